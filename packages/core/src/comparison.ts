@@ -1,0 +1,81 @@
+import type { Comparability } from "./comparability.ts";
+import type { Kind, Level, LocalityUid } from "./locality.ts";
+import type { Metric, MetricCode } from "./metric.ts";
+import type { Period } from "./period.ts";
+import type { Coverage } from "./rollup.ts";
+import type { Source } from "./source.ts";
+import type { TargetContent } from "./target.ts";
+import type { Missing, Value } from "./value.ts";
+import type { View } from "./view.ts";
+
+/** A place of the answer, under the name it has in the last year shown (else its last name). */
+export interface ComparedLocality {
+  readonly uid: LocalityUid;
+  readonly level: Level;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly shortName: string;
+  readonly parent?: LocalityUid;
+  readonly parentName?: string;
+  /** Names it had in earlier years shown, with the last of those years: "Huyện Tĩnh Gia" until 2019. */
+  readonly formerNames: readonly { readonly name: string; readonly lastYear: number }[];
+  /** The calendar dates between which it existed, where known. */
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** A number with the 95 % interval around it, all in the same unit; or why there is none. */
+export type Interval = Missing | { readonly value: number; readonly low: number; readonly high: number };
+
+/** Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value. */
+export type Rank = Missing | { readonly position: number; readonly of: number };
+
+/** Everything said of one metric, locality and period. */
+export interface ComparisonRow {
+  readonly metric: MetricCode;
+  readonly locality: LocalityUid;
+  readonly period: Period;
+  /** In the metric's unit. */
+  readonly value: Value;
+  readonly origin: "reported" | "derived";
+  readonly estimate: boolean;
+  readonly coverage?: Coverage;
+  /** What the children add up to, where it differs from what the unit reported (semantics 4). */
+  readonly discrepancy?: { readonly derived: number; readonly difference: number };
+  /** Against the year before: in the metric's unit; percentage points where the metric is a percentage. */
+  readonly change: Value;
+  /** Per cent of the year before; missing for a percentage, a base of zero or below, and no base. */
+  readonly relativeChange: Value;
+  /** Set where children are missing in either year: the change is then over the children that reported both. */
+  readonly matched?: { readonly children: number; readonly of: number };
+  /** 100 × value / value in the index year. */
+  readonly index: Value;
+  /** Per `view.ratePer` people, with its 95 % interval (Byar; exact Poisson below 10; Wilson for a percentage). */
+  readonly rate: Interval;
+  /** Per cent of the parent's value. */
+  readonly share: Value;
+  /** The target as set, and the attainment in per cent: value / target, or as the report states it. */
+  readonly target?: TargetContent;
+  readonly attainment: Value;
+  /** Among the units of the same level under the same parent in that year. */
+  readonly rank: Rank;
+  /** Places gained since the year before: +2 = up two. */
+  readonly rankChange: Value;
+  /** Of this year with the year before. */
+  readonly comparability: Comparability;
+  /** Id of the only source of the figure; absent where it has several or none. */
+  readonly source?: string;
+}
+
+/** The answer to a View. Rows are in the order of the View's metrics, then places, then years. */
+export interface Comparison {
+  readonly view: View;
+  readonly metrics: readonly Metric[];
+  readonly localities: readonly ComparedLocality[];
+  readonly years: readonly number[];
+  readonly rows: readonly ComparisonRow[];
+  /** Sources of the figures shown, by title. */
+  readonly sources: readonly Source[];
+  /** Names of the data sets shown, with whether they are illustrative. */
+  readonly illustrative: boolean;
+}
