@@ -1,0 +1,101 @@
+import { answerView } from "@sosanh/api/answer-view";
+import { readReference } from "@sosanh/api/reference";
+import { DomainError } from "@sosanh/core/domain-error";
+import { parseView } from "@sosanh/core/view-url";
+import { localViewer } from "@sosanh/core/viewer";
+import { contentDigest } from "@sosanh/db/content-digest";
+import type { Database } from "@sosanh/db/database";
+import { openDatabase } from "@sosanh/db/database";
+import { migrate } from "@sosanh/db/migrate";
+import { removeDataset } from "@sosanh/db/remove-dataset";
+import { defineCommand, runMain } from "citty";
+import { readEnvironment } from "./environment.ts";
+import { failureText } from "./failure-text.ts";
+import { addSample, loadShipped } from "./first-load.ts";
+import { progressLines } from "./progress-lines.ts";
+import { version } from "./version.ts";
+
+/** Progress goes to the error stream: the output is the answer and nothing else. */
+const progress = progressLines((line) => console.error(line));
+
+const compare = defineCommand({
+  meta: { name: "compare", description: "Answer a View (JSON) with a Comparison (JSON)" },
+  args: { view: { type: "positional", description: "the View as JSON", required: true } },
+  run: ({ args }) =>
+    withDatabase(async (database) => {
+      const view = parseView(readJson(args.view));
+      await loadShipped(database, progress);
+      const reference = await readReference(database);
+      const comparison = await answerView({ database, viewer: localViewer, reference, version }, view);
+      console.log(JSON.stringify(comparison, null, 1));
+    }),
+});
+
+const sampleAdd = defineCommand({
+  meta: { name: "add", description: "Load the illustrative data" },
+  args: {
+    scale: { type: "enum", options: ["standard", "national"], default: "standard", description: "how much" },
+  },
+  run: ({ args }) =>
+    withDatabase(async (database) => {
+      await loadShipped(database, progress);
+      await addSample(database, args.scale === "national" ? "national" : "standard", progress);
+      console.log("Sample loaded. / Đã nạp số liệu minh họa.");
+    }),
+});
+
+const sampleRemove = defineCommand({
+  meta: { name: "remove", description: "Take the illustrative data away completely" },
+  run: () =>
+    withDatabase(async (database) => {
+      const removed = await removeDataset(database, "sample");
+      console.log(
+        removed
+          ? "Sample removed. / Đã gỡ số liệu minh họa."
+          : "There was no sample. / Không có số liệu minh họa.",
+      );
+    }),
+});
+
+const digest = defineCommand({
+  meta: { name: "digest", description: "Print a SHA-256 of everything stored, to compare two databases" },
+  run: () => withDatabase(async (database) => console.log(await contentDigest(database))),
+});
+
+const main = defineCommand({
+  meta: { name: "sosanh", version, description: "Compare Vietnamese localities across years" },
+  subCommands: {
+    compare,
+    digest,
+    sample: defineCommand({
+      meta: { name: "sample", description: "Add or remove the illustrative data" },
+      subCommands: { add: sampleAdd, remove: sampleRemove },
+    }),
+  },
+});
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  let database: Database | undefined;
+  try {
+    const { folder, databaseUrl } = readEnvironment(process.env, process.cwd());
+    database = await openDatabase({ folder, ...(databaseUrl === undefined ? {} : { url: databaseUrl }) });
+    await migrate(database);
+    await work(database);
+  } catch (cause) {
+    console.error(failureText(cause));
+    process.exitCode = 1;
+  } finally {
+    await database?.close();
+  }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DomainError("invalid-view", `the View is not JSON: ${why}`, { value: text.slice(0, 80) });
+  }
+}
+
+await runMain(main);

@@ -1,0 +1,52 @@
+import type { DatasetLoad } from "@sosanh/core/dataset-load";
+import { localityTree } from "@sosanh/core/locality-tree";
+import type { Database } from "@sosanh/db/database";
+import { loadDataset } from "@sosanh/db/load-dataset";
+import { loadReference } from "@sosanh/db/load-reference";
+import { sampleWasRemoved } from "@sosanh/db/remove-dataset";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { reportsLoad } from "@sosanh/vietnam/reports";
+import { sampleLoad } from "@sosanh/vietnam/sample/sample-load";
+import { statisticsLoad } from "@sosanh/vietnam/statistics";
+
+/** Says how far a load is: a name and the share done, 0 to 1. */
+export type Progress = (name: string, share: number) => void;
+
+export const sampleSeed = 20250701;
+
+/**
+ * Brings the database to what the program ships: register, catalogue, statistics, reports and the sample. Each is
+ * stored whole or not at all and is skipped when it is there, so a start that was cut off is completed by the next.
+ */
+export async function loadShipped(database: Database, progress: Progress): Promise<void> {
+  const reference = referenceLoad();
+  await loadReference(database, reference);
+  for (const load of [statisticsLoad(), reportsLoad()]) await loadOne(database, load, progress);
+  // An office that took the sample away does not get it back at the next start.
+  if (!(await sampleWasRemoved(database))) await addSample(database, "standard", progress);
+}
+
+/** Stores the illustrative data, in place of any that is there. */
+export async function addSample(
+  database: Database,
+  scale: "standard" | "national",
+  progress: Progress,
+): Promise<void> {
+  const { localities, successions, metrics } = referenceLoad();
+  await loadOne(
+    database,
+    sampleLoad({ localities, successions, metrics, seed: sampleSeed, scale }),
+    progress,
+  );
+}
+
+async function loadOne(database: Database, load: DatasetLoad, progress: Progress): Promise<void> {
+  const { localities, metrics } = referenceLoad();
+  const name = load.dataset.name.vi;
+  await loadDataset(database, {
+    load,
+    tree: localityTree(localities),
+    metrics,
+    onProgress: (done, expected) => progress(name, expected === 0 ? 1 : Math.min(1, done / expected)),
+  });
+}

@@ -1,0 +1,61 @@
+import { serveStatic } from "@hono/node-server/serve-static";
+import type { ApiContext } from "@sosanh/api/context";
+import { appRouter } from "@sosanh/api/router";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { secureHeaders } from "hono/secure-headers";
+
+/** The HTTP face of Sosanh: health, the API under /trpc, and the built client with its precompressed files. */
+export function httpApp(context: ApiContext, clientFolder: string): Hono {
+  const app = new Hono();
+  app.use(secureHeaders(headers));
+  app.get("/healthz", (c) => c.json({ status: "ok", version: context.version }));
+  app.use("/trpc/*", bodyLimit({ maxSize: 1024 * 1024 }), compress());
+  app.all("/trpc/*", (c) =>
+    fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      allowMethodOverride: true,
+      createContext: () => context,
+      onError: ({ error, path }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") console.error(`${path ?? "?"}:`, error);
+      },
+    }),
+  );
+  // Named by their content, so a copy stays good for ever; the page itself is asked for each time.
+  app.use("/assets/*", async (c, next) => {
+    await next();
+    if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
+  });
+  app.use(serveStatic({ root: clientFolder, precompressed: true }));
+  app.get("/assets/*", (c) => c.text("not found", 404));
+  app.get("*", async (c, next) => {
+    c.header("Cache-Control", "no-cache");
+    return serveStatic({ root: clientFolder, path: "index.html", precompressed: true })(c, next);
+  });
+  return app;
+}
+
+const self = "'self'";
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: [self],
+    // Charts and popovers are placed by style attributes; no style sheet comes from anywhere else.
+    styleSrc: [self, "'unsafe-inline'"],
+    fontSrc: [self],
+    imgSrc: [self, "data:"],
+    connectSrc: [self],
+    manifestSrc: [self],
+    baseUri: ["'none'"],
+    formAction: [self],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: "no-referrer",
+  xFrameOptions: "DENY",
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+};

@@ -1,0 +1,51 @@
+import { fileURLToPath } from "node:url";
+import { serve } from "@hono/node-server";
+import { readReference } from "@sosanh/api/reference";
+import { localViewer } from "@sosanh/core/viewer";
+import { openDatabase } from "@sosanh/db/database";
+import { migrate } from "@sosanh/db/migrate";
+import { addressOf, readEnvironment } from "./environment.ts";
+import { failureText } from "./failure-text.ts";
+import { loadShipped } from "./first-load.ts";
+import { httpApp } from "./http.ts";
+import { progressLines } from "./progress-lines.ts";
+import { version } from "./version.ts";
+
+const clientFolder = fileURLToPath(new URL("../../web/dist", import.meta.url));
+
+async function start(): Promise<void> {
+  const environment = readEnvironment(process.env, process.cwd());
+  const database = await openDatabase({
+    folder: environment.folder,
+    ...(environment.databaseUrl === undefined ? {} : { url: environment.databaseUrl }),
+  });
+  await migrate(database);
+  await loadShipped(database, progressLines(console.log));
+  const reference = await readReference(database);
+  const app = httpApp({ database, viewer: localViewer, reference, version }, clientFolder);
+  const server = serve({ fetch: app.fetch, hostname: environment.host, port: environment.port }, () => {
+    console.log(`\nSosanh: ${addressOf(environment)}\nCtrl-C to stop / Ctrl-C để dừng`);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EADDRINUSE") throw error;
+    fail(
+      `PORT=${environment.port} is in use. Stop the other program or choose another, for example PORT=${environment.port + 1}. / Cổng ${environment.port} đang được dùng: hãy chọn cổng khác.`,
+    );
+  });
+  const stop = (): void => {
+    server.close(() => {
+      database.close().then(() => process.exit(0), fail);
+    });
+    // A browser keeps its connections open: they would hold the stop for minutes.
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+function fail(cause: unknown): never {
+  console.error(typeof cause === "string" ? cause : failureText(cause));
+  process.exit(1);
+}
+
+start().catch(fail);

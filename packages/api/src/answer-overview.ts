@@ -1,0 +1,86 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { MetricCode } from "@sosanh/core/metric";
+import type { DataKind } from "@sosanh/core/observation";
+import type { Overview } from "@sosanh/core/overview";
+import { overviewOf } from "@sosanh/core/overview-of";
+import { isKnown } from "@sosanh/core/value";
+import type { Language, View } from "@sosanh/core/view";
+import { parseView } from "@sosanh/core/view-url";
+import { rollupsFor } from "@sosanh/db/queries/rollups";
+import { answerView } from "./answer-view.ts";
+import type { ApiContext } from "./context.ts";
+import { foundOrThrow } from "./found.ts";
+
+export interface OverviewQuestion {
+  readonly data: DataKind;
+  readonly place: LocalityUid;
+  readonly year: number;
+  readonly language: Language;
+}
+
+/** Years before the chosen one that the overview looks back on. */
+const lookBack = 10;
+
+/** The year at a glance for a place: every metric it has a figure for in the years shown, and its children's state. */
+export async function answerOverview(context: ApiContext, question: OverviewQuestion): Promise<Overview> {
+  const { database, viewer, reference } = context;
+  const { data, place, year } = question;
+  foundOrThrow(reference.tree.get(place), place);
+  const children = reference.tree.childrenIn(place, { year, part: "year" });
+  const all = reference.metrics.map((m) => m.code);
+  const years = { from: year - lookBack, to: year };
+  const [own, childRollups] = await Promise.all([
+    rollupsFor(database.db, viewer, { data, metrics: all, localities: [place], years, part: "year" }),
+    rollupsFor(database.db, viewer, {
+      data,
+      metrics: all,
+      localities: [...children],
+      years: { from: year - 1, to: year },
+      part: "year",
+    }),
+  ]);
+  const withFigures = new Set(own.filter((r) => isKnown(r.value)).map((r) => r.metric));
+  const shown = all.filter((code) => withFigures.has(code));
+  const metrics = shown.length > 0 ? shown : all.slice(0, 1);
+  const comparison = await answerView(
+    context,
+    viewOf(question, { metrics, places: [{ locality: place }], years }),
+  );
+  const overview = overviewOf({ comparison, childRollups, tree: reference.tree, year });
+  const ranked = rankedMetric(overview, childRollups, year);
+  if (ranked === undefined) return overview;
+  return { ...overview, ranking: await rankingOf(context, question, ranked) };
+}
+
+/** The first big number that more than one child reports in the year: what the children are ranked by. */
+function rankedMetric(
+  overview: Overview,
+  childRollups: Awaited<ReturnType<typeof rollupsFor>>,
+  year: number,
+): MetricCode | undefined {
+  return overview.headline.find(
+    (code) =>
+      childRollups.filter((r) => r.metric === code && r.period.year === year && isKnown(r.value)).length > 1,
+  );
+}
+
+function rankingOf(context: ApiContext, question: OverviewQuestion, metric: MetricCode): Promise<Comparison> {
+  const { place, year } = question;
+  return answerView(context, {
+    ...viewOf(question, {
+      metrics: [metric],
+      places: [{ childrenOf: place }],
+      years: { from: year - 1, to: year },
+    }),
+    chart: "ranked-bars",
+    focusYear: year,
+  });
+}
+
+function viewOf(
+  { data, language, place }: OverviewQuestion,
+  asked: Pick<View, "metrics" | "places" | "years">,
+): View {
+  return parseView({ data, language, mine: place, ...asked });
+}

@@ -1,0 +1,40 @@
+import type { Locality } from "@sosanh/core/locality";
+import type { LocalityTree } from "@sosanh/core/locality-tree";
+import { localityTree } from "@sosanh/core/locality-tree";
+import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/metric";
+import type { Succession } from "@sosanh/core/succession";
+import type { Database } from "@sosanh/db/database";
+import { localitiesOf, successionsOf } from "@sosanh/db/queries/localities";
+import { metricGroupsOf, metricsOf } from "@sosanh/db/queries/metrics";
+import type { LocalitySearch } from "@sosanh/vietnam/locality-search";
+import { localitySearch } from "@sosanh/vietnam/locality-search";
+
+/** The register and the catalogue in memory, read once a start: names are joined here, not in SQL. */
+export interface Reference {
+  readonly localities: readonly Locality[];
+  readonly successions: readonly Succession[];
+  readonly tree: LocalityTree;
+  readonly metrics: readonly Metric[];
+  readonly metricsByCode: ReadonlyMap<MetricCode, Metric>;
+  readonly metricGroups: readonly MetricGroup[];
+  readonly search: LocalitySearch;
+}
+
+/** Reads the register and the catalogue from the database and indexes them. */
+export async function readReference({ db }: Database): Promise<Reference> {
+  const [localities, successions, metrics, metricGroups] = await Promise.all([
+    localitiesOf(db),
+    successionsOf(db),
+    metricsOf(db),
+    metricGroupsOf(db),
+  ]);
+  return {
+    localities,
+    successions,
+    tree: localityTree(localities),
+    metrics,
+    metricsByCode: new Map(metrics.map((m) => [m.code, m])),
+    metricGroups,
+    search: localitySearch(localities),
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { dateInput, uidInput } from "../input.ts";
+import { childrenOf, profileOf, toSearchHit } from "../locality-listing.ts";
+import { procedure, router } from "../trpc.ts";
+
+const search = z.strictObject({
+  query: z.string().max(100),
+  limit: z.number().int().min(1).max(50).default(20),
+});
+const place = z.strictObject({ uid: uidInput, on: dateInput.optional() });
+
+export const localityRoutes = router({
+  search: procedure.input(search).query(({ ctx, input }) => {
+    const hits = ctx.reference.search.find(input.query, { limit: input.limit });
+    return hits.map((hit) => toSearchHit(ctx.reference.tree, hit));
+  }),
+  children: procedure
+    .input(place)
+    .query(({ ctx, input }) => childrenOf(ctx.reference.tree, input.uid, input.on)),
+  get: procedure.input(place).query(({ ctx, input }) => profileOf(ctx.reference.tree, input.uid, input.on)),
+});
