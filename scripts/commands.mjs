@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { check } from "./check.mjs";
+import { runChild } from "./child.mjs";
+import { root } from "./place.mjs";
+import { Refusal } from "./refusal.mjs";
+import { testAll } from "./test-all.mjs";
+import { ensureWebBuilt } from "./web-build.mjs";
+
+const serverEntry = join(root, "apps", "server", "src", "main.ts");
+const cliEntry = join(root, "apps", "server", "src", "cli.ts");
+const exitWithParent = ["--import", new URL("./exit-with-parent.mjs", import.meta.url).href];
+
+/** What the launcher can do. `needsPnpm`: the command itself calls pnpm, not only an install. */
+export const commands = {
+  start: { needsPnpm: false, run: start },
+  dev: { needsPnpm: false, run: dev },
+  test: { needsPnpm: true, run: testAll },
+  check: { needsPnpm: true, run: async () => ((await check()) === 0 ? 0 : 1) },
+  bench: { needsPnpm: false, run: bench },
+  cli: { needsPnpm: false, run: (args) => runNode([cliEntry, ...args]) },
+};
+
+function runNode(args) {
+  return runChild(process.execPath, [...exitWithParent, ...args], { tied: true });
+}
+
+async function start(args) {
+  await ensureWebBuilt();
+  return runNode([serverEntry, ...args]);
+}
+
+async function dev() {
+  const vite = join(root, "apps", "web", "node_modules", "vite", "bin", "vite.js");
+  const [server, web] = await Promise.all([
+    runNode(["--watch", serverEntry]),
+    runNode([vite, join(root, "apps", "web")]),
+  ]);
+  return server || web;
+}
+
+function bench(args) {
+  const entry = join(root, "bench", "main.ts");
+  if (!existsSync(entry)) {
+    throw new Refusal("There is no benchmark yet.", "Chưa có phép đo hiệu năng nào.");
+  }
+  return runNode([entry, ...args]);
+}

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+process.env.TZ = "UTC";
+
+const database = "packages/db/vitest.config.ts";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{packages,apps}/*/src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: ["packages/db/**"],
+        },
+      },
+      ...(existsSync(database) ? [database] : []),
+      {
+        test: {
+          name: "browser",
+          include: ["apps/web/e2e/**/*.e2e.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
