@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+
+/** A row of a data file under its header's names; an empty cell is "". */
+export type DataRow<Column extends string> = Readonly<Record<Column, string>>;
+
+/** The text of a file of this package's `data` folder. @throws when it is not there. */
+export function readDataFile(name: string): string {
+  return readFileSync(pathOf(name), "utf8");
+}
+
+/**
+ * The rows of a CSV file of the `data` folder, in the file's order.
+ *
+ * @throws Error naming the file and the column when the header lacks one that is asked for
+ */
+export function readDataRows<Column extends string>(
+  name: string,
+  columns: readonly Column[],
+): readonly DataRow<Column>[] {
+  const rows: DataRow<Column>[] = parse(readDataFile(name), { columns: true, bom: true });
+  const first = rows[0];
+  for (const column of columns) {
+    if (first === undefined || first[column] === undefined) throw new Error(`${name}: no column "${column}"`);
+  }
+  return rows;
+}
+
+/** SHA-256, hex, of the named files' bytes in the order given: changes when any of them does. */
+export function fingerprintOf(names: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const name of names) hash.update(readFileSync(pathOf(name)));
+  return hash.digest("hex");
+}
+
+function pathOf(name: string): string {
+  return fileURLToPath(new URL(`../data/${name}`, import.meta.url));
+}
