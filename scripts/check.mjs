@@ -11,6 +11,7 @@ const checks = [
     file: bin("turbo"),
     args: ["run", "typecheck", "--output-logs=errors-only"],
   },
+  { title: "Types of scripts, journeys and whole-project tests", file: bin("tsc"), args: ["-p", "tests"] },
   { title: "Unused code (knip)", file: bin("knip"), args: ["--treat-config-hints-as-errors"] },
 ];
 

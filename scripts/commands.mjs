@@ -21,8 +21,8 @@ export const commands = {
   cli: { needsPnpm: false, run: (args) => runNode([cliEntry, ...args]) },
 };
 
-function runNode(args) {
-  return runChild(process.execPath, [...exitWithParent, ...args], { tied: true });
+function runNode(args, env = {}) {
+  return runChild(process.execPath, [...exitWithParent, ...args], { tied: true, env });
 }
 
 async function start(args) {
@@ -34,7 +34,7 @@ async function dev() {
   const vite = join(root, "apps", "web", "node_modules", "vite", "bin", "vite.js");
   const [server, web] = await Promise.all([
     runNode(["--watch", serverEntry]),
-    runNode([vite, join(root, "apps", "web")]),
+    runNode([vite, join(root, "apps", "web")], { PORT: process.env.PORT || "4170" }),
   ]);
   return server || web;
 }

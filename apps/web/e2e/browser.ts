@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, inject } from "vitest";
+
+const flags = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** What a journey does with a page; the page is thrown away after it. */
+export type Journey = (page: Page) => Promise<void>;
+
+/**
+ * Gives journeys a browser for the file they are in. Each call opens a path in a window of its own; an error in the
+ * page's console or an uncaught exception fails the journey.
+ */
+export function browserForFile(): (
+  path: string,
+  options: BrowserContextOptions,
+  journey: Journey,
+) => Promise<void> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    const asRoot = process.getuid?.() === 0;
+    browser = await chromium.launch({
+      executablePath: inject("chromium"),
+      args: asRoot ? [...flags, "--no-sandbox"] : flags,
+    });
+  });
+  afterAll(() => browser?.close());
+  return async (path, options, journey) => {
+    if (browser === undefined) throw new Error("the browser did not start");
+    const context = await browser.newContext({
+      baseURL: inject("address"),
+      locale: "vi-VN",
+      timezoneId: "Asia/Ho_Chi_Minh",
+      reducedMotion: "reduce",
+      viewport: { width: 1440, height: 1000 },
+      ...options,
+    });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") faults.push(message.text());
+    });
+    try {
+      await page.goto(path);
+      await journey(page);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  };
+}
