@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { keptWords, parseSearch, readData, readPlace, readYear, stringifySearch } from "./address.ts";
+
+describe("address", () => {
+  it("survives a round trip", () => {
+    const search = { d: "sample", p: "old:38", y: "2024", lang: "en" };
+    expect(parseSearch(stringifySearch(search))).toEqual(search);
+  });
+  it("keeps colons and commas readable", () =>
+    expect(stringifySearch({ p: "old:38", m: "a,b" })).toBe("?p=old:38&m=a,b"));
+  it("writes nothing for nothing", () => expect(stringifySearch({})).toBe(""));
+  it("means the real data when none is named", () =>
+    expect(readData({})).toEqual({ kind: "read", value: "real" }));
+  it("names a data set it does not know", () =>
+    expect(readData({ d: "fake" })).toEqual({ kind: "bad", given: "fake" }));
+  it("reads a year as a number", () => expect(readYear({ y: "2024" })).toEqual({ kind: "read", value: 2024 }));
+  it.each(["20233", "1900", "abc", "2024.5", ""])("refuses the year %j", (y) =>
+    expect(readYear({ y })).toEqual({ kind: "bad", given: y }),
+  );
+  it("refuses a place that is no uid", () =>
+    expect(readPlace({ p: "38" })).toEqual({ kind: "bad", given: "38" }));
+  it("keeps data and language, and drops the rest", () =>
+    expect(keptWords({ d: "sample", p: "old:38", lang: "en" })).toEqual({ d: "sample", lang: "en" }));
+});

@@ -1,0 +1,55 @@
+import type { LocalityUid } from "@sosanh/core/locality";
+import { isLocalityUid } from "@sosanh/core/locality";
+import type { DataKind } from "@sosanh/core/observation";
+import { earliestYear, latestYear } from "@sosanh/core/view";
+
+/** What stands after the question mark, as plain words: `?d=sample&p=old:38&y=2024&lang=en`. */
+export type Search = Readonly<Record<string, string | undefined>>;
+
+/** One word of the address: not there, understood, or given and not understood. */
+export type Reading<T> =
+  | { readonly kind: "absent" }
+  | { readonly kind: "read"; readonly value: T }
+  | { readonly kind: "bad"; readonly given: string };
+
+/** Reads the part after the question mark; a word given twice counts once, the last time. */
+export function parseSearch(text: string): Search {
+  return Object.fromEntries(new URLSearchParams(text));
+}
+
+/** Writes it back, with the colons and commas of uids and lists left readable. */
+export function stringifySearch(search: Search): string {
+  const given = Object.entries(search).filter((e): e is [string, string] => e[1] !== undefined);
+  const text = new URLSearchParams(given).toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+  return text === "" ? "" : `?${text}`;
+}
+
+/** Which data is asked for; nothing said means the real one. */
+export function readData(search: Search): Reading<DataKind> {
+  const given = search.d;
+  if (given === undefined) return { kind: "read", value: "real" };
+  if (given === "real" || given === "sample") return { kind: "read", value: given };
+  return { kind: "bad", given };
+}
+
+export function readPlace(search: Search): Reading<LocalityUid> {
+  const given = search.p;
+  if (given === undefined) return { kind: "absent" };
+  return isLocalityUid(given) ? { kind: "read", value: given } : { kind: "bad", given };
+}
+
+export function readYear(search: Search): Reading<number> {
+  const given = search.y;
+  if (given === undefined) return { kind: "absent" };
+  const value = Number(given);
+  const ok = /^\d{4}$/.test(given) && value >= earliestYear && value <= latestYear;
+  return ok ? { kind: "read", value } : { kind: "bad", given };
+}
+
+/** The words every page keeps when a reader moves on: which data, which language. */
+export function keptWords(search: Search): Search {
+  return {
+    ...(search.d === undefined ? {} : { d: search.d }),
+    ...(search.lang === undefined ? {} : { lang: search.lang }),
+  };
+}

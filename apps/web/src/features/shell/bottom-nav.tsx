@@ -1,0 +1,27 @@
+import { Link } from "@tanstack/react-router";
+import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
+import { useWords } from "../../words/words.tsx";
+import { pages } from "./pages.tsx";
+import styles from "./shell.module.css";
+
+/** The pages at the foot of a phone, under the thumb. */
+export function BottomNav({ search }: { search: Search }) {
+  const words = useWords();
+  return (
+    <nav className={styles.bottom} aria-label={words.nav.label}>
+      {pages.map((page) => (
+        <Link
+          key={page.to}
+          to={page.to}
+          search={keptWords(search)}
+          className={styles.bottomLink}
+          activeOptions={{ exact: page.to === "/", includeSearch: false }}
+        >
+          {page.icon}
+          {words.nav[page.name]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

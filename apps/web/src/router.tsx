@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import type { Search } from "./address.ts";
+import { parseSearch, stringifySearch } from "./address.ts";
+import { NotFound, PageFailure, Root } from "./routes/root.tsx";
+
+const rootRoute = createRootRoute({
+  component: Root,
+  validateSearch: (search: Record<string, unknown>) => search as Search,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("./routes/overview.tsx"), "OverviewRoute"),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/so-sanh",
+  component: lazyRouteComponent(() => import("./routes/compare.tsx"), "CompareRoute"),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon",
+  component: lazyRouteComponent(() => import("./routes/sources.tsx"), "SourcesRoute"),
+});
+
+const sourceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nguon/$id",
+  component: lazyRouteComponent(() => import("./routes/source.tsx"), "SourceRoute"),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, sourcesRoute, sourceRoute]),
+  parseSearch,
+  stringifySearch: (search) => stringifySearch(search as Search),
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailure,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

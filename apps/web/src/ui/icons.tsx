@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+
+/** One outline set, 16 px, stroke 1.75. Decoration beside a word, so hidden from readers of the page's text. */
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const GridIcon = () => (
+  <Icon>
+    <rect x="2" y="2" width="12" height="12" rx="1.5" />
+    <path d="M2 6.5h12M7 6.5V14" />
+  </Icon>
+);
+export const LinesIcon = () => (
+  <Icon>
+    <path d="M2 13.5h12M2.5 9.5l3.5-3 3 2 4.5-5" />
+  </Icon>
+);
+export const BookIcon = () => (
+  <Icon>
+    <path d="M3 2.5h8.5a1.5 1.5 0 0 1 1.5 1.5v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M6 5.5h4" />
+  </Icon>
+);
+export const ChevronDownIcon = () => (
+  <Icon>
+    <path d="M4 6l4 4 4-4" />
+  </Icon>
+);
+export const ChevronRightIcon = () => (
+  <Icon>
+    <path d="M6 4l4 4-4 4" />
+  </Icon>
+);
+export const ChevronLeftIcon = () => (
+  <Icon>
+    <path d="M10 4L6 8l4 4" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.5" />
+    <path d="M10.5 10.5L14 14" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" />
+  </Icon>
+);
+export const MoonIcon = () => (
+  <Icon>
+    <path d="M13.5 9.5A6 6 0 0 1 6.5 2.5a6 6 0 1 0 7 7z" />
+  </Icon>
+);
+export const SunIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="3" />
+    <path d="M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M13 3l-1 1M4 12l-1 1" />
+  </Icon>
+);
+export const InfoIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.5V11M8 5v.01" />
+  </Icon>
+);
+export const PinIcon = () => (
+  <Icon>
+    <path d="M8 14.5s4.75-4.4 4.75-8A4.75 4.75 0 0 0 3.25 6.5c0 3.6 4.75 8 4.75 8z" />
+    <circle cx="8" cy="6.5" r="1.5" />
+  </Icon>
+);
+export const LinkOutIcon = () => (
+  <Icon>
+    <path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4M13.5 2.5L8 8" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon>
+    <path d="M3 8.5l3.5 3.5L13 4.5" />
+  </Icon>
+);
