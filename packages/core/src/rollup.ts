@@ -24,6 +24,11 @@ export interface Rollup {
   readonly coverage?: Coverage;
   /** What the children add up to, where the unit reported its own figure as well. */
   readonly derived?: Value;
+  /**
+   * True when the value is known and nothing beneath it is missing: reported by the unit itself, or derived from all
+   * the children expected, each of them complete. False for a missing value.
+   */
+  readonly complete: boolean;
   /** The only source of all inputs; absent where there are several. */
   readonly source?: string;
   /** A figure that is an estimate, or has one among its inputs. */
