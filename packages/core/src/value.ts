@@ -1,7 +1,7 @@
 /** How sure the number is: as counted, "gần/khoảng" (≈), "trên/hơn" (≥), "dưới/không quá" (≤). */
 export type Qualifier = "exact" | "approximate" | "at-least" | "at-most";
 
-/** Why there is no number. Missing is not zero (docs/decisions/0007). */
+/** Why there is no number. Missing is not zero (docs/decisions/0011). */
 export type MissingReason =
   | "not-reported"
   | "late"
