@@ -1,0 +1,148 @@
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
+import { isLocalityUid, nation } from "@sosanh/core/locality";
+import type { Succession, SuccessionChange } from "@sosanh/core/succession";
+import type { DataRow } from "./data-file.ts";
+import { readDataRows } from "./data-file.ts";
+import { readOnce } from "./read-once.ts";
+
+/** The files the register is read from. */
+export const registerFiles = ["units.csv", "lineage-2025.csv", "lineage-districts-2017-2025.csv"] as const;
+
+const [unitsFile, ...lineageFiles] = registerFiles;
+
+const unitColumns = [
+  "uid",
+  "level",
+  "version",
+  "kind",
+  "name",
+  "short_name",
+  "parent_uid",
+  "valid_from",
+  "valid_to",
+] as const;
+type UnitRow = DataRow<(typeof unitColumns)[number]>;
+
+const lineageColumns = ["from_uid", "to_uid", "change", "share", "effective_date", "legal_act"] as const;
+type LineageRow = DataRow<(typeof lineageColumns)[number]>;
+
+const levels: ReadonlyMap<string, Level> = new Map([
+  ["province", 1],
+  ["district", 2],
+  ["commune", 3],
+]);
+
+const kinds: ReadonlyMap<string, Kind> = byName([
+  "tinh",
+  "thanh_pho",
+  "quan",
+  "huyen",
+  "thi_xa",
+  "phuong",
+  "xa",
+  "thi_tran",
+  "dac_khu",
+]);
+
+const changes: ReadonlyMap<string, SuccessionChange> = byName([
+  "kept",
+  "renamed",
+  "reclassified",
+  "reclassified_renamed",
+  "merged",
+  "split",
+  "split_merged",
+  "district_became_special_zone",
+]);
+
+const country: Locality = {
+  uid: nation,
+  level: 0,
+  versions: [{ kind: "quoc_gia", name: "Việt Nam", shortName: "Việt Nam" }],
+};
+
+const localities = readOnce(toLocalities);
+const successions = readOnce(() =>
+  lineageFiles.flatMap((file) => readDataRows(file, lineageColumns).map(toSuccession)),
+);
+
+/**
+ * The country and every unit of the three-tier and the two-tier register since April 2017, by uid.
+ *
+ * Versions are oldest first and may have gaps (a code given up and taken again). A version without `from` was in
+ * force when the register begins; one without `to` is in force in its last state, July 2025.
+ */
+export function readLocalities(): readonly Locality[] {
+  return localities();
+}
+
+/** Who became whom: districts 2017–2025, then every unit on 2025-07-01. No weight is known for a part. */
+export function readSuccessions(): readonly Succession[] {
+  return successions();
+}
+
+function toLocalities(): readonly Locality[] {
+  const rows = new Map<string, UnitRow[]>();
+  for (const row of readDataRows(unitsFile, unitColumns)) {
+    const seen = rows.get(row.uid);
+    if (seen === undefined) rows.set(row.uid, [row]);
+    else seen.push(row);
+  }
+  const units = [...rows].map(([uid, versions]) => toLocality(toUid(uid), versions));
+  return [country, ...units].toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
+}
+
+function toLocality(uid: LocalityUid, rows: readonly UnitRow[]): Locality {
+  const level = levelOf(rows[0]?.level ?? "", uid);
+  const ordered = rows.toSorted((a, b) => Number(a.version) - Number(b.version));
+  return { uid, level, versions: ordered.map((row) => toVersion(row, level)) };
+}
+
+function toVersion(row: UnitRow, level: Level): LocalityVersion {
+  return {
+    ...(row.valid_from === "" ? {} : { from: row.valid_from }),
+    ...(row.valid_to === "" ? {} : { to: row.valid_to }),
+    kind: kindOf(row.kind, row.uid),
+    name: row.name,
+    shortName: row.short_name,
+    parent: level === 1 ? nation : toUid(row.parent_uid),
+  };
+}
+
+function toSuccession(row: LineageRow): Succession {
+  return {
+    from: toUid(row.from_uid),
+    to: toUid(row.to_uid),
+    on: row.effective_date,
+    change: changeOf(row.change, row.from_uid),
+    share: row.share === "full" ? "full" : "partial",
+    ...(row.legal_act === "" ? {} : { act: row.legal_act }),
+  };
+}
+
+function toUid(text: string): LocalityUid {
+  if (!isLocalityUid(text)) throw new Error(`register: not a uid: ${JSON.stringify(text)}`);
+  return text;
+}
+
+function levelOf(word: string, uid: string): Level {
+  const level = levels.get(word);
+  if (level === undefined) throw new Error(`register: ${uid} has an unknown level: ${word}`);
+  return level;
+}
+
+function kindOf(word: string, uid: string): Kind {
+  const kind = kinds.get(word);
+  if (kind === undefined) throw new Error(`register: ${uid} has an unknown kind: ${word}`);
+  return kind;
+}
+
+function changeOf(word: string, uid: string): SuccessionChange {
+  const change = changes.get(word);
+  if (change === undefined) throw new Error(`register: ${uid} has an unknown change: ${word}`);
+  return change;
+}
+
+function byName<Word extends string>(words: readonly Word[]): ReadonlyMap<string, Word> {
+  return new Map(words.map((word) => [word, word]));
+}
