@@ -25,8 +25,13 @@ export async function ensureInstalled() {
     "--frozen-lockfile",
     "--reporter=append-only",
     "--config.confirmModulesPurge=false",
+    // Two more tries soon after one another: a registry that is not there is known within a minute.
+    "--config.fetchRetryMintimeout=1000",
+    "--config.fetchRetryMaxtimeout=5000",
   ];
+  const waiting = setInterval(() => say("… still installing packages"), 20_000);
   const { code, output } = await captureChild("pnpm", args, { env: { CI: "true" } });
+  clearInterval(waiting);
   if (code !== 0) {
     say(output.trim().split("\n").slice(-8).join("\n"));
     throw refusalFor(output);
