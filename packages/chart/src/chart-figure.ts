@@ -1,0 +1,71 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown, missing } from "@sosanh/core/value";
+import { changeText } from "./change-text.ts";
+import type { ChartFigure } from "./chart-spec.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { formatNumber, formatValue } from "./number-text.ts";
+import { say, word } from "./words.ts";
+
+/** The figure a chart draws of a place and year; "not reported" where the comparison has no row for it. */
+export function chartFigure(part: OneMetric, place: Place, year: number): ChartFigure {
+  const { view, metric, measure } = part;
+  const key = {
+    data: view.data,
+    metric: metric.code,
+    locality: place.locality.uid,
+    period: { year, part: view.part },
+  };
+  const row = place.rows.get(year);
+  if (row === undefined) {
+    const value = missing("not-reported");
+    const text = formatValue(value, view);
+    const comparability = { verdict: "comparable", reasons: [] } as const;
+    return { key, value, estimate: false, text, label: text, comparability, remarks: [] };
+  }
+  const value = measure.of(row);
+  const interval = measure.interval(row);
+  const change = changeText(metric, view, row);
+  return {
+    key,
+    value,
+    ...(interval === undefined ? {} : { interval }),
+    estimate: row.estimate,
+    ...(row.coverage === undefined ? {} : { coverage: row.coverage }),
+    text: measure.text(row),
+    label: measure.label(row),
+    ...(change === undefined || !isKnown(value) ? {} : { change }),
+    comparability: row.comparability,
+    remarks: remarksOf(part, row),
+  };
+}
+
+function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): string[] {
+  const { language } = view;
+  const remarks: string[] = [];
+  const { coverage, matched, comparability } = row;
+  if (row.estimate) remarks.push(word(language, "estimate"));
+  if (isKnown(row.value) && row.value.qualifier !== "exact") {
+    remarks.push(word(language, `qualifier.${row.value.qualifier}`));
+  }
+  if (coverage !== undefined && coverage.reported < coverage.expected) {
+    remarks.push(say(language, "coverage", { ...coverage }));
+  }
+  if (matched !== undefined && comparability.verdict !== "not-comparable") {
+    remarks.push(say(language, "matched", { ...matched }));
+  }
+  if (comparability.verdict !== "comparable") {
+    const reasons = comparability.reasons.map((reason) => word(language, `reason.${reason}`));
+    remarks.push([word(language, `verdict.${comparability.verdict}`), reasons.join(", ")].join(": "));
+  }
+  if (row.discrepancy !== undefined) {
+    const difference = formatNumber(row.discrepancy.difference, { language, decimals: metric.decimals });
+    remarks.push(say(language, "discrepancy", { difference }));
+  }
+  const interval = measure.interval(row);
+  if (interval !== undefined) {
+    const ends = { language, decimals: 1 };
+    const parts = { low: formatNumber(interval.low, ends), high: formatNumber(interval.high, ends) };
+    remarks.push(say(language, "interval", parts));
+  }
+  return remarks;
+}

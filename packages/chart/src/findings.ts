@@ -1,0 +1,73 @@
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { MetricCode } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import { changeSize } from "./change-text.ts";
+import { reasonText } from "./chart-face.ts";
+import type { OneMetric } from "./comparison-parts.ts";
+import { oneMetric } from "./comparison-parts.ts";
+import { lowerFirst, subjectOf } from "./headline.ts";
+import { formatPercent, formatRank, formatValue, qualifierMark } from "./number-text.ts";
+import { say } from "./words.ts";
+
+/**
+ * One to three sentences in the official style on the place in question (mine, else the first with figures) in the
+ * focus year: value with rank, change on the year before, attainment of the target. Every figure is the comparison's;
+ * a missing one is named as missing. Empty where no place has a figure and none is mine.
+ *
+ * @throws DomainError "unknown-metric" when the comparison does not have the metric
+ */
+export function findings(comparison: Comparison, metric?: MetricCode): readonly string[] {
+  const part = oneMetric(comparison, metric);
+  const place = subjectOf(part);
+  const row = place?.rows.get(part.focusYear);
+  if (place === undefined || row === undefined) return [];
+  const sentences = [
+    valueSentence(part, place.name, row),
+    changeSentence(part, row),
+    attainmentSentence(part, row),
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+}
+
+function valueSentence(part: OneMetric, name: string, row: ComparisonRow): string {
+  const { view, metric, focusYear } = part;
+  const language = view.language;
+  const own = lowerFirst(metric.name[language], language);
+  const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
+  const value = formatValue(row.value, style);
+  const parts = { year: focusYear, metric: own, name };
+  if (!isKnown(row.value)) return say(language, "finding.missing", { ...parts, reason: value });
+  const { coverage, rank } = row;
+  const isPart = coverage !== undefined && coverage.reported < coverage.expected;
+  return [
+    say(language, "finding.value", { ...parts, value }),
+    "position" in rank ? say(language, "finding.rank", { rank: formatRank(rank) }) : "",
+    isPart && row.origin === "derived" ? say(language, "finding.coverage", { ...coverage }) : "",
+    ".",
+  ].join("");
+}
+
+function changeSentence(part: OneMetric, row: ComparisonRow): string | undefined {
+  const { view, metric } = part;
+  const language = view.language;
+  const year = row.period.year - 1;
+  const reasons = reasonText(row.comparability, language);
+  if (isKnown(row.value) && row.comparability.verdict === "not-comparable") {
+    return say(language, "finding.not-comparable", { year, reasons });
+  }
+  const size = changeSize(metric, view, row);
+  if (size === undefined) return undefined;
+  const caution =
+    row.comparability.verdict === "caution" ? say(language, "finding.caution", { reasons }) : "";
+  if (size.direction === 0) return `${say(language, "finding.same", { year })}${caution}.`;
+  const key = size.direction > 0 ? "finding.rose" : "finding.fell";
+  return `${say(language, key, { year, value: size.text })}${caution}.`;
+}
+
+function attainmentSentence(part: OneMetric, row: ComparisonRow): string | undefined {
+  const { attainment } = row;
+  if (!isKnown(attainment)) return undefined;
+  const { language } = part.view;
+  const value = `${qualifierMark[attainment.qualifier]}${formatPercent(attainment.value, { language })}`;
+  return say(language, "finding.attained", { value });
+}

@@ -1,0 +1,143 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { formatRank, formatYears } from "./number-text.ts";
+import { say, word } from "./words.ts";
+
+const countWords: Readonly<Record<Language, readonly string[]>> = {
+  vi: ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"],
+  en: ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+};
+
+const placesNamed = 3;
+
+/**
+ * What the reader sees, in one line with place, number and years: "Tỷ lệ dân thành thị của Thanh Hóa: từ 10,8 % lên
+ * 15,0 % sau chín năm". Says no cause, uses no missing value and no pair that does not compare; where there is nothing
+ * to say it is metric, places, years.
+ */
+export function headline(part: OneMetric): string {
+  const subject = subjectOf(part);
+  const said =
+    subject === undefined
+      ? undefined
+      : part.view.chart === "ranked-bars"
+        ? oneYear(part, subject, part.focusYear)
+        : (path(part, subject) ?? lastKnown(part, subject));
+  return said ?? plain(part);
+}
+
+/** With its first letter a capital. */
+export function upperFirst(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** With its first letter small, unless the first word is an abbreviation: "QP-AN" stays. */
+export function lowerFirst(text: string, language: Language): string {
+  const second = text.charAt(1);
+  const isAbbreviation = second !== second.toLocaleLowerCase(language);
+  return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
+
+/** My place; else the one shown; else, in bars, the first in the metric's rank; else the first place with a figure. */
+export function subjectOf(part: OneMetric): Place | undefined {
+  const own = part.places.find((place) => place.role === "mine");
+  if (own !== undefined) return own;
+  const able = part.places.filter((place) => place.role !== "benchmark");
+  if (part.view.chart === "ranked-bars") {
+    const first = able.find((place) => {
+      const rank = place.rows.get(part.focusYear)?.rank;
+      return rank !== undefined && "position" in rank && rank.position === 1;
+    });
+    if (first !== undefined) return first;
+  }
+  return able.find((place) => knownRows(part, place).length > 0);
+}
+
+function knownRows(part: OneMetric, place: Place): ComparisonRow[] {
+  return part.years.flatMap((year) => {
+    const row = place.rows.get(year);
+    return row !== undefined && isKnown(part.measure.of(row)) ? [row] : [];
+  });
+}
+
+function path(part: OneMetric, place: Place): string | undefined {
+  const { measure, view } = part;
+  const { language } = view;
+  const rows = knownRows(part, place);
+  const [first, last] = [rows.at(0), rows.at(-1)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const { year: from } = first.period;
+  const { year: to } = last.period;
+  const isBroken = [...place.rows.values()].some(
+    ({ period, comparability }) =>
+      period.year > from && period.year <= to && comparability.verdict === "not-comparable",
+  );
+  const [start, end] = [measure.of(first), measure.of(last)];
+  if (isBroken || !isKnown(start) || !isKnown(end)) return undefined;
+  if (view.basis === "change" || view.basis === "relative-change") return undefined;
+  const parts = {
+    metric: subjectName(part),
+    name: place.name,
+    first: measure.text(first),
+    last: measure.text(last),
+    span: spanOf(to - from, language),
+  };
+  if (parts.first === parts.last) return say(language, "headline.path-same", parts);
+  if (start.value === end.value) return undefined;
+  const way = word(language, end.value > start.value ? "headline.rise" : "headline.fall");
+  return say(language, "headline.path", { ...parts, way });
+}
+
+function lastKnown(part: OneMetric, place: Place): string | undefined {
+  const last = knownRows(part, place).at(-1);
+  return last === undefined ? undefined : oneYear(part, place, last.period.year);
+}
+
+function oneYear(part: OneMetric, place: Place, year: number): string | undefined {
+  const { view, metric, measure } = part;
+  const row = place.rows.get(year);
+  if (row === undefined || !isKnown(measure.of(row))) return undefined;
+  const language = view.language;
+  const value = measure.text(row);
+  const parts = { name: place.name, year, value };
+  const own = lowerFirst(metric.name[language], language);
+  if (view.basis === "rank")
+    return say(language, "headline.position", { ...parts, rank: value, metric: own });
+  if (view.basis === "target") {
+    const percent = value.slice(0, value.indexOf("%") + 1);
+    return say(language, "headline.attained", { ...parts, value: percent, metric: own });
+  }
+  const named = { ...parts, metric: subjectName(part) };
+  const ranked = view.chart === "ranked-bars" && view.basis === "value" && "position" in row.rank;
+  if (!ranked || !("position" in row.rank)) return say(language, "headline.one", named);
+  return say(language, "headline.one-ranked", { ...named, rank: formatRank(row.rank) });
+}
+
+/** The metric, with what is measured of it: "Dân số – chỉ số (năm gốc 2015 = 100)". */
+function subjectName({ view, metric, measure }: OneMetric): string {
+  const name = metric.name[view.language];
+  const said = view.basis === "value" || view.basis === "rate" ? "" : measure.name;
+  return said === "" ? name : `${name} (${said.replace(/[()]/g, "").replace(/\s+/g, " ")})`;
+}
+
+function plain(part: OneMetric): string {
+  const { view, places, years, metric, focusYear } = part;
+  const language = view.language;
+  const names = places.slice(0, placesNamed).map((place) => place.name);
+  const rest = places.length - names.length;
+  const more = rest > 0 ? ` ${say(language, "chart.others", { n: rest })}` : "";
+  const from = years.at(0) ?? view.years.from;
+  const to = years.at(-1) ?? view.years.to;
+  return say(language, "headline.plain", {
+    metric: metric.name[language],
+    places: names.join(", ") + more,
+    years: view.chart === "ranked-bars" ? `${focusYear}` : formatYears(from, to),
+  });
+}
+
+function spanOf(years: number, language: Language): string {
+  if (years === 1) return word(language, "headline.one-year");
+  return say(language, "headline.years", { n: countWords[language][years - 2] ?? `${years}` });
+}

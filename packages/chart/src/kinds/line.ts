@@ -1,0 +1,121 @@
+import type { ComparabilityReason } from "@sosanh/core/comparability";
+import { isKnown } from "@sosanh/core/value";
+import { chartFigure } from "../chart-figure.ts";
+import type { CautionBand, ChartAxis, ChartFace, ChartSeries, LineSpec } from "../chart-spec.ts";
+import type { OneMetric } from "../comparison-parts.ts";
+import type { Scale } from "../nice-scale.ts";
+import { niceScale, startsAtZero } from "../nice-scale.ts";
+import { formatYears } from "../number-text.ts";
+import { say, word } from "../words.ts";
+
+/** Reasons that concern the years themselves and are marked in the plot; the others stay with the single figure. */
+export const bandReasons: readonly ComparabilityReason[] = [
+  "boundary-changed",
+  "period-length",
+  "definition-changed",
+  "coverage-partial",
+  "coverage-differs",
+];
+
+/** One line a place over the years shown; a year without a figure is a gap. */
+export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
+  const series = part.places.map(
+    (place): ChartSeries => ({
+      locality: place.locality.uid,
+      name: place.name,
+      role: place.role,
+      ...(place.slot === undefined ? {} : { slot: place.slot }),
+      points: part.years.map((year) => chartFigure(part, place, year)),
+    }),
+  );
+  return {
+    kind: "line",
+    ...face,
+    categories: part.years.map(String),
+    axis: lineAxis(part, series),
+    series,
+    cautions: cautionsOf(part, series),
+  };
+}
+
+function lineAxis(part: OneMetric, series: readonly ChartSeries[]): ChartAxis {
+  const { view, measure } = part;
+  const values = series.flatMap((s) => s.points.flatMap((p) => (isKnown(p.value) ? [p.value.value] : [])));
+  if (view.basis === "rank") {
+    const last = Math.max(2, ...values);
+    const ticks = rankTicks(last).map((value) => ({ value, text: measure.tick(value) }));
+    return { min: 1, max: last, ticks, startsAtZero: true, inverted: true };
+  }
+  const zero = view.basis !== "index" && startsAtZero(values);
+  const scale = niceScale(values, { zero, whole: isWhole(values) });
+  return { ...axisOf(part, scale), ...brokenNote(part, scale) };
+}
+
+function axisOf(part: OneMetric, scale: Scale): ChartAxis {
+  return {
+    min: scale.min,
+    max: scale.max,
+    ticks: scale.ticks.map((value) => ({ value, text: part.measure.tick(value) })),
+    startsAtZero: scale.min <= 0,
+    inverted: false,
+  };
+}
+
+/** True where all values are whole numbers, so that no tick is a half of a person. */
+function isWhole(values: readonly number[]): boolean {
+  return values.every(Number.isInteger);
+}
+
+function brokenNote(part: OneMetric, scale: Scale): { broken?: string } {
+  if (scale.min <= 0) return {};
+  return { broken: say(part.view.language, "chart.axis-from", { value: part.measure.tick(scale.min) }) };
+}
+
+function rankTicks(last: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((s) => last / s <= 4) ?? 500;
+  const inner = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step);
+  return [1, ...inner.filter((value) => value > 1 && last - value >= step / 2), last];
+}
+
+/** Pairs of years that my place, or at least half of the places, compare only with caution; neighbours are joined. */
+function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBand[] {
+  const bands: { from: number; to: number; reasons: ComparabilityReason[] }[] = [];
+  for (const [i, year] of part.years.entries()) {
+    if (i === 0) continue;
+    const reasons = reasonsAt(series, i);
+    if (reasons.length === 0) continue;
+    const last = bands.at(-1);
+    const from = part.years[i - 1] ?? year;
+    if (last?.to === from && last.reasons.join() === reasons.join()) last.to = year;
+    else bands.push({ from, to: year, reasons });
+  }
+  const { language } = part.view;
+  return bands.map(({ from, to, reasons }) => ({
+    from: `${from}`,
+    to: `${to}`,
+    text: say(language, "note.pair", {
+      verdict: word(language, "verdict.caution"),
+      years: formatYears(from, to),
+      reasons: reasons.map((reason) => word(language, `reason.${reason}`)).join(", "),
+    }),
+  }));
+}
+
+function reasonsAt(series: readonly ChartSeries[], index: number): ComparabilityReason[] {
+  const doubtful = series.filter(({ points }) => {
+    const point = points[index];
+    const before = points[index - 1];
+    return (
+      point?.comparability.verdict === "caution" &&
+      isKnown(point.value) &&
+      before !== undefined &&
+      isKnown(before.value) &&
+      point.comparability.reasons.some((reason) => bandReasons.includes(reason))
+    );
+  });
+  const isMine = doubtful.some((s) => s.role === "mine");
+  if (!isMine && doubtful.length * 2 < series.length) return [];
+  const shown = isMine ? doubtful.filter((s) => s.role === "mine") : doubtful;
+  const reasons = new Set(shown.flatMap((s) => s.points[index]?.comparability.reasons ?? []));
+  return bandReasons.filter((reason) => reasons.has(reason));
+}

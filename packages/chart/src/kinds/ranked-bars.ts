@@ -1,0 +1,92 @@
+import { isKnown } from "@sosanh/core/value";
+import { chartFigure } from "../chart-figure.ts";
+import type { BarsSpec, ChartBar, ChartFace } from "../chart-spec.ts";
+import type { OneMetric, Place } from "../comparison-parts.ts";
+import { measureOf } from "../measure.ts";
+import { say, word } from "../words.ts";
+
+/**
+ * One bar a place in the focus year, best first by the metric's direction (or as the view orders); places without a
+ * figure last. A rank is drawn by the value it ranks. The sum of the others is not drawn on their scale: a note has it.
+ */
+export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
+  const { view, focusYear } = part;
+  const drawn = part.places.filter((place) => !dwarfs(part, place));
+  const bars = ordered(
+    part,
+    drawn.map((place) => barOf(part, place)),
+  );
+  const reach = bars.flatMap((bar) => [
+    ...(isKnown(bar.value) ? [bar.value.value, bar.interval?.high ?? bar.value.value] : []),
+    ...(bar.target === undefined ? [] : [bar.target]),
+    ...(bar.previousYear === undefined ? [] : [bar.previousYear]),
+  ]);
+  const ends = { min: Math.min(0, ...reach), max: Math.max(0, ...reach) };
+  return {
+    kind: "ranked-bars",
+    ...face,
+    notes: [...face.notes, ...part.places.filter((p) => dwarfs(part, p)).map((p) => ownScale(part, p))],
+    year: `${focusYear}`,
+    axis: { ...ends, ticks: [], startsAtZero: true, inverted: false },
+    bars,
+    ...(bars.some((bar) => bar.target !== undefined)
+      ? { targetName: word(view.language, "chart.target") }
+      : {}),
+    ...(bars.some((bar) => bar.previousYear !== undefined)
+      ? { previousYearName: say(view.language, "chart.previous-year", { year: focusYear - 1 }) }
+      : {}),
+  };
+}
+
+function barOf(part: OneMetric, place: Place): ChartBar {
+  const { view, metric, focusYear } = part;
+  const figure = chartFigure(part, place, focusYear);
+  const row = place.rows.get(focusYear);
+  const before = place.rows.get(focusYear - 1);
+  const bar = { ...figure, locality: place.locality.uid, name: place.name, role: place.role };
+  if (row === undefined || !isKnown(figure.value)) return bar;
+  if (view.basis === "rank") {
+    const value = measureOf(metric, { ...view, basis: "value" });
+    return { ...bar, value: value.of(row), label: `${figure.label} · ${value.label(row)}` };
+  }
+  const earlier = before === undefined ? undefined : part.measure.of(before);
+  const target = targetOf(part, place);
+  return {
+    ...bar,
+    ...(target === undefined ? {} : { target }),
+    ...(earlier !== undefined && isKnown(earlier) && row.comparability.verdict !== "not-comparable"
+      ? { previousYear: earlier.value }
+      : {}),
+  };
+}
+
+function targetOf(part: OneMetric, place: Place): number | undefined {
+  if (part.view.basis === "target") return 100;
+  const target = place.rows.get(part.focusYear)?.target;
+  return part.view.basis === "value" && target?.kind === "amount" ? target.amount : undefined;
+}
+
+/** A parent that holds the sum of the bars would leave nothing of them to see. */
+function dwarfs(part: OneMetric, place: Place): boolean {
+  const adds = part.metric.aggregation.kind === "sum";
+  const sized = part.view.basis === "value" || part.view.basis === "change" || part.view.basis === "rank";
+  return place.role === "benchmark" && adds && sized;
+}
+
+function ownScale(part: OneMetric, place: Place): string {
+  const value = chartFigure(part, place, part.focusYear).text;
+  return say(part.view.language, "note.own-scale", { name: place.name, value });
+}
+
+function ordered(part: OneMetric, bars: readonly ChartBar[]): ChartBar[] {
+  const { order, language } = part.view;
+  const missing = bars.filter((bar) => !isKnown(bar.value));
+  const known = bars.flatMap((bar) => (isKnown(bar.value) ? [{ bar, size: bar.value.value }] : []));
+  const names = new Intl.Collator(language);
+  const byName = (a: ChartBar, b: ChartBar) => names.compare(a.name, b.name);
+  if (order === "given") return [...known.map((k) => k.bar), ...missing];
+  if (order === "name") return [...known.map((k) => k.bar).toSorted(byName), ...missing.toSorted(byName)];
+  const sign = part.metric.polarity === "lower-better" ? 1 : -1;
+  const sorted = known.toSorted((a, b) => sign * (a.size - b.size) || byName(a.bar, b.bar));
+  return [...sorted.map((k) => k.bar), ...missing.toSorted(byName)];
+}
