@@ -1,6 +1,7 @@
 import { DomainError } from "./domain-error.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { MetricCode } from "./metric.ts";
+import { within } from "./nested-map.ts";
 import type { Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
 
@@ -45,10 +46,4 @@ function duplicate({ metric, locality, period }: Observation, cell: string): Dom
     year: period.year,
     part: period.part,
   });
-}
-
-function within<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const inner = map.get(key) ?? new Map<L, V>();
-  map.set(key, inner);
-  return inner;
 }

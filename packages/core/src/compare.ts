@@ -1,0 +1,94 @@
+import { successionIndex } from "./boundary-change.ts";
+import { comparedLocality } from "./compared-locality.ts";
+import type { Comparison } from "./comparison.ts";
+import { comparisonRow, type RowContext } from "./comparison-row.ts";
+import { DomainError } from "./domain-error.ts";
+import type { LocalityUid } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import type { Metric } from "./metric.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+import type { Rollup } from "./rollup.ts";
+import { rollupIndex } from "./rollup-index.ts";
+import { shownSources } from "./shown-sources.ts";
+import { siblingRanks } from "./sibling-ranks.ts";
+import type { Source } from "./source.ts";
+import type { Succession } from "./succession.ts";
+import type { Target } from "./target.ts";
+import { targetIndex } from "./target-index.ts";
+import type { View } from "./view.ts";
+import type { Viewer } from "./viewer.ts";
+import { sees } from "./viewer-scope.ts";
+import { indexYearOf, yearsShown } from "./years-shown.ts";
+
+/** What a View is answered from: everything `comparisonNeeds` asks for. More is harmless. */
+export interface CompareInput {
+  /** The metrics asked for and those they are measured with, in any order. */
+  readonly metrics: readonly Metric[];
+  readonly tree: LocalityTree;
+  readonly rollups: Iterable<Rollup>;
+  readonly targets: Iterable<Target>;
+  readonly sources: readonly Source[];
+  /** What became of units: sharpens the verdict on boundaries. Without, only the tree is looked at. */
+  readonly successions?: readonly Succession[];
+  /**
+   * Who asks. Where given, a unit whose parent they may not see has no rank and no share ("withheld"): its siblings
+   * were not loaded, and "1st of 1" would be untrue. Left out: everything may be seen.
+   */
+  readonly viewer?: Viewer;
+}
+
+/**
+ * Answers a View: one row for every metric, place and year of it, in that order, whether there is a figure or not.
+ *
+ * View ─resolvePlaces─▶ places × years ─comparisonRow, one rule a file─▶ Comparison
+ *
+ * @throws DomainError "unknown-metric", "unknown-locality", naming it
+ * @example  compare(view, { metrics, tree, rollups: rollUp(observations, metrics, { tree, periods }), targets, sources })
+ */
+export function compare(view: View, input: CompareInput): Comparison {
+  const { tree, viewer } = input;
+  const metrics = new Map(input.metrics.map((m) => [m.code, m]));
+  const asked = view.metrics.map((code) => {
+    const metric = metrics.get(code);
+    if (metric === undefined)
+      throw new DomainError("unknown-metric", `unknown metric: ${code}`, { metric: code });
+    return metric;
+  });
+  const places = resolvePlaces(view, tree);
+  const years = yearsShown(view);
+  const periods = years.map((year) => ({ year, part: view.part }));
+  const at = rollupIndex(input.rollups, tree);
+  const context: RowContext = {
+    tree,
+    at,
+    successionsOf: successionIndex(input.successions ?? []),
+    targets: targetIndex(input.targets),
+    rankOf: siblingRanks(tree, at),
+    isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),
+    indexYear: indexYearOf(view),
+    ratePer: view.ratePer,
+  };
+  const rows = asked.flatMap((metric) =>
+    places.flatMap((locality) =>
+      periods.map((period) => comparisonRow({ metric, locality, period }, context)),
+    ),
+  );
+  return {
+    view,
+    metrics: asked,
+    localities: places.map((uid) => comparedLocality(uid, periods, tree)),
+    years,
+    rows,
+    sources: shownSources(rows, { ...context, metrics, sources: input.sources }),
+    illustrative: view.data === "sample",
+  };
+}
+
+function remembered(ask: (uid: LocalityUid) => boolean): (uid: LocalityUid) => boolean {
+  const answers = new Map<LocalityUid, boolean>();
+  return (uid) => {
+    const answer = answers.get(uid) ?? ask(uid);
+    answers.set(uid, answer);
+    return answer;
+  };
+}

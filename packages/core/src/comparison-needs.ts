@@ -1,0 +1,81 @@
+import { DomainError } from "./domain-error.ts";
+import type { LocalityUid } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import type { Metric, MetricCode } from "./metric.ts";
+import type { PeriodPart, Year } from "./period.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+import { largestView, type View } from "./view.ts";
+import { indexYearOf, yearsShown } from "./years-shown.ts";
+
+/** What must be loaded before a View can be answered: every roll-up and target of these metrics, units and years. */
+export interface ComparisonNeeds {
+  /** The places shown, in the View's order. */
+  readonly places: readonly LocalityUid[];
+  /** The metrics asked for, in order, then those they are measured with: population, parts, weight, targets. */
+  readonly metrics: readonly MetricCode[];
+  /** The places, their parents, siblings and children in every year, by uid. */
+  readonly localities: readonly LocalityUid[];
+  /** The years shown, the year before the first, and the index year, ascending. */
+  readonly years: readonly Year[];
+  readonly part: PeriodPart;
+}
+
+/**
+ * Says what a View needs, and refuses one that cannot be answered.
+ *
+ * @param metrics the whole catalogue, by code
+ * @throws DomainError "unknown-metric" or "unknown-locality" naming it; "view-too-large" with `cells` and `largest`
+ */
+export function comparisonNeeds(
+  view: View,
+  tree: LocalityTree,
+  metrics: ReadonlyMap<MetricCode, Metric>,
+): ComparisonNeeds {
+  for (const code of view.metrics)
+    if (!metrics.has(code))
+      throw new DomainError("unknown-metric", `unknown metric: ${code}`, { metric: code });
+  const places = resolvePlaces(view, tree);
+  const shown = yearsShown(view);
+  refuseTooLarge(view.metrics.length * places.length * shown.length);
+  const years = [...new Set([...shown, view.years.from - 1, indexYearOf(view)])].sort((a, b) => a - b);
+  const localities = new Set<LocalityUid>(places);
+  for (const year of years)
+    for (const uid of places) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
+  return {
+    places,
+    metrics: [...new Set([...view.metrics, ...view.metrics.flatMap((code) => measuredWith(code, metrics))])],
+    localities: [...localities].sort(),
+    years,
+    part: view.part,
+  };
+}
+
+function refuseTooLarge(cells: number): void {
+  if (cells <= largestView) return;
+  throw new DomainError("view-too-large", `view of ${cells} cells: the largest is ${largestView}`, {
+    cells,
+    largest: largestView,
+  });
+}
+
+function nearby(
+  uid: LocalityUid,
+  at: { readonly year: Year; readonly view: View; readonly tree: LocalityTree },
+): readonly LocalityUid[] {
+  const period = { year: at.year, part: at.view.part };
+  const parent = at.tree.parentIn(uid, period);
+  const children = at.tree.childrenIn(uid, period);
+  return parent === undefined ? children : [parent, ...at.tree.childrenIn(parent, period), ...children];
+}
+
+function measuredWith(code: MetricCode, metrics: ReadonlyMap<MetricCode, Metric>): readonly MetricCode[] {
+  const metric = metrics.get(code);
+  if (metric === undefined) return [];
+  const { aggregation, population } = metric;
+  return [
+    ...(population === undefined ? [] : [population]),
+    ...(aggregation.kind === "ratio" ? [aggregation.numerator, aggregation.denominator] : []),
+    ...(aggregation.kind === "weighted-mean" ? [aggregation.weight] : []),
+    ...[...metrics.values()].filter((m) => m.targetOf === code || m.attainmentOf === code).map((m) => m.code),
+  ];
+}

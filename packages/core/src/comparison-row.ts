@@ -1,0 +1,141 @@
+import { attainment } from "./attainment.ts";
+import { boundaryChanged, type SuccessionsOf } from "./boundary-change.ts";
+import { change } from "./change.ts";
+import { comparabilityVerdict } from "./comparability-verdict.ts";
+import type { ComparisonRow, Rank } from "./comparison.ts";
+import { discrepancyOf } from "./discrepancy.ts";
+import { indexNumber } from "./index-number.ts";
+import type { LocalityUid } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import { matchedPair } from "./matched-change.ts";
+import type { Metric, MetricCode } from "./metric.ts";
+import type { Period } from "./period.ts";
+import { rankChange } from "./rank.ts";
+import { rate } from "./rate.ts";
+import { relativeChange } from "./relative-change.ts";
+import type { Rollup } from "./rollup.ts";
+import type { RollupIndex } from "./rollup-index.ts";
+import { shareOfParent } from "./share-of-parent.ts";
+import type { SiblingRanks } from "./sibling-ranks.ts";
+import type { TargetIndex } from "./target-index.ts";
+import { isKnown, missing, type Value } from "./value.ts";
+
+/** What the rows of a comparison are made from. */
+export interface RowContext {
+  readonly tree: LocalityTree;
+  readonly successionsOf: SuccessionsOf;
+  readonly at: RollupIndex;
+  readonly targets: TargetIndex;
+  readonly rankOf: SiblingRanks;
+  /** Whether who asks may see a unit: a rank and a share are withheld where the parent may not be seen. */
+  readonly isVisible: (uid: LocalityUid) => boolean;
+  readonly indexYear: number;
+  readonly ratePer: number;
+}
+
+/** One cell of a View: a metric, a place, a period. */
+export interface RowCell {
+  readonly metric: Metric;
+  readonly locality: LocalityUid;
+  readonly period: Period;
+}
+
+/** Everything there is to say of a cell; see {@link ComparisonRow} and the rule each field is named after. */
+export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow {
+  const { metric, locality, period } = cell;
+  const { at } = context;
+  const own = at(metric.code, locality, period);
+  const base = at(metric.code, locality, { ...period, year: context.indexYear });
+  const discrepancy = discrepancyOf(own);
+  return {
+    metric: metric.code,
+    locality,
+    period,
+    value: own.value,
+    origin: own.origin,
+    estimate: own.estimate,
+    ...(own.coverage && { coverage: own.coverage }),
+    ...(discrepancy && { discrepancy }),
+    ...sinceLastYear(own, cell, context),
+    index: indexNumber(own, base),
+    rate: rateOf(own, cell, context),
+    ...attainment(metric, own, context),
+    ...amongSiblings(own, cell, context),
+    ...(own.source !== undefined && { source: own.source }),
+  };
+}
+
+function sinceLastYear(
+  now: Rollup,
+  { metric, locality, period }: RowCell,
+  { at, tree, successionsOf }: RowContext,
+): Pick<ComparisonRow, "change" | "relativeChange" | "matched" | "comparability"> {
+  const previous = { ...period, year: period.year - 1 };
+  const before = at(metric.code, locality, previous);
+  const comparability = comparabilityVerdict({
+    now,
+    before,
+    valueKind: metric.valueKind,
+    boundaryChanged: boundaryChanged(locality, { now: period, before: previous }, { tree, successionsOf }),
+  });
+  if (comparability.verdict === "not-comparable") {
+    return { change: missing("not-comparable"), relativeChange: missing("not-comparable"), comparability };
+  }
+  const pair = matchedPair(metric, { now, before }, { tree, at });
+  const difference = change(pair.now, pair.before);
+  return {
+    change: difference,
+    relativeChange: percentChange(metric, pair, difference),
+    ...(pair.matched && { matched: pair.matched }),
+    comparability,
+  };
+}
+
+function percentChange(
+  metric: Metric,
+  pair: { readonly now: Value; readonly before: Value },
+  difference: Value,
+): Value {
+  if (metric.valueKind !== "percentage" || !isKnown(difference)) return relativeChange(pair.now, pair.before);
+  return missing("undefined-ratio");
+}
+
+function rateOf(
+  own: Rollup,
+  { metric, locality, period }: RowCell,
+  { at, ratePer }: RowContext,
+): ComparisonRow["rate"] {
+  const rowOf = (code: MetricCode | undefined) =>
+    code === undefined ? undefined : at(code, locality, period);
+  const { aggregation, population } = metric;
+  return rate({
+    metric,
+    own,
+    population: rowOf(population),
+    denominator: rowOf(aggregation.kind === "ratio" ? aggregation.denominator : undefined),
+    per: ratePer,
+  });
+}
+
+function amongSiblings(
+  own: Rollup,
+  { metric, locality, period }: RowCell,
+  { at, tree, rankOf, isVisible }: RowContext,
+): Pick<ComparisonRow, "share" | "rank" | "rankChange"> {
+  const previous = { ...period, year: period.year - 1 };
+  const parent = tree.parentIn(locality, period);
+  if (parent !== undefined && !isVisible(parent)) {
+    return { share: missing("withheld"), rank: missing("withheld"), rankChange: missing("withheld") };
+  }
+  const rank = rankOf(metric, locality, period);
+  const formerParent = tree.parentIn(locality, previous);
+  const former: Rank =
+    formerParent === undefined || isVisible(formerParent)
+      ? rankOf(metric, locality, previous)
+      : missing("withheld");
+  return {
+    share: shareOfParent(metric, own, parent === undefined ? undefined : at(metric.code, parent, period)),
+    rank,
+    rankChange: rankChange(rank, former),
+  };
+}

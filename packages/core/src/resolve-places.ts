@@ -1,0 +1,35 @@
+import { DomainError } from "./domain-error.ts";
+import type { LocalityUid } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import type { View } from "./view.ts";
+import { yearsShown } from "./years-shown.ts";
+
+/**
+ * The localities a View asks for, each once, in the order given. `childrenOf` stands for every unit that was directly
+ * under the place at the end of one of the periods shown, by uid.
+ *
+ * @throws DomainError "unknown-locality" naming a uid that the tree does not have
+ */
+export function resolvePlaces(
+  view: Pick<View, "places" | "years" | "part">,
+  tree: LocalityTree,
+): readonly LocalityUid[] {
+  const resolved = new Set<LocalityUid>();
+  for (const term of view.places) {
+    const uid = "locality" in term ? term.locality : term.childrenOf;
+    if (tree.get(uid) === undefined)
+      throw new DomainError("unknown-locality", `unknown locality: ${uid}`, { locality: uid });
+    if ("locality" in term) resolved.add(uid);
+    else for (const child of childrenIn(uid, view, tree)) resolved.add(child);
+  }
+  return [...resolved];
+}
+
+function childrenIn(
+  uid: LocalityUid,
+  view: Pick<View, "years" | "part">,
+  tree: LocalityTree,
+): readonly LocalityUid[] {
+  const children = yearsShown(view).flatMap((year) => tree.childrenIn(uid, { year, part: view.part }));
+  return [...new Set(children)].sort();
+}

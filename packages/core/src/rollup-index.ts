@@ -1,0 +1,37 @@
+import type { Locality, LocalityUid } from "./locality.ts";
+import { versionIn } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import type { MetricCode } from "./metric.ts";
+import { within } from "./nested-map.ts";
+import type { Period } from "./period.ts";
+import type { Rollup } from "./rollup.ts";
+import { missing } from "./value.ts";
+
+/** Finds the row of a cell; a cell without one is answered with a missing value, never with nothing. */
+export type RollupIndex = (metric: MetricCode, locality: LocalityUid, period: Period) => Rollup;
+
+/**
+ * Indexes roll-ups. A cell without a row is `did-not-exist` where the unit did not exist in the period, else
+ * `not-reported`.
+ */
+export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): RollupIndex {
+  const cells = new Map<MetricCode, Map<LocalityUid, Map<number, Map<string, Rollup>>>>();
+  for (const rollup of rollups) {
+    const { metric, locality, period } = rollup;
+    within(within(within(cells, metric), locality), period.year).set(period.part, rollup);
+  }
+  return (metric, locality, period) =>
+    cells.get(metric)?.get(locality)?.get(period.year)?.get(period.part) ?? {
+      metric,
+      locality,
+      period,
+      value: missing(existed(tree.get(locality), period) ? "not-reported" : "did-not-exist"),
+      origin: "derived",
+      complete: false,
+      estimate: false,
+    };
+}
+
+function existed(locality: Locality | undefined, period: Period): boolean {
+  return locality !== undefined && versionIn(locality, period) !== undefined;
+}
