@@ -88,9 +88,11 @@ export function lateDistricts(tree: LocalityTree, year: Year, seed: RandomKey): 
   return new Set(drawn.slice(0, lateDistrictCount).map((d) => d.uid));
 }
 
-/** Whether late districts are late with this metric: about half of the metrics. */
+/** Whether late districts are late with this metric: one that has targets, its parts, and about half of the others. */
 export function isLateMetric(profile: MetricProfile, seed: RandomKey): boolean {
-  return !profile.complete && uniform(mixKeys(seed, textKey(`late ${profile.metric}`))) < 0.5;
+  if (profile.complete) return false;
+  if (profile.target !== undefined || profile.part !== undefined) return true;
+  return uniform(mixKeys(seed, textKey(profile.metric))) < 0.5;
 }
 
 function lateRate({ year, lastYear }: Reporting): number {

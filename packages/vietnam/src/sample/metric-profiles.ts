@@ -38,7 +38,7 @@ export interface MetricProfile {
  * 115,000 inhabitants and a commune of some 6,000; they are not taken from any place.
  */
 // biome-ignore format: a table reads better one metric to a line
-export const metricProfiles: readonly MetricProfile[] = [
+const metricProfiles: readonly MetricProfile[] = [
   { metric: "population_average", level: 1000, growth: 0.01, spread: 0, drift: 0.003, noise: 0.0005, reportedBy: "commune", counted: true, complete: true },
   { metric: "recruits_delivered", level: 1.08, growth: 0.003, spread: 0.12, drift: 0.02, noise: 0.03, reportedBy: "commune", counted: true, target: { reached: 1, exactly: 0.85, around: 0.05 } },
   { metric: "recruits_police", level: 0.14, growth: 0, spread: 0, drift: 0, noise: 0, reportedBy: "commune", counted: true, part: { of: "recruits_delivered", share: 0.13 } },

@@ -154,6 +154,7 @@ describe("the size of the illustrative figures", () => {
     for (const [unit, year] of [
       ["old:38", 2016],
       ["old:38", 2023],
+      ["old:38", 2024],
       ["new:38", 2025],
     ] as const) {
       expect(sumUnder("recruits_delivered", unit, year)).toBeGreaterThan(3000);

@@ -11,12 +11,6 @@ export interface TrueFigures {
   readonly planned: Float64Array;
 }
 
-/** No figures yet: zeros to add to. */
-export function noFigures(programme: Programme): TrueFigures {
-  const n = programme.profiles.length;
-  return { counted: new Float64Array(n), planned: new Float64Array(n) };
-}
-
 /** The year in which a baseline, times the year's trend, is the baseline itself. */
 const ordinaryYear: Year = 2019;
 /** Above this many inhabitants the ups and downs of a place's parts begin to even out. */
@@ -33,8 +27,8 @@ export function trueFigures(
   { unit, year, baseline }: { readonly unit: RandomKey; readonly year: Year; readonly baseline: Baseline },
   wanted: readonly number[],
 ): TrueFigures {
-  const figures = noFigures(programme);
-  const { counted, planned } = figures;
+  const counted = new Float64Array(programme.profiles.length);
+  const planned = new Float64Array(programme.profiles.length);
   const size = baseline[programme.profiles.length] ?? 0;
   const calm = Math.sqrt(restlessSize / Math.max(restlessSize, size));
   for (const j of wanted) {
@@ -55,7 +49,7 @@ export function trueFigures(
       }
     }
   }
-  return figures;
+  return { counted, planned };
 }
 
 /** False before the metric's first year. */
