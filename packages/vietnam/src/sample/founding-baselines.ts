@@ -23,8 +23,8 @@ export interface Founding {
 }
 
 /** Inhabitants of a district of the kind, around which districts differ. */
-const districtSize: Partial<Record<Kind, number>> = { quan: 190_000, thanh_pho: 180_000, thi_xa: 125_000 };
-const otherDistrictSize = 112_000;
+const districtSize: Partial<Record<Kind, number>> = { quan: 190_000, thanh_pho: 180_000, thi_xa: 132_000 };
+const otherDistrictSize = 119_000;
 /** A district without communes is a small island. */
 const islandSize = 1_500;
 /** How much more of its district a ward or a town holds than a commune. */
