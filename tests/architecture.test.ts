@@ -64,7 +64,7 @@ describe("knowledge in one place", () => {
 });
 
 function arrowTable(text: string): Map<string, string[]> {
-  const rows = text.matchAll(/^\| `([a-z]+)` \| ([^|]*) \|/gm);
+  const rows = text.matchAll(/^\| `([a-z]+)` *\| ([^|]*) \|/gm);
   return new Map(
     [...rows].map(([, name = "", list = ""]) => [
       name,

@@ -38,12 +38,11 @@ function systems(): string | undefined {
 }
 
 function installOnDebian(): boolean {
-  if (!existsSync("/usr/bin/apt-get") || userInfo().uid !== 0) return false;
+  const aptGet = "/usr/bin/apt-get";
+  if (!existsSync(aptGet) || userInfo().uid !== 0) return false;
   const steps = ["update -qq", "install -y -qq --no-install-recommends chromium"];
   return steps.every((step) => {
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    return (
-      spawnSync("apt-get", step.split(" "), { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0
-    );
+    return spawnSync(aptGet, step.split(" "), { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
   });
 }
