@@ -1,0 +1,90 @@
+import type { ChartSpec } from "@sosanh/chart/chart-spec";
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { Metric } from "@sosanh/core/metric";
+import { Chart } from "../../ui/chart.tsx";
+import { FigureTable, type RenderFigure } from "../../ui/figure-table.tsx";
+import { chartCoverage } from "./chart-coverage.ts";
+import css from "./compare.module.css";
+import { compareWords } from "./compare-words.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly metric: Metric;
+  readonly spec: ChartSpec;
+  readonly colourOf: (uid: LocalityUid) => string | undefined;
+  readonly renderFigure: RenderFigure;
+}
+
+/** One metric: the chart with all that must stay on its face, and its table twin. */
+export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: Props) {
+  const { view } = comparison;
+  const table = (
+    <FigureTable
+      key={view.chart}
+      comparison={comparison}
+      metric={metric}
+      colourOf={colourOf}
+      renderFigure={renderFigure}
+    />
+  );
+  return (
+    <>
+      <figure className={css.card} aria-label={spec.title}>
+        <ChartHead comparison={comparison} metric={metric} spec={spec} />
+        {view.chart === "table" ? table : <Chart spec={spec} renderFigure={renderFigure} />}
+        <ChartFoot spec={spec} />
+      </figure>
+      {view.chart !== "table" && <section className={css.tableCard}>{table}</section>}
+    </>
+  );
+}
+
+function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "metric" | "spec">) {
+  const words = compareWords(spec.language);
+  const { known, of, estimated } = chartCoverage(comparison, metric);
+  return (
+    <header className={css.cardHead}>
+      <div>
+        <h2>{spec.title}</h2>
+        <p className="subtitle">{spec.subtitle}</p>
+      </div>
+      <ul className={css.badges}>
+        <li className={css.frameBadge}>{words.asReported}</li>
+        <li className={css.coverageBadge}>{words.complete(known, of)}</li>
+        {estimated && <li className={css.estimateBadge}>{words.estimated}</li>}
+        {spec.illustrative !== undefined && <li className={css.sampleBadge}>{spec.illustrative}</li>}
+      </ul>
+    </header>
+  );
+}
+
+const notesShown = 2;
+
+function ChartFoot({ spec }: { readonly spec: ChartSpec }) {
+  const words = compareWords(spec.language);
+  const more = spec.notes.slice(notesShown);
+  return (
+    <footer className={css.cardFoot}>
+      {spec.notes.length > 0 && (
+        <p>
+          {words.notes}: {spec.notes.slice(0, notesShown).join(". ")}.
+        </p>
+      )}
+      {more.length > 0 && (
+        <details>
+          <summary>{words.moreNotes(more.length)}</summary>
+          <ul>
+            {more.map((note) => (
+              <li key={note}>{note}.</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p>
+        {spec.illustrative !== undefined && <span className={css.sampleBadge}>{spec.illustrative}</span>}{" "}
+        {spec.sourceLine}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+
+/** How many places have a figure in the year of the bars (else the last shown), and whether any figure is estimated. */
+export function chartCoverage(comparison: Comparison, metric: Metric) {
+  const year = comparison.view.focusYear ?? comparison.years.at(-1);
+  const rows = comparison.rows.filter((row) => row.metric === metric.code);
+  const inYear = rows.filter((row) => row.period.year === year && isKnown(row.value));
+  return {
+    known: inYear.length,
+    of: comparison.localities.length,
+    estimated: rows.some((row) => row.estimate && isKnown(row.value)),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { Mark } from "../../ui/mark.tsx";
+import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
+import css from "./compare.module.css";
+import { type CompareWords, compareWords } from "./compare-words.ts";
+import { placeNames } from "./place-names.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly metric: Metric;
+}
+
+/** "So sánh được không?": every reason for caution on the page, with the places and years it holds for. */
+export function ComparabilityBox({ comparison, metric }: Props) {
+  const words = compareWords(comparison.view.language);
+  const points = comparabilityPoints(comparison, metric.code);
+  return (
+    <section className={css.side} aria-labelledby="comparability">
+      <h2 id="comparability">{words.comparable}</h2>
+      <ul className={css.verdicts}>
+        {points.map((point) => (
+          <li key={`${point.verdict} ${point.reason}`}>
+            <Mark kind={point.verdict} />
+            <p>
+              <b>{point.verdict === "caution" ? words.cautionOne : words.notComparableOne}:</b>{" "}
+              {words.reasons[point.reason]}. <span>{whereAndWhen(point, comparison, words)}</span>
+            </p>
+          </li>
+        ))}
+        {points.length === 0 && (
+          <li>
+            <Mark kind="comparable" />
+            <p>
+              <b>{words.comparableOne}:</b> {words.allComparable}
+            </p>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const named = 3;
+
+function whereAndWhen(point: ComparabilityPoint, comparison: Comparison, words: CompareWords): string {
+  const names = placeNames(comparison);
+  const shown = point.localities.slice(0, named).map((uid) => names.get(uid) ?? uid);
+  return words.whoAndWhen(shown.join(", "), point.localities.length - shown.length, yearSpans(point.years));
+}

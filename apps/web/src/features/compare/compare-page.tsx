@@ -1,0 +1,98 @@
+import { Drawer } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import { chartSpec } from "@sosanh/chart/chart-spec";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { View } from "@sosanh/core/view";
+import type { ReactNode } from "react";
+import { Failure } from "../../ui/failure.tsx";
+import type { RenderFigure } from "../../ui/figure-table.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import css from "./compare.module.css";
+import { ComparePanel } from "./compare-panel.tsx";
+import { CompareSummary } from "./compare-summary.tsx";
+import { compareWords } from "./compare-words.ts";
+import { ComparisonView } from "./comparison-view.tsx";
+import { KindTabs } from "./kind-tabs.tsx";
+import { placeColours } from "./place-colours.ts";
+import type { RenderPlacePicker } from "./place-list.tsx";
+import { useComparison, useMetricCatalogue } from "./use-comparison.ts";
+
+interface Props {
+  readonly view: View;
+  readonly onViewChange: (view: View) => void;
+  readonly renderPlacePicker: RenderPlacePicker;
+  /** A figure as a button that opens its source. */
+  readonly renderFigure: RenderFigure;
+  /** What else can be done with the comparison: export. */
+  readonly actions?: ReactNode;
+}
+
+/** So sánh: one metric, many places, many years. The View is the whole state; this page keeps none of it. */
+export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigure, actions }: Props) {
+  const words = compareWords(view.language);
+  const wide = useMediaQuery("(min-width: 1200px)", undefined, { getInitialValueInEffect: false });
+  const [drawer, { open, close }] = useDisclosure(false);
+  const { comparison, stale, error, retry } = useComparison(view);
+  const catalogue = useMetricCatalogue(view.data);
+  const colours = placeColours(comparison && chartSpec(comparison));
+  const panel = (
+    <ComparePanel
+      view={view}
+      comparison={comparison}
+      catalogue={catalogue}
+      colourOf={(uid: LocalityUid) => colours.get(uid)}
+      onViewChange={onViewChange}
+      renderPlacePicker={renderPlacePicker}
+    />
+  );
+  return (
+    <div className={css.page}>
+      <h1 className="visually-hidden">{words.page}</h1>
+      {wide ? (
+        <aside className={css.aside} aria-label={words.controls}>
+          {panel}
+        </aside>
+      ) : (
+        <Drawer
+          opened={drawer}
+          onClose={close}
+          size={320}
+          title={words.controls}
+          closeButtonProps={{ "aria-label": words.close }}
+        >
+          {panel}
+        </Drawer>
+      )}
+      <div className={css.main}>
+        {wide !== true && (
+          <CompareSummary
+            view={view}
+            comparison={comparison}
+            catalogue={catalogue}
+            colours={colours}
+            onOpen={open}
+          />
+        )}
+        <div className={css.toolbar}>
+          <KindTabs view={view} onViewChange={onViewChange} />
+          {actions}
+        </div>
+        {error !== null && <Failure error={error} onRetry={retry} />}
+        {error === null && comparison === undefined && (
+          <Skeleton rows={5} height={72} label={words.loading} />
+        )}
+        {error === null && comparison !== undefined && (
+          <ComparisonView
+            comparison={comparison}
+            stale={stale}
+            catalogue={catalogue}
+            colourOf={(uid) => colours.get(uid)}
+            onViewChange={onViewChange}
+            onChooseMetric={open}
+            renderFigure={renderFigure}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

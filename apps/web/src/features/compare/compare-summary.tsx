@@ -1,0 +1,61 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { View } from "@sosanh/core/view";
+import { Icon } from "./compare-icons.tsx";
+import { compareWords } from "./compare-words.ts";
+import type { MetricCatalogue } from "./metric-search.ts";
+import css from "./summary.module.css";
+
+interface Props {
+  readonly view: View;
+  readonly comparison: Comparison | undefined;
+  readonly catalogue: MetricCatalogue | undefined;
+  readonly colours: ReadonlyMap<LocalityUid, string>;
+  readonly onOpen: () => void;
+}
+
+const chips = 3;
+
+/** What is compared, in short, on tablets and phones: each part opens the panel where it is changed. */
+export function CompareSummary({ view, comparison, catalogue, colours, onOpen }: Props) {
+  const words = compareWords(view.language);
+  const metric = catalogue?.metrics.find((m) => m.code === view.metrics[0]);
+  const { from, to } = view.years;
+  const places = comparison?.localities ?? [];
+  const mineFirst = places.toSorted((a, b) => Number(b.uid === view.mine) - Number(a.uid === view.mine));
+  const more = places.length - chips;
+  return (
+    <div className={css.summary}>
+      <button type="button" className={css.summaryField} onClick={onOpen}>
+        <small>{words.metric}</small>
+        <b>{metric?.name[view.language] ?? words.chooseMetric}</b>
+      </button>
+      <button type="button" className={css.summaryField} onClick={onOpen}>
+        <small>{words.years}</small>
+        <b>{from === to ? from : `${from}–${to}`}</b>
+      </button>
+      <div className={css.chips}>
+        {mineFirst.slice(0, chips).map((place) => (
+          <button
+            key={place.uid}
+            type="button"
+            className={css.chip}
+            data-mine={place.uid === view.mine || undefined}
+            onClick={onOpen}
+          >
+            <i style={{ "--swatch": colours.get(place.uid) }} data-dashed={place.level === 0 || undefined} />
+            {place.shortName}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={css.chip}
+          aria-label={words.openControls(places.length)}
+          onClick={onOpen}
+        >
+          {more > 0 ? `+${more}` : <Icon name="sliders" />}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { findings } from "@sosanh/chart/findings";
+import type { Comparison } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { useState } from "react";
+import css from "./compare.module.css";
+import { Icon } from "./compare-icons.tsx";
+import { compareWords } from "./compare-words.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly metric: Metric;
+}
+
+/** Nhận xét: what the figures say of my place in sentences a report can take over. */
+export function FindingsPanel({ comparison, metric }: Props) {
+  const words = compareWords(comparison.view.language);
+  const sentences = findings(comparison, metric.code);
+  const text = [...sentences, ...(comparison.illustrative ? [`(${words.sample})`] : [])].join(" ");
+  const [copied, setCopied] = useState<string>();
+  if (sentences.length === 0) return null;
+  return (
+    <section className={css.side} aria-labelledby="findings">
+      <h2 id="findings">{words.findings}</h2>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <button
+        type="button"
+        className={css.link}
+        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(text))}
+      >
+        <Icon name="copy" />
+        <span aria-live="polite">{copied === text ? words.copied : words.copyFindings}</span>
+      </button>
+    </section>
+  );
+}

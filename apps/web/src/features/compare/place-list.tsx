@@ -1,0 +1,138 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import { type LocalityUid, nation } from "@sosanh/core/locality";
+import type { PlaceTerm, View } from "@sosanh/core/view";
+import type { ReactNode } from "react";
+import { Icon } from "./compare-icons.tsx";
+import { type CompareWords, compareWords } from "./compare-words.ts";
+import css from "./controls.module.css";
+import { placeNames } from "./place-names.ts";
+import { chosenUids, sameTerm, termUid, withChosen, withMine, withoutTerm, withTerm } from "./view-change.ts";
+
+export type RenderPlacePicker = (props: {
+  selected: LocalityUid[];
+  onChange: (uids: LocalityUid[]) => void;
+}) => ReactNode;
+
+interface Props {
+  readonly view: View;
+  readonly comparison: Comparison | undefined;
+  /** The colour a place has in the chart, as a CSS value. */
+  readonly colourOf: (uid: LocalityUid) => string | undefined;
+  readonly onViewChange: (view: View) => void;
+  readonly renderPlacePicker: RenderPlacePicker;
+}
+
+/** Rows listed before "and n more": the picker and the table show the rest. */
+const listed = 12;
+
+/** The places compared, each in its colour, with my place pinned first; ways to add more. */
+export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlacePicker }: Props) {
+  const words = compareWords(view.language);
+  const names = placeNames(comparison);
+  const terms = view.places.toSorted((a, b) => Number(isMine(b, view)) - Number(isMine(a, view)));
+  const nameOf = (term: PlaceTerm) => termName(term, names, words);
+  const offers = quickTerms(view).map((term) => ({ term, name: nameOf(term) }));
+  return (
+    <>
+      <ul className={css.places}>
+        {terms.slice(0, listed).map((term) => (
+          <li
+            key={`${"locality" in term}${termUid(term)}`}
+            className={css.place}
+            data-mine={isMine(term, view) || undefined}
+          >
+            <span
+              className={css.swatch}
+              data-dashed={termUid(term) === nation || undefined}
+              style={{ "--swatch": "locality" in term ? colourOf(term.locality) : undefined }}
+            />
+            <span className={css.name}>
+              <b>{nameOf(term)}</b>
+              {isMine(term, view) && <small>{words.mine}</small>}
+            </span>
+            {"locality" in term && (
+              <PinButton
+                view={view}
+                uid={term.locality}
+                name={nameOf(term)}
+                onPin={() => onViewChange(withMine(view, term.locality))}
+              />
+            )}
+            <button
+              type="button"
+              className={css.tool}
+              aria-label={words.remove(nameOf(term))}
+              disabled={view.places.length === 1}
+              onClick={() => onViewChange(withoutTerm(view, term))}
+            >
+              <Icon name="cross" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {terms.length > listed && <p className={css.more}>{words.morePlaces(terms.length - listed)}</p>}
+      <div className={css.picker}>
+        {renderPlacePicker({
+          selected: chosenUids(view),
+          onChange: (uids) => onViewChange(withChosen(view, uids)),
+        })}
+      </div>
+      {offers.length > 0 && <span className={css.quickLabel}>{words.quickAdd}</span>}
+      <div className={css.quick}>
+        {offers.map(({ term, name }) => (
+          <button
+            key={termUid(term)}
+            type="button"
+            className={css.chip}
+            onClick={() => onViewChange(withTerm(view, term))}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface PinProps {
+  readonly view: View;
+  readonly uid: LocalityUid;
+  readonly name: string;
+  readonly onPin: () => void;
+}
+
+function PinButton({ view, uid, name, onPin }: PinProps) {
+  const words = compareWords(view.language);
+  const pinned = view.mine === uid;
+  return (
+    <button
+      type="button"
+      className={css.tool}
+      aria-pressed={pinned}
+      aria-label={pinned ? words.unpin(name) : words.pin(name)}
+      title={pinned ? words.unpin(name) : words.pin(name)}
+      onClick={onPin}
+    >
+      <Icon name="pin" />
+    </button>
+  );
+}
+
+function isMine(term: PlaceTerm, view: View): boolean {
+  return "locality" in term && term.locality === view.mine;
+}
+
+function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, words: CompareWords): string {
+  const uid = termUid(term);
+  if ("childrenOf" in term && uid === nation) return words.allProvinces;
+  const name = names.get(uid) ?? (uid === nation ? words.country : uid);
+  return "locality" in term ? name : words.unitsUnder(name);
+}
+
+/** What one click can add: every province, the whole country, and the units under my or the first place. */
+function quickTerms(view: View): PlaceTerm[] {
+  const about = view.mine ?? chosenUids(view).find((uid) => uid !== nation);
+  const terms: PlaceTerm[] = [{ childrenOf: nation }, { locality: nation }];
+  if (about !== undefined) terms.push({ childrenOf: about });
+  return terms.filter((term) => !view.places.some((have) => sameTerm(have, term)));
+}

@@ -1,0 +1,70 @@
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { PlaceTerm, View } from "@sosanh/core/view";
+
+/** The uid a place term is about, and whether it stands for the units under it. */
+export function termUid(term: PlaceTerm): LocalityUid {
+  return "locality" in term ? term.locality : term.childrenOf;
+}
+
+export function sameTerm(a: PlaceTerm, b: PlaceTerm): boolean {
+  return "locality" in a === "locality" in b && termUid(a) === termUid(b);
+}
+
+/** The places chosen one by one, in their order. */
+export function chosenUids(view: View): LocalityUid[] {
+  return view.places.flatMap((term) => ("locality" in term ? [term.locality] : []));
+}
+
+/** Sets the places chosen one by one; terms for "the units under" stay where they are, before them. */
+export function withChosen(view: View, uids: readonly LocalityUid[]): View {
+  const groups = view.places.filter((term) => "childrenOf" in term);
+  const kept = chosenUids(view).filter((uid) => uids.includes(uid));
+  const added = uids.filter((uid) => !kept.includes(uid));
+  return withPlaces(view, [...groups, ...[...kept, ...added].map((locality) => ({ locality }))]);
+}
+
+export function withTerm(view: View, term: PlaceTerm): View {
+  if (view.places.some((have) => sameTerm(have, term))) return view;
+  return withPlaces(view, [...view.places, term]);
+}
+
+/** Removes a term; the last one stays, because a comparison of no place is not a View. */
+export function withoutTerm(view: View, term: PlaceTerm): View {
+  return withPlaces(
+    view,
+    view.places.filter((have) => !sameTerm(have, term)),
+  );
+}
+
+/** Pins my place, or unpins it when it already is. A pinned place is always among those compared. */
+export function withMine(view: View, uid: LocalityUid): View {
+  const { mine, ...rest } = view;
+  return mine === uid ? rest : { ...rest, mine: uid };
+}
+
+/** Another metric; a basis that the new metric may not have goes back to the value. */
+export function withMetric(view: View, metric: string): View {
+  const basis = view.basis === "change" || view.basis === "rank" ? view.basis : "value";
+  return { ...view, metrics: [metric], basis };
+}
+
+/** A range of years: ends swap rather than cross, and years outside the range are let go. */
+export function withYears(view: View, from: number, to: number): View {
+  const years = { from: Math.min(from, to), to: Math.max(from, to) };
+  const { indexYear, focusYear, ...rest } = view;
+  const inside = (year: number | undefined) => year !== undefined && year >= years.from && year <= years.to;
+  return {
+    ...rest,
+    years,
+    ...(indexYear !== undefined && inside(indexYear) ? { indexYear } : {}),
+    ...(focusYear !== undefined && inside(focusYear) ? { focusYear } : {}),
+  };
+}
+
+function withPlaces(view: View, places: readonly PlaceTerm[]): View {
+  if (places.length === 0) return view;
+  const { mine, ...rest } = view;
+  const gone = mine !== undefined && view.places.some((term) => "locality" in term && term.locality === mine);
+  const still = places.some((term) => "locality" in term && term.locality === mine);
+  return { ...rest, places: [...places], ...(mine === undefined || (gone && !still) ? {} : { mine }) };
+}
