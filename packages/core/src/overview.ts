@@ -1,7 +1,11 @@
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
-import type { MetricCode } from "./metric.ts";
-import type { MissingReason } from "./value.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import type { Metric, MetricCode } from "./metric.ts";
+import type { Year } from "./period.ts";
+import { notReported } from "./reporting-state.ts";
+import type { Rollup } from "./rollup.ts";
+import { isKnown, type MissingReason } from "./value.ts";
 
 /** One child of the place: how many of the metrics its siblings report it has reported, and what is missing. */
 export interface ReportingState {
@@ -27,4 +31,85 @@ export interface Overview {
   readonly children: number;
   /** The children compared in the chosen year on the first headline metric that children report; absent if none. */
   readonly ranking?: Comparison;
+}
+
+/** What the year at a glance is made from. */
+export interface OverviewInput {
+  /** Of one place: every metric it has a figure for, in the catalogue's order, and the years up to the chosen one. */
+  readonly comparison: Comparison;
+  /** Of the place's children: those metrics, in the chosen year and the year before. */
+  readonly childRollups: Iterable<Rollup>;
+  readonly tree: LocalityTree;
+  readonly year: Year;
+  readonly ranking?: Comparison;
+}
+
+const headlineLength = 5;
+
+/**
+ * The year at a glance for the first place of a comparison (Tổng quan).
+ *
+ * - `headline`: up to five metrics that have a value in the year, those with a target first, else as the catalogue
+ *   orders them. What only measures another metric (its target, its attainment, a population) is not among them.
+ * - `rose`, `fell`: metrics whose change on the year before is known, not zero, and not `not-comparable`; by the size
+ *   of the change in per cent, in points for a percentage; without either (a base of zero), last.
+ * - `notReported`: see `notReported`.
+ *
+ * @throws Error when the comparison has no place
+ */
+export function overviewOf(input: OverviewInput): Overview {
+  const { comparison, childRollups, tree, year, ranking } = input;
+  const place = comparison.localities[0];
+  if (place === undefined) throw new Error("an overview is of a place: the comparison has none");
+  const metrics = comparison.metrics.filter((m) => !isMeasure(m, comparison.metrics));
+  const rows = new Map(
+    comparison.rows
+      .filter((row) => row.locality === place.uid && row.period.year === year)
+      .map((row) => [row.metric, row]),
+  );
+  const period = { year, part: comparison.view.part };
+  const changed = changes(metrics, rows);
+  return {
+    comparison,
+    headline: headlineOf(metrics, rows),
+    rose: changed.filter((c) => c.change > 0).map((c) => c.metric),
+    fell: changed.filter((c) => c.change < 0).map((c) => c.metric),
+    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree }),
+    children: tree.childrenIn(place.uid, period).length,
+    ...(ranking && { ranking }),
+  };
+}
+
+type RowsOfYear = ReadonlyMap<MetricCode, ComparisonRow>;
+
+function isMeasure(metric: Metric, all: readonly Metric[]): boolean {
+  if (metric.targetOf !== undefined || metric.attainmentOf !== undefined) return true;
+  return all.some((m) => m.population === metric.code);
+}
+
+function headlineOf(metrics: readonly Metric[], rows: RowsOfYear): readonly MetricCode[] {
+  const present = metrics.flatMap((m) => rows.get(m.code) ?? []).filter((row) => isKnown(row.value));
+  const withTarget = present.filter((row) => row.target !== undefined);
+  const without = present.filter((row) => row.target === undefined);
+  return [...withTarget, ...without].slice(0, headlineLength).map((row) => row.metric);
+}
+
+interface Changed {
+  readonly metric: MetricCode;
+  readonly change: number;
+  /** Per cent, or points; -1 where there is neither, to come last. */
+  readonly size: number;
+}
+
+function changes(metrics: readonly Metric[], rows: RowsOfYear): readonly Changed[] {
+  return metrics
+    .flatMap((metric): Changed[] => {
+      const row = rows.get(metric.code);
+      if (row === undefined || !isKnown(row.change) || row.comparability.verdict === "not-comparable")
+        return [];
+      const measured = metric.valueKind === "percentage" ? row.change : row.relativeChange;
+      const size = isKnown(measured) ? Math.abs(measured.value) : -1;
+      return [{ metric: metric.code, change: row.change.value, size }];
+    })
+    .toSorted((a, b) => b.size - a.size);
 }
