@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import { DatabaseError, newerSchema } from "./database-error.ts";
+import type { Database } from "./engine.ts";
+import { openPostgres } from "./engine-postgres.ts";
+import { openSqlite } from "./engine-sqlite.ts";
+import { latestSchema } from "./migrate.ts";
+
+export type { Database };
+export { DatabaseError };
+
+/** Where the data is: `url` of a PostgreSQL server (it wins where both are given), or the folder of the file. */
+export interface DatabasePlace {
+  readonly url?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+/**
+ * Opens the database; {@link migrate} comes next. Without `url` it is the file `sosanh.db` in `folder`.
+ *
+ * @throws DatabaseError  "corrupt", "locked", "newer-schema", "unreachable" or "not-writable"
+ */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const database = await open(place);
+  try {
+    await refuseNewerSchema(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function open(place: DatabasePlace): Promise<Database> | Database {
+  if (place.url !== undefined && place.url !== "") return openPostgres(place.url);
+  if (place.folder === undefined) throw new Error("openDatabase: neither a url nor a folder");
+  return openSqlite(place.folder);
+}
+
+async function refuseNewerSchema(database: Database): Promise<void> {
+  const tables = await database.db.introspection.getTables();
+  if (!tables.some((table) => table.name === "schema_version")) return;
+  const found = await database.db
+    .selectFrom("schema_version")
+    .select(sql<number>`coalesce(max(version), 0)`.as("version"))
+    .executeTakeFirstOrThrow();
+  if (found.version > latestSchema) {
+    throw newerSchema(database.place, { found: found.version, known: latestSchema });
+  }
+}

@@ -1,0 +1,105 @@
+import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
+import type { LocalityTree } from "@sosanh/core/locality-tree";
+import type { Metric } from "@sosanh/core/metric";
+import type { Observation } from "@sosanh/core/observation";
+import type { Rollup } from "@sosanh/core/rollup";
+import type { Source } from "@sosanh/core/source";
+import type { Target } from "@sosanh/core/target";
+import type { Viewer } from "@sosanh/core/viewer";
+import type { Kysely } from "kysely";
+import { dataCode, partCode } from "../tables/codes.ts";
+import { toObservation } from "../tables/observation.ts";
+import type { Tables } from "../tables/tables.ts";
+import { metricIds, seenLocalities } from "./cells.ts";
+import { seenObservations } from "./figures.ts";
+import { rollupsFor } from "./rollups.ts";
+import { sourcesFor } from "./sources.ts";
+import { targetsFor } from "./targets.ts";
+
+/** The figure asked about, and the register and catalogue its inputs are found by. */
+export interface EvidenceQuery {
+  readonly key: FigureKey;
+  readonly tree: LocalityTree;
+  readonly metrics: readonly Metric[];
+}
+
+/**
+ * Where a figure comes from: what is shown, everything recorded for the cell, what a derived figure was computed
+ * from, the targets and the sources. Of a cell in which nothing is stored it says so: no roll-up, empty lists.
+ *
+ * @returns undefined when the metric or the place does not exist, or the viewer may not see the place
+ */
+export async function figureEvidence(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  query: EvidenceQuery,
+): Promise<FigureEvidence | undefined> {
+  const { data, metric, locality, period } = query.key;
+  const key: FigureKey = { data, metric, locality, period };
+  const cells = {
+    data,
+    metrics: [metric],
+    localities: [locality],
+    years: { from: period.year, to: period.year },
+    part: period.part,
+  };
+  const [known] = await metricIds(db, [metric]);
+  const [seen] = await seenLocalities(db, viewer, [locality]);
+  if (known === undefined || seen === undefined) return undefined;
+  const [rollup] = await rollupsFor(db, viewer, cells);
+  const rows = await seenObservations(db, viewer)
+    .where("f.data", "=", dataCode[data])
+    .where("f.metric_id", "=", known.id)
+    .where("f.part", "=", partCode[period.part])
+    .where("f.year", "=", period.year)
+    .where("f.locality_id", "=", seen.id)
+    .orderBy("f.revision", "desc")
+    .orderBy("f.state")
+    .orderBy("f.id")
+    .execute();
+  const observations = rows.map(toObservation);
+  const inputs = rollup === undefined ? [] : await inputsOf(db, viewer, { ...query, rollup });
+  const targets = await targetsFor(db, viewer, cells);
+  const sources = await sourcesNamed(db, viewer, { rollup, observations, inputs, targets });
+  return { key, ...(rollup !== undefined && { rollup }), observations, inputs, targets, sources };
+}
+
+/** Empty for a figure that nothing was added up for. */
+function inputsOf(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  { key, tree, metrics, rollup }: EvidenceQuery & { readonly rollup: Rollup },
+): Promise<Rollup[]> {
+  if (rollup.origin === "reported" && rollup.derived === undefined) return Promise.resolve([]);
+  const how = metrics.find((m) => m.code === key.metric)?.aggregation;
+  if (how === undefined || how.kind === "none") return Promise.resolve([]);
+  const children = tree.childrenIn(key.locality, key.period);
+  const ofChildren = rollup.coverage !== undefined;
+  const parts = {
+    sum: [key.metric],
+    ratio: how.kind === "ratio" ? [how.numerator, how.denominator] : [],
+    "weighted-mean": how.kind === "weighted-mean" ? [key.metric, how.weight] : [],
+  }[how.kind];
+  return rollupsFor(db, viewer, {
+    data: key.data,
+    metrics: parts,
+    localities: ofChildren ? children : [key.locality],
+    years: { from: key.period.year, to: key.period.year },
+    part: key.period.part,
+  });
+}
+
+interface Named {
+  readonly rollup: Rollup | undefined;
+  readonly observations: readonly Observation[];
+  readonly inputs: readonly Rollup[];
+  readonly targets: readonly Target[];
+}
+
+function sourcesNamed(db: Kysely<Tables>, viewer: Viewer, named: Named): Promise<Source[]> {
+  const ids = new Set<string>();
+  for (const rollup of [named.rollup, ...named.inputs])
+    if (rollup?.source !== undefined) ids.add(rollup.source);
+  for (const figure of [...named.observations, ...named.targets]) ids.add(figure.citation.source);
+  return sourcesFor(db, viewer, [...ids]);
+}

@@ -1,0 +1,73 @@
+import type { Level } from "@sosanh/core/locality";
+import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/metric";
+import type { DataKind } from "@sosanh/core/observation";
+import type { Viewer } from "@sosanh/core/viewer";
+import type { Kysely } from "kysely";
+import { dataCode } from "../tables/codes.ts";
+import { toMetric, toMetricGroup } from "../tables/metric.ts";
+import type { Tables } from "../tables/tables.ts";
+import { visible } from "../viewer-scope.ts";
+
+/** The metric groups, in the order of the catalogue. */
+export async function metricGroupsOf(db: Kysely<Tables>): Promise<MetricGroup[]> {
+  const rows = await db.selectFrom("metric_group").selectAll().orderBy("position").execute();
+  return rows.map(toMetricGroup);
+}
+
+/** The metrics, in the order of the catalogue; without those that have left it. */
+export async function metricsOf(db: Kysely<Tables>): Promise<Metric[]> {
+  const rows = await db
+    .selectFrom("metric")
+    .selectAll()
+    .where("position", "is not", null)
+    .orderBy("position")
+    .execute();
+  return rows.map(toMetric);
+}
+
+/** Where a metric has numbers that the viewer may see: at which levels, from when to when, and how many. */
+export interface MetricAvailability {
+  readonly metric: MetricCode;
+  readonly levels: readonly Level[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** Stored values that are known, reported or derived. */
+  readonly figures: number;
+}
+
+/** The metrics that have at least one known value in the real or the sample data, in the order of the catalogue. */
+export async function metricAvailability(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  data: DataKind,
+): Promise<MetricAvailability[]> {
+  const rows = await db
+    .selectFrom("rollup as r")
+    .innerJoin("metric as m", "m.id", "r.metric_id")
+    .select((e) => [
+      "m.code",
+      "r.level",
+      e.fn.min("r.year").as("first"),
+      e.fn.max("r.year").as("last"),
+      e.fn.countAll<number>().as("figures"),
+    ])
+    .where("r.data", "=", dataCode[data])
+    .where("r.value", "is not", null)
+    .where("m.position", "is not", null)
+    .where(visible(viewer, "r.locality_id"))
+    .groupBy(["m.code", "m.position", "r.level"])
+    .orderBy("m.position")
+    .orderBy("r.level")
+    .execute();
+  const metrics = [...new Set(rows.map((row) => row.code))];
+  return metrics.map((metric) => {
+    const own = rows.filter((row) => row.code === metric);
+    return {
+      metric,
+      levels: own.map((row) => row.level as Level),
+      firstYear: Math.min(...own.map((row) => row.first)),
+      lastYear: Math.max(...own.map((row) => row.last)),
+      figures: own.reduce((sum, row) => sum + row.figures, 0),
+    };
+  });
+}

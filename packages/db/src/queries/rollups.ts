@@ -1,0 +1,59 @@
+import type { Rollup } from "@sosanh/core/rollup";
+import type { Viewer } from "@sosanh/core/viewer";
+import type { Kysely } from "kysely";
+import { dataCode, partCode } from "../tables/codes.ts";
+import { toRollup } from "../tables/rollup.ts";
+import type { Tables } from "../tables/tables.ts";
+import { type CellQuery, chunksOf, metricIds, type SeenLocality, seenLocalities, yearsOf } from "./cells.ts";
+
+const perStatement = 2000;
+
+/**
+ * The stored roll-ups of the cells asked for, as reported; a cell with nothing stored has none. Unknown metrics and
+ * places, and places outside the viewer's subtree, are absent.
+ *
+ * @returns by metric code, locality uid, then year
+ */
+export async function rollupsFor(db: Kysely<Tables>, viewer: Viewer, query: CellQuery): Promise<Rollup[]> {
+  const metrics = await metricIds(db, query.metrics);
+  const localities = await seenLocalities(db, viewer, query.localities);
+  const years = yearsOf(query);
+  if (metrics.length === 0 || localities.length === 0 || years.length === 0) return [];
+  const codes = new Map(metrics.map((m) => [m.id, m.code]));
+  const uids = new Map(localities.map((l) => [l.id, l.uid]));
+  const rollups: Rollup[] = [];
+  for (const { level, chunk } of chunksByLevel(localities)) {
+    const rows = await db
+      .selectFrom("rollup as r")
+      .leftJoin("source as s", "s.id", "r.source_id")
+      .selectAll("r")
+      .select("s.code as source")
+      .where("r.data", "=", dataCode[query.data])
+      .where("r.metric_id", "in", [...codes.keys()])
+      .where("r.part", "=", partCode[query.part])
+      .where("r.level", "=", level)
+      .where("r.year", "in", years)
+      .where("r.locality_id", "in", chunk)
+      .execute();
+    for (const row of rows) {
+      const [metric, locality] = [codes.get(row.metric_id), uids.get(row.locality_id)];
+      if (metric !== undefined && locality !== undefined)
+        rollups.push(toRollup({ ...row, metric, locality }));
+    }
+  }
+  return rollups.toSorted(byMetricPlaceYear);
+}
+
+/** The level comes before the year in the key, so that a statement asks for one level only. */
+function chunksByLevel(localities: readonly SeenLocality[]): { level: number; chunk: number[] }[] {
+  return [...new Set(localities.map((l) => l.level))].flatMap((level) => {
+    const ids = localities.filter((l) => l.level === level).map((l) => l.id);
+    return chunksOf(ids, perStatement).map((chunk) => ({ level, chunk }));
+  });
+}
+
+function byMetricPlaceYear(a: Rollup, b: Rollup): number {
+  if (a.metric !== b.metric) return a.metric < b.metric ? -1 : 1;
+  if (a.locality !== b.locality) return a.locality < b.locality ? -1 : 1;
+  return a.period.year - b.period.year;
+}

@@ -1,0 +1,133 @@
+import type { DataKind, Observation } from "@sosanh/core/observation";
+import type { Source } from "@sosanh/core/source";
+import type { Target } from "@sosanh/core/target";
+import type { Viewer } from "@sosanh/core/viewer";
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import { dataCode } from "../tables/codes.ts";
+import { toObservation } from "../tables/observation.ts";
+import { toSource } from "../tables/source.ts";
+import type { Tables } from "../tables/tables.ts";
+import { toTarget } from "../tables/target.ts";
+import { visible } from "../viewer-scope.ts";
+import { chunksOf } from "./cells.ts";
+import { seenObservations, seenTargets } from "./figures.ts";
+
+/** A source with how many figures (observations in any state, and targets) of it the viewer may see. */
+export interface CountedSource extends Source {
+  readonly figures: number;
+}
+
+/** A source with its figures, by metric, locality, period and revision; at most {@link mostFigures} of them. */
+export interface SourceWithFigures {
+  readonly source: CountedSource;
+  readonly observations: readonly Observation[];
+  readonly targets: readonly Target[];
+}
+
+/** How many observations and how many targets of a source are listed; `source.figures` counts them all. */
+export const mostFigures = 1000;
+const perStatement = 2000;
+
+/** The sources named that have a figure the viewer may see, by title. */
+export async function sourcesFor(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const chunk of chunksOf(ids, perStatement)) {
+    const rows = await db
+      .selectFrom("source as s")
+      .selectAll("s")
+      .where("s.code", "in", chunk)
+      .where(hasSeenFigure(viewer))
+      .execute();
+    sources.push(...rows.map(toSource));
+  }
+  return sources.toSorted(byTitle);
+}
+
+/** Every source of the real or of the sample data with a figure the viewer may see, by title. */
+export async function sourcesOf(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  data: DataKind,
+): Promise<CountedSource[]> {
+  const rows = await db
+    .selectFrom("source as s")
+    .innerJoin("dataset_source as ds", "ds.source_id", "s.id")
+    .innerJoin("dataset as d", "d.id", "ds.dataset_id")
+    .selectAll("s")
+    .distinct()
+    .where("d.data", "=", dataCode[data])
+    .execute();
+  const counts = await seenCounts(
+    db,
+    viewer,
+    rows.map((row) => row.id),
+  );
+  return rows
+    .map((row) => ({ ...toSource(row), figures: counts.get(row.id) ?? 0 }))
+    .filter((source) => source.figures > 0)
+    .toSorted(byTitle);
+}
+
+/** A source and the figures of it that the viewer may see; undefined when there is none, or no such source. */
+export async function sourceWithFigures(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  id: string,
+): Promise<SourceWithFigures | undefined> {
+  const row = await db.selectFrom("source").selectAll().where("code", "=", id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const figures = (await seenCounts(db, viewer, [row.id])).get(row.id) ?? 0;
+  if (figures === 0) return undefined;
+  const observations = await seenObservations(db, viewer)
+    .where("f.source_id", "=", row.id)
+    .orderBy("m.position")
+    .orderBy("l.id")
+    .orderBy("f.year")
+    .orderBy("f.part")
+    .orderBy("f.revision")
+    .orderBy("f.id")
+    .limit(mostFigures)
+    .execute();
+  const targets = await seenTargets(db, viewer)
+    .where("f.source_id", "=", row.id)
+    .orderBy("f.id")
+    .limit(mostFigures)
+    .execute();
+  return {
+    source: { ...toSource(row), figures },
+    observations: observations.map(toObservation),
+    targets: targets.map(toTarget),
+  };
+}
+
+async function seenCounts(
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  sources: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const counts = new Map<number, number>();
+  if (sources.length === 0) return counts;
+  const rows = await sql<{ source_id: number; figures: number }>`
+    select f.source_id, count(*) as figures
+    from (select source_id, locality_id from observation union all select source_id, locality_id from target) f
+    where f.source_id in (${sql.join(sources)}) and ${visible(viewer, "f.locality_id")}
+    group by f.source_id`.execute(db);
+  for (const row of rows.rows) counts.set(row.source_id, row.figures);
+  return counts;
+}
+
+function hasSeenFigure(viewer: Viewer) {
+  return sql<boolean>`(
+    exists (select 1 from observation f where f.source_id = s.id and ${visible(viewer, "f.locality_id")})
+    or exists (select 1 from target f where f.source_id = s.id and ${visible(viewer, "f.locality_id")}))`;
+}
+
+function byTitle(a: Source, b: Source): number {
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,56 @@
+import type { DataKind, ObservationState } from "@sosanh/core/observation";
+import type { PeriodPart } from "@sosanh/core/period";
+import type { Rollup } from "@sosanh/core/rollup";
+import type { CitationPlace } from "@sosanh/core/source";
+import type { MissingReason, Qualifier } from "@sosanh/core/value";
+
+/** The small integers that stand for the core's words in the tables. Part of the schema: never renumbered. */
+export const dataCode = { real: 0, sample: 1 } as const satisfies Record<DataKind, number>;
+
+export const partCode = {
+  year: 0,
+  h1: 1,
+  h2: 2,
+  "9m": 3,
+  q1: 4,
+  q2: 5,
+  q3: 6,
+  q4: 7,
+} as const satisfies Record<PeriodPart, number>;
+
+export const qualifierCode = {
+  exact: 0,
+  approximate: 1,
+  "at-least": 2,
+  "at-most": 3,
+} as const satisfies Record<Qualifier, number>;
+
+export const missingCode = {
+  "not-reported": 0,
+  late: 1,
+  "not-applicable": 2,
+  "did-not-exist": 3,
+  withheld: 4,
+  unreadable: 5,
+  "pending-review": 6,
+  "not-comparable": 7,
+  "undefined-ratio": 8,
+} as const satisfies Record<MissingReason, number>;
+
+export const stateCode = { published: 0, alternative: 1, held: 2 } as const satisfies Record<
+  ObservationState,
+  number
+>;
+
+export const originCode = { reported: 0, derived: 1 } as const satisfies Record<Rollup["origin"], number>;
+
+export const placeCode = { document: 0, span: 1, cell: 2, generated: 3 } as const satisfies Record<
+  CitationPlace["kind"],
+  number
+>;
+
+/** The word a stored integer stands for. @throws when the table holds an integer no word has: a damaged file */
+export function wordOf<W extends string>(codes: Readonly<Record<W, number>>, code: number): W {
+  for (const word in codes) if (codes[word] === code) return word;
+  throw new Error(`unknown code in the database: ${code}, not one of ${JSON.stringify(codes)}`);
+}

@@ -1,0 +1,34 @@
+import type {
+  DatasetSourceTable,
+  DatasetTable,
+  ReferenceTable,
+  RemovalTable,
+  SubmissionTable,
+} from "./dataset.ts";
+import type { LocalityTable, LocalityVersionTable, SuccessionTable } from "./locality.ts";
+import type { MetricGroupTable, MetricTable } from "./metric.ts";
+import type { ObservationTable } from "./observation.ts";
+import type { FamilyTable, ParenthoodTable, RollupTable } from "./rollup.ts";
+import type { SourceTable } from "./source.ts";
+import type { TargetTable } from "./target.ts";
+
+/** The whole schema, as Kysely sees it. */
+export interface Tables {
+  schema_version: { version: number; name: string; applied_at: string };
+  reference: ReferenceTable;
+  locality: LocalityTable;
+  locality_version: LocalityVersionTable;
+  succession: SuccessionTable;
+  metric_group: MetricGroupTable;
+  metric: MetricTable;
+  dataset: DatasetTable;
+  removal: RemovalTable;
+  submission: SubmissionTable;
+  source: SourceTable;
+  dataset_source: DatasetSourceTable;
+  observation: ObservationTable;
+  target: TargetTable;
+  parenthood: ParenthoodTable;
+  family: FamilyTable;
+  rollup: RollupTable;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    name: "db",
+    include: ["src/**/*.test.ts"],
+    globalSetup: ["./tests/postgres-cluster.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
