@@ -1,0 +1,139 @@
+import type { Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
+import { lastVersion, versionOn } from "@sosanh/core/locality";
+import type { IsoDate } from "@sosanh/core/period";
+import type { NamedLocality } from "./locality-name-index.ts";
+import { localityNameIndex } from "./locality-name-index.ts";
+import type { LocalityQuery } from "./locality-query.ts";
+import { readQuery } from "./locality-query.ts";
+import { matchName } from "./name-match.ts";
+
+/** A unit that answers a query, under the name that matched. */
+export interface LocalityHit {
+  readonly uid: LocalityUid;
+  /** The full name that matched: "Huyện Tĩnh Gia". */
+  readonly name: string;
+  /** True when the unit has another name now (or, once ended, at its end; or on the day asked for). */
+  readonly former: boolean;
+  /** The matched name and those of its parents, country left out: "Huyện Thọ Xuân · Tỉnh Thanh Hóa". */
+  readonly path: string;
+  readonly level: Level;
+  /** On the day asked for, else at the end of the register. */
+  readonly inForce: boolean;
+  /** The first day it was no more; absent while it stands. */
+  readonly ended?: IsoDate;
+}
+
+/** Finds units by name. */
+export interface LocalitySearch {
+  /**
+   * Units whose name answers what was typed, best first, each once.
+   *
+   * Diacritics, kinds and their abbreviations may be left out; words of parents may follow the name. Order: spelt
+   * as typed, the whole name before a part of it, of the kind that was typed, present names before former ones,
+   * units in force before ended ones, higher levels first.
+   *
+   * @param options.limit  at most so many
+   * @param options.on     judge names and existence on this day; the end of the register when left out
+   */
+  readonly find: (
+    query: string,
+    options: { readonly limit: number; readonly on?: IsoDate },
+  ) => readonly LocalityHit[];
+}
+
+interface Found {
+  readonly named: NamedLocality;
+  /** Less is better. */
+  readonly rank: number;
+}
+
+// More names than any register has.
+const largestOrder = 1_000_000;
+
+/**
+ * Indexes the units for search; pure and in memory.
+ *
+ * @example  localitySearch(readLocalities()).find("tx nghi son", { limit: 5 })[0]?.uid // "old:407"
+ */
+export function localitySearch(localities: readonly Locality[]): LocalitySearch {
+  const index = localityNameIndex(localities);
+  const byUid = new Map(localities.map((l) => [l.uid, l]));
+  const candidates = ({ words }: LocalityQuery): readonly NamedLocality[] => {
+    const first = words[0]?.folded ?? "";
+    return words.length === 1 ? index.withWordBeginning(first) : index.withWord(first);
+  };
+  return {
+    find: (query, { limit, on }) => {
+      const best = new Map<LocalityUid, Found>();
+      for (const reading of readQuery(query)) {
+        for (const named of candidates(reading)) keepBest(best, named, rankOf(named, reading, on));
+      }
+      return [...best.values()]
+        .toSorted((a, b) => a.rank - b.rank)
+        .slice(0, limit)
+        .map(({ named }) => toHit(named, byUid, on));
+    },
+  };
+}
+
+function keepBest(best: Map<LocalityUid, Found>, named: NamedLocality, rank: number | undefined): void {
+  if (rank === undefined) return;
+  const kept = best.get(named.locality.uid);
+  if (kept === undefined || rank < kept.rank) best.set(named.locality.uid, { named, rank });
+}
+
+/** The order of hits as one number, by name at last; undefined where the name does not answer the query. */
+function rankOf(named: NamedLocality, query: LocalityQuery, on: IsoDate | undefined): number | undefined {
+  const match = matchName(named, query);
+  if (match === undefined) return undefined;
+  let rank = match.misspelt * 4 + match.part;
+  rank = rank * 2 + Number(query.kind !== undefined && query.kind !== named.version.kind);
+  rank = rank * 2 + Number(isFormer(named, on));
+  rank = rank * 2 + Number(!isInForce(named, on));
+  rank = rank * 4 + named.locality.level;
+  return rank * largestOrder + named.order;
+}
+
+function toHit(
+  named: NamedLocality,
+  byUid: ReadonlyMap<LocalityUid, Locality>,
+  on: IsoDate | undefined,
+): LocalityHit {
+  const { locality, version } = named;
+  const ended = lastVersion(locality).to;
+  return {
+    uid: locality.uid,
+    name: version.name,
+    former: isFormer(named, on),
+    path: pathOf(version, byUid),
+    level: locality.level,
+    inForce: isInForce(named, on),
+    ...(ended === undefined ? {} : { ended }),
+  };
+}
+
+/** The version's name and its parents', each under its last name while this version stood. */
+function pathOf(version: LocalityVersion, byUid: ReadonlyMap<LocalityUid, Locality>): string {
+  const names = [version.name];
+  for (let at = version; at.parent !== undefined; ) {
+    const above = byUid.get(at.parent);
+    if (above === undefined || above.level === 0) break;
+    at = lastDuring(above, version);
+    names.push(at.name);
+  }
+  return names.join(" · ");
+}
+
+function lastDuring(locality: Locality, { to }: LocalityVersion): LocalityVersion {
+  const during = locality.versions.findLast((v) => to === undefined || v.from === undefined || v.from < to);
+  return during ?? lastVersion(locality);
+}
+
+function isFormer({ locality, version, lasting }: NamedLocality, on: IsoDate | undefined): boolean {
+  const then = on === undefined ? undefined : versionOn(locality, on);
+  return then === undefined ? !lasting : version.name !== then.name;
+}
+
+function isInForce({ locality, standing }: NamedLocality, on: IsoDate | undefined): boolean {
+  return on === undefined ? standing : versionOn(locality, on) !== undefined;
+}
