@@ -24,7 +24,8 @@ export function contentHash(paths) {
   return hash.digest("hex");
 }
 
-function filesUnder(path) {
+/** Every file under a folder, in the order of the names; a file is itself, and what is not there is nothing. */
+export function filesUnder(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path).sort();

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { captureChild } from "./child.mjs";
-import { contentHash, root, say } from "./place.mjs";
+import { contentHash, filesUnder, root, say } from "./place.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const web = join(root, "apps", "web");
@@ -26,5 +27,15 @@ export async function ensureWebBuilt() {
       "Không dựng được giao diện web; lý do ở trên. Hãy bỏ các thay đổi trong mã nguồn rồi chạy lại.",
     );
   }
+  compressFiles(join(web, "dist"));
   writeFileSync(stampFile, wanted);
+}
+
+/** Compresses text files beside themselves, once, so that the server only has to pick one. */
+function compressFiles(folder) {
+  for (const file of filesUnder(folder).filter((path) => /\.(js|css|html|svg|json)$/.test(path))) {
+    const content = readFileSync(file);
+    writeFileSync(`${file}.br`, brotliCompressSync(content));
+    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
 }

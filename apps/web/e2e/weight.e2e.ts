@@ -1,0 +1,51 @@
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, inject, it } from "vitest";
+import { browserForFile } from "./browser.ts";
+
+const visit = browserForFile();
+const mostBytes = 300_000;
+
+describe("the first view", () => {
+  it("is at most 300 kB of compressed code and style, and does not wait for the chart library", async () => {
+    const address = inject("address");
+    const page = await (await fetch(`${address}/`)).text();
+    const files = [...page.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path = ""]) => path);
+    expect(files.length).toBeGreaterThan(1);
+    const loaded = await Promise.all([...(await withImports(files))].map(contentOf));
+    const bytes = loaded.map((content) => brotliCompressSync(content).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(mostBytes);
+    expect(loaded.filter((content) => content.includes("zrender")).length).toBe(0);
+  });
+
+  it("comes compressed", async () => {
+    await visit("/", {}, async (page) => {
+      const answers: (string | undefined)[] = [];
+      page.on("response", async (response) => {
+        if (response.url().endsWith(".js"))
+          answers.push((await response.headerValue("content-encoding")) ?? undefined);
+      });
+      await page.reload();
+      await page.waitForLoadState("networkidle");
+      expect(answers.length).toBeGreaterThan(0);
+      expect(answers.filter((encoding) => encoding !== "br")).toEqual([]);
+    });
+  });
+});
+
+/** The files and everything they import before they run; what is imported later does not count. */
+async function withImports(files: readonly string[]): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const waiting = [...files];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const content = file.endsWith(".js") ? await contentOf(file) : "";
+    const imports = content.matchAll(/(?:^|[;}\s])(?:import|export)\b[^;"'()]*["'](\.\/[^"']+\.js)["']/g);
+    for (const [, path = ""] of imports) waiting.push(new URL(path, `http://x${file}`).pathname);
+  }
+  return seen;
+}
+
+async function contentOf(path: string): Promise<string> {
+  return (await fetch(`${inject("address")}${path}`)).text();
+}
