@@ -1,7 +1,7 @@
 import { answerView } from "@sosanh/api/answer-view";
 import { readReference } from "@sosanh/api/reference";
 import { DomainError } from "@sosanh/core/domain-error";
-import { parseView } from "@sosanh/core/view-url";
+import { parseView } from "@sosanh/core/parse-view";
 import { localViewer } from "@sosanh/core/viewer";
 import { contentDigest } from "@sosanh/db/content-digest";
 import type { Database } from "@sosanh/db/database";

@@ -1,5 +1,7 @@
 import type { DatasetLoad } from "@sosanh/core/dataset-load";
+import type { LocalityUid } from "@sosanh/core/locality";
 import { localityTree } from "@sosanh/core/locality-tree";
+import { isKnown } from "@sosanh/core/value";
 import type { Database } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";
@@ -12,7 +14,7 @@ import { statisticsLoad } from "@sosanh/vietnam/statistics";
 /** Says how far a load is: a name and the share done, 0 to 1. */
 export type Progress = (name: string, share: number) => void;
 
-export const sampleSeed = 20250701;
+const sampleSeed = 20250701;
 
 /**
  * Brings the database to what the program ships: register, catalogue, statistics, reports and the sample. Each is
@@ -33,11 +35,18 @@ export async function addSample(
   progress: Progress,
 ): Promise<void> {
   const { localities, successions, metrics } = referenceLoad();
-  await loadOne(
-    database,
-    sampleLoad({ localities, successions, metrics, seed: sampleSeed, scale }),
-    progress,
-  );
+  const population = censusByDistrict();
+  const input = { localities, successions, metrics, population, seed: sampleSeed, scale };
+  await loadOne(database, sampleLoad(input), progress);
+}
+
+/** Inhabitants at the 2019 census: what makes a made-up district as large as the real one. */
+function censusByDistrict(): ReadonlyMap<LocalityUid, number> {
+  const census = new Map<LocalityUid, number>();
+  for (const { metric, locality, value } of statisticsLoad().observations()) {
+    if (metric === "population_census" && isKnown(value)) census.set(locality, value.value);
+  }
+  return census;
 }
 
 async function loadOne(database: Database, load: DatasetLoad, progress: Progress): Promise<void> {

@@ -10,8 +10,9 @@ import type { ApiContext } from "./context.ts";
 /** Answers a View: what it needs is read, and the core compares. The page, the command line and exports all ask here. */
 export async function answerView(context: ApiContext, view: View): Promise<Comparison> {
   const { database, viewer, reference } = context;
-  const needs = comparisonNeeds(view, reference);
-  const query = { data: view.data, ...needs };
+  const needs = comparisonNeeds(view, reference.tree, reference.metricsByCode);
+  const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
+  const query = { ...needs, data: view.data, years };
   const [rollups, targets] = await Promise.all([
     rollupsFor(database.db, viewer, query),
     targetsFor(database.db, viewer, query),
@@ -19,5 +20,5 @@ export async function answerView(context: ApiContext, view: View): Promise<Compa
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
-  return compare(view, { ...reference, rollups, targets, sources });
+  return compare(view, { ...reference, rollups, targets, sources, viewer });
 }

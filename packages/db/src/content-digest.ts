@@ -38,5 +38,5 @@ const contents: readonly { readonly name: string; readonly columns: readonly str
   { name: "source", columns: ["code", "title", "publisher", "address"] },
   { name: "observation", columns: [...cell, "revision", "state", "value", "qualifier", "missing", "note"] },
   { name: "target", columns: [...cell, "amount", "attainment", "qualifier", "set_by"] },
-  { name: "rollup", columns: [...cell, "value", "qualifier", "missing", "derived"] },
+  { name: "rollup", columns: [...cell, "value", "qualifier", "missing", "derived_value"] },
 ];

@@ -1,4 +1,4 @@
-import { parseView } from "@sosanh/core/view-url";
+import { parseView } from "@sosanh/core/parse-view";
 import { answerView } from "../answer-view.ts";
 import { procedure, router } from "../trpc.ts";
 
