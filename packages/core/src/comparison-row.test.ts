@@ -154,4 +154,22 @@ describe("a unit's own figure and its children's sum", () => {
     const figures = [seen("B", 2023, known(9, "at-least")), seen("B1", 2023, 4), seen("B2", 2023, 6)];
     expect(compared(figures).row("B", 2023).discrepancy).toBeUndefined();
   });
+
+  it("of which some already come to more are told", () =>
+    expect(compared([seen("B", 2023, 9), seen("B1", 2023, 40)]).row("B", 2023).discrepancy).toEqual({
+      derived: 40,
+      difference: -31,
+    }));
+
+  it("are no contradiction within the decimals that are reported", () => {
+    const parts = [figuresOf("attended")("B", 2023, 2), figuresOf("invited")("B", 2023, 3)];
+    const told = (reported: number) =>
+      compared([...parts, figuresOf("turnout")("B", 2023, reported)], { view: { metrics: ["turnout"] } }).row(
+        "B",
+        2023,
+        "turnout",
+      ).discrepancy;
+    expect(told(66.7)).toBeUndefined();
+    expect(told(67.7)).toEqual({ derived: 66.666667, difference: 1.033333 });
+  });
 });

@@ -46,7 +46,7 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
   const { at } = context;
   const own = at(metric.code, locality, period);
   const base = at(metric.code, locality, { ...period, year: context.indexYear });
-  const discrepancy = discrepancyOf(own);
+  const discrepancy = discrepancyOf(metric, own);
   return {
     metric: metric.code,
     locality,

@@ -24,7 +24,7 @@ export interface Derivation {
 }
 
 /** Narrows to a roll-up that has a number. */
-export function hasNumber(rollup: Rollup | undefined): rollup is KnownRollup {
+function hasNumber(rollup: Rollup | undefined): rollup is KnownRollup {
   return rollup !== undefined && isKnown(rollup.value);
 }
 

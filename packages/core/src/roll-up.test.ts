@@ -13,7 +13,7 @@ import { DomainError } from "./domain-error.ts";
 import type { MetricCode } from "./metric.ts";
 import type { Observation } from "./observation.ts";
 import { rollUp } from "./roll-up.ts";
-import { isKnown, known, missing, type Qualifier } from "./value.ts";
+import { isKnown, known, missing, missingReasons, type Qualifier } from "./value.ts";
 
 const periods = [2020, 2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
 
@@ -227,10 +227,16 @@ describe("on any figures", () => {
 
   it("the parts sum to the whole, and what is missing adds nothing", () =>
     fc.assert(
-      fc.property(some, (figures) => {
-        const value = rolled([...figures].map(([place, x]) => seen(place, 2023, x)))("vn", 2023)?.value;
+      fc.property(some, some, fc.constantFrom(...missingReasons), (figures, gaps, reason) => {
+        const reported = [...figures].map(([place, x]) => seen(place, 2023, x));
+        const missed = [...gaps.keys()].filter((place) => !figures.has(place));
+        const value = rolled([...reported, ...missed.map((place) => seen(place, 2023, missing(reason)))])(
+          "vn",
+          2023,
+        );
         const whole = known([...figures.values()].reduce((a, b) => a + b, 0));
-        expect(value).toEqual(figures.size === 0 ? undefined : whole);
+        const none = missed.length > 0 ? missing("not-reported") : undefined;
+        expect(value?.value).toEqual(figures.size === 0 ? none : whole);
       }),
     ));
 
