@@ -1,42 +1,84 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
+import { localViewer } from "@sosanh/core/viewer";
+import type { Kysely } from "kysely";
 import type { Database } from "./engine.ts";
-
-const page = 50_000;
+import { seenObservations, seenTargets } from "./queries/figures.ts";
+import { localitiesOf, successionsOf } from "./queries/localities.ts";
+import { metricGroupsOf, metricsOf } from "./queries/metrics.ts";
+import { dataCode } from "./tables/codes.ts";
+import { toObservation } from "./tables/observation.ts";
+import { toRollup } from "./tables/rollup.ts";
+import { toSource } from "./tables/source.ts";
+import type { Tables } from "./tables/tables.ts";
+import { toTarget } from "./tables/target.ts";
 
 /**
- * A SHA-256, hex, over everything stored but the moments of loading: two databases that hold the same content on the
- * same engine have the same digest, however their loading went.
+ * A SHA-256, in hex, of everything stored: register, catalogue, data sets, sources, figures, targets and roll-ups.
+ * The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
+ * of loading do not count. For comparing two databases as a whole; it reads all of them.
  */
 export async function contentDigest({ db }: Database): Promise<string> {
-  const hash = createHash("sha256");
-  for (const { name, columns } of contents) {
-    hash.update(`\n${name}\n`);
-    for (let offset = 0; ; offset += page) {
-      const order = sql.join(columns.map((column) => sql.ref(column)));
-      const { rows } = await sql<Record<string, unknown>>`
-        select ${order} from ${sql.table(name)} order by ${order} limit ${page} offset ${offset}`.execute(db);
-      for (const row of rows) hash.update(`${JSON.stringify(columns.map((column) => row[column]))}\n`);
-      if (rows.length < page) break;
-    }
+  const total = createHash("sha256");
+  const add = (name: string, rows: Iterable<unknown>) => {
+    total.update(`${name} ${sumOfDigests(rows)}\n`);
+  };
+  add("localities", await localitiesOf(db));
+  add("successions", await successionsOf(db));
+  add("metric groups", await metricGroupsOf(db));
+  add("metrics", await metricsOf(db));
+  const datasets = await db
+    .selectFrom("dataset")
+    .select(["code", "data", "name_vi", "name_en", "fingerprint", "observations"])
+    .execute();
+  add("datasets", datasets);
+  add("sources", (await db.selectFrom("source").selectAll().execute()).map(toSource));
+  for (const metric of await db.selectFrom("metric").select(["id", "code"]).orderBy("code").execute()) {
+    for (const data of Object.values(dataCode)) await addMetric(db, { ...metric, data }, add);
   }
-  return hash.digest("hex");
+  return total.digest("hex");
 }
 
-const cell = ["data", "metric_id", "part", "year", "locality_id"];
+interface StoredMetric {
+  readonly id: number;
+  readonly code: string;
+  readonly data: number;
+}
 
-/** The tables with the columns that make a row what it is. */
-const contents: readonly { readonly name: string; readonly columns: readonly string[] }[] = [
-  { name: "locality", columns: ["id", "uid", "level"] },
-  {
-    name: "locality_version",
-    columns: ["locality_id", "ordinal", "valid_from", "valid_to", "name", "parent_id"],
-  },
-  { name: "succession", columns: ["from_id", "to_id", "on_date", "change", "share", "act"] },
-  { name: "metric", columns: ["id", "code", "position", "name_vi", "unit_vi", "aggregation", "polarity"] },
-  { name: "dataset", columns: ["code", "data", "fingerprint", "observations"] },
-  { name: "source", columns: ["code", "title", "publisher", "address"] },
-  { name: "observation", columns: [...cell, "revision", "state", "value", "qualifier", "missing", "note"] },
-  { name: "target", columns: [...cell, "amount", "attainment", "qualifier", "set_by"] },
-  { name: "rollup", columns: [...cell, "value", "qualifier", "missing", "derived_value"] },
-];
+/** A metric at a time, so that a national database fits in memory. */
+async function addMetric(
+  db: Kysely<Tables>,
+  { id, code, data }: StoredMetric,
+  add: (name: string, rows: Iterable<unknown>) => void,
+): Promise<void> {
+  const observations = await seenObservations(db, localViewer)
+    .where("f.data", "=", data)
+    .where("f.metric_id", "=", id)
+    .execute();
+  add(`observations ${data} ${code}`, observations.map(toObservation));
+  const targets = await seenTargets(db, localViewer)
+    .where("f.data", "=", data)
+    .where("f.metric_id", "=", id)
+    .execute();
+  add(`targets ${data} ${code}`, targets.map(toTarget));
+  const rollups = await db
+    .selectFrom("rollup as r")
+    .innerJoin("locality as l", "l.id", "r.locality_id")
+    .innerJoin("metric as m", "m.id", "r.metric_id")
+    .leftJoin("source as s", "s.id", "r.source_id")
+    .selectAll("r")
+    .select(["l.uid as locality", "m.code as metric", "s.code as source"])
+    .where("r.data", "=", data)
+    .where("r.metric_id", "=", id)
+    .execute();
+  add(`rollups ${data} ${code}`, rollups.map(toRollup));
+}
+
+/** The digests of the rows, added as numbers: the order of the rows does not matter, their number does. */
+function sumOfDigests(rows: Iterable<unknown>): string {
+  let [sum, count] = [0n, 0];
+  for (const row of rows) {
+    sum += BigInt(`0x${createHash("sha256").update(JSON.stringify(row)).digest("hex")}`);
+    count += 1;
+  }
+  return `${count} ${(sum % 2n ** 256n).toString(16)}`;
+}

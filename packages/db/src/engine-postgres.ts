@@ -1,6 +1,7 @@
 /// <reference path="./pg-copy-streams.d.ts" />
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
+import type { PostgresPoolClient } from "kysely";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { PoolClient } from "pg";
 import pg from "pg";
@@ -68,8 +69,12 @@ const types = {
 
 /** A Kysely on one given connection, so that a COPY runs inside its transaction. */
 function only(client: PoolClient, pool: pg.Pool): Kysely<Tables> {
+  const borrowed = {
+    query: client.query.bind(client),
+    release: () => undefined,
+  } as PostgresPoolClient;
   const single = {
-    connect: async () => Object.assign(Object.create(client), { release: () => undefined }),
+    connect: async () => borrowed,
     end: async () => undefined,
     options: pool.options,
     Client: pg.Client,

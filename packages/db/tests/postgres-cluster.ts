@@ -13,14 +13,14 @@ declare module "vitest" {
 }
 
 /** Set in CI: a run without a PostgreSQL server is then a failure and not a shorter run. */
-const required = process.env["CI"] === "true" || process.env["SOSANH_REQUIRE_POSTGRES"] === "1";
+const required = process.env.CI === "true" || process.env.SOSANH_REQUIRE_POSTGRES === "1";
 
 /**
  * Gives the tests a PostgreSQL server: that of TEST_DATABASE_URL, else a cluster of its own made with the server
  * programs of this machine, on a free port of 127.0.0.1, thrown away at the end.
  */
 export default async function setUp(project: TestProject): Promise<(() => void) | undefined> {
-  const given = process.env["TEST_DATABASE_URL"];
+  const given = process.env.TEST_DATABASE_URL;
   if (given !== undefined && given !== "") {
     project.provide("postgresUrl", given);
     return undefined;
@@ -45,7 +45,7 @@ function programFolder(): string | undefined {
   const folders = [
     ...versions.map((version) => join(debian, version, "bin")),
     ...(asked.status === 0 ? [asked.stdout.trim()] : []),
-    ...(process.env["PATH"] ?? "").split(":"),
+    ...(process.env.PATH ?? "").split(":"),
   ];
   return folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "pg_ctl")));
 }
