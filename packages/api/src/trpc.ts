@@ -16,6 +16,9 @@ const t = initTRPC.context<ApiContext>().create({
 
 export const router = t.router;
 
+/** Calls procedures without HTTP: for tests and the command line. */
+export const callerFactory = t.createCallerFactory;
+
 /** A procedure whose broken rules reach the client as what they are. */
 export const procedure = t.procedure.use(async ({ next }) => {
   const result = await next();

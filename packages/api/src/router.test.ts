@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localityTree } from "@sosanh/core/locality-tree";
+import { isKnown } from "@sosanh/core/value";
+import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { loadDataset } from "@sosanh/db/load-dataset";
+import { loadReference } from "@sosanh/db/load-reference";
+import { migrate } from "@sosanh/db/migrate";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { reportsLoad } from "@sosanh/vietnam/reports";
+import { statisticsLoad } from "@sosanh/vietnam/statistics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiContext } from "./context.ts";
+import { readReference } from "./reference.ts";
+import { appRouter } from "./router.ts";
+import { callerFactory } from "./trpc.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-api-"));
+let database: Database;
+let context: ApiContext;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  const reference = referenceLoad();
+  await loadReference(database, reference);
+  const tree = localityTree(reference.localities);
+  for (const load of [statisticsLoad(), reportsLoad()]) {
+    await loadDataset(database, { load, tree, metrics: reference.metrics });
+  }
+  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const asked = (viewer: Viewer = localViewer) => callerFactory(appRouter)({ ...context, viewer });
+const nghiSon = "old:407";
+const thoXuan = "old:395";
+
+describe("comparisons.get", () => {
+  it("answers Thọ Xuân's recruits of 2020 with the report's statement on the target and its source", async () => {
+    const { rows, sources } = await asked().comparisons.get({
+      metrics: ["recruits_delivered"],
+      places: [{ locality: thoXuan }],
+      years: { from: 2020, to: 2020 },
+    });
+    expect(rows[0]?.value).toEqual({ value: 226, qualifier: "exact" });
+    expect(rows[0]?.target).toMatchObject({ kind: "statement", attainment: 100 });
+    expect(sources.map((s) => s.id)).toContain(rows[0]?.source);
+  });
+
+  it("adds the districts of the 2019 census up to 96,208,984, and the provinces to the same", async () => {
+    const { rows } = await asked().comparisons.get({
+      metrics: ["population_census"],
+      places: [{ locality: "vn" }, { childrenOf: "vn" }],
+      years: { from: 2019, to: 2019 },
+    });
+    const [nation, ...provinces] = rows.map((r) => (isKnown(r.value) ? r.value.value : 0));
+    expect(nation).toBe(96_208_984);
+    expect(provinces.reduce((sum, value) => sum + value, 0)).toBe(nation);
+    expect(provinces).toHaveLength(63);
+  });
+
+  it.each([
+    [{ metrics: ["no_such_metric"] }, "unknown-metric", "no_such_metric"],
+    [{ places: [{ locality: "old:99999" }] }, "unknown-locality", "old:99999"],
+    [{ places: [{ locality: "Thọ Xuân" }] }, "invalid-view", "Thọ Xuân"],
+    [{ years: { from: 2020, to: 20_233 } }, "invalid-view", "20233"],
+    [{ basis: "growth" }, "invalid-view", "growth"],
+    [{ colour: "red" }, "invalid-view", "colour"],
+  ])("names the bad value of %j", async (bad, code, value) => {
+    const view = {
+      metrics: ["population_census"],
+      places: [{ locality: "vn" }],
+      years: { from: 2019, to: 2019 },
+    };
+    const answer = asked().comparisons.get({ ...view, ...bad } as never);
+    await expect(answer).rejects.toThrow(value);
+    await expect(answer).rejects.toMatchObject({ cause: { code } });
+  });
+});
+
+describe("sources.figure", () => {
+  it("opens the page a figure came from, at its place in the text", async () => {
+    const evidence = await asked().sources.figure({
+      data: "real",
+      metric: "fire_training_participants",
+      locality: nghiSon,
+      period: { year: 2020, part: "year" },
+    });
+    expect(evidence.rollup?.value).toEqual({ value: 2130, qualifier: "exact" });
+    expect(evidence.observations[0]?.citation.place.kind).toBe("span");
+    expect(evidence.sources).toHaveLength(1);
+  });
+
+  it("holds “4.3000” for a person and gives it no number", async () => {
+    const { rollup, observations } = await asked().sources.figure({
+      data: "real",
+      metric: "propaganda_attendance",
+      locality: nghiSon,
+      period: { year: 2020, part: "year" },
+    });
+    expect(rollup?.value).toEqual({ missing: "pending-review" });
+    expect(observations.map((o) => [o.state, o.value])).toEqual([["held", { missing: "pending-review" }]]);
+    expect(observations[0]?.note).toContain("4.3000");
+  });
+
+  it("lists the inputs of a derived figure", async () => {
+    const { rollup, inputs } = await asked().sources.figure({
+      data: "real",
+      metric: "population_census",
+      locality: "old:38",
+      period: { year: 2019, part: "year" },
+    });
+    const sum = inputs.reduce((total, { value }) => total + (isKnown(value) ? value.value : 0), 0);
+    expect(inputs).toHaveLength(27);
+    expect(rollup?.value).toEqual({ value: sum, qualifier: "exact" });
+  });
+});
+
+describe("a viewer of one province", () => {
+  const viewer: Viewer = { user: "a", role: "reader", subtree: ["old:40"] };
+  const thanhHoa = { data: "real", metric: "recruits_delivered", locality: "old:38" } as const;
+
+  it("finds nothing of another", async () => {
+    const period = { year: 2020, part: "year" } as const;
+    await expect(asked(viewer).sources.figure({ ...thanhHoa, period })).rejects.toThrow("not found");
+    const { rows } = await asked(viewer).comparisons.get({
+      metrics: ["recruits_delivered"],
+      places: [{ locality: "old:38" }],
+      years: { from: 2020, to: 2020 },
+    });
+    expect(rows.every((r) => !isKnown(r.value))).toBe(true);
+  });
+});
+
+describe("localities", () => {
+  it.each(["tho xuan", "Thọ Xuân", "H. Thọ Xuân"])("finds huyện Thọ Xuân for “%s”", async (query) => {
+    const hits = await asked().localities.search({ query });
+    expect(hits.slice(0, 5).map((h) => h.uid)).toContain(thoXuan);
+  });
+
+  it("finds a unit by its old name, and says so", async () => {
+    const hits = await asked().localities.search({ query: "tinh gia" });
+    expect(hits.find((h) => h.uid === nghiSon)).toMatchObject({
+      name: "Thị xã Nghi Sơn",
+      former: "Huyện Tĩnh Gia",
+    });
+  });
+
+  it("lists the units under a place as they were on a day", async () => {
+    expect(await asked().localities.children({ uid: "vn", on: "2025-06-30" })).toHaveLength(63);
+    expect(await asked().localities.children({ uid: "vn", on: "2025-07-01" })).toHaveLength(34);
+  });
+
+  it("names the place it does not know", async () => {
+    await expect(asked().localities.get({ uid: "old:00000" })).rejects.toThrow("old:00000");
+  });
+});
+
+describe("overviews.get", () => {
+  it("shows every metric a province has figures for, and no other data set", async () => {
+    const { comparison, headline } = await asked().overviews.get({
+      data: "real",
+      place: "old:38",
+      year: 2020,
+    });
+    expect(comparison.illustrative).toBe(false);
+    expect(comparison.metrics.map((m) => m.code)).toContain("recruits_delivered");
+    expect(headline.length).toBeGreaterThan(0);
+  });
+
+  it("opens on the province and year with the most real figures", async () => {
+    const { defaults, hasSample } = await asked().app.info();
+    expect(defaults.real).toEqual({ place: "old:38", year: 2020 });
+    expect(hasSample).toBe(false);
+  });
+});
