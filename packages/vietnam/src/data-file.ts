@@ -20,12 +20,14 @@ export function readDataRows<Column extends string>(
   name: string,
   columns: readonly Column[],
 ): readonly DataRow<Column>[] {
-  const rows: DataRow<Column>[] = parse(readDataFile(name), { columns: true, bom: true });
-  const first = rows[0];
-  for (const column of columns) {
-    if (first === undefined || first[column] === undefined) throw new Error(`${name}: no column "${column}"`);
-  }
-  return rows;
+  return parse(readDataFile(name), {
+    bom: true,
+    columns: (header: readonly string[]) => {
+      const lacking = columns.find((column) => !header.includes(column));
+      if (lacking !== undefined) throw new Error(`${name}: no column "${lacking}"`);
+      return [...header];
+    },
+  });
 }
 
 /** SHA-256, hex, of the named files' bytes in the order given: changes when any of them does. */

@@ -1,6 +1,7 @@
 import type { LocalityUid } from "@sosanh/core/locality";
 import { localityTree } from "@sosanh/core/locality-tree";
 import type { Observation } from "@sosanh/core/observation";
+import { rollUp } from "@sosanh/core/roll-up";
 import { isKnown } from "@sosanh/core/value";
 import { describe, expect, it } from "vitest";
 import { readDataFile, readDataRows } from "./data-file.ts";
@@ -42,6 +43,41 @@ describe("the census of 2019", () => {
   it("is not applicable to Huyện Hoàng Sa, so that Đà Nẵng is complete", () => {
     expect(census.get("old:498")?.value).toEqual({ missing: "not-applicable" });
     expect(tree.childrenOn("old:48", "2019-12-31").filter((uid) => !census.has(uid))).toEqual([]);
+  });
+});
+
+describe("rolled up at the end of 2019", () => {
+  const rollups = rollUp(
+    observations,
+    readMetrics().filter((m) => m.group === "population"),
+    { tree, periods: [{ year: 2019, part: "year" }] },
+  );
+  const at = (metric: string, locality: LocalityUid) =>
+    rollups.find((r) => r.metric === metric && r.locality === locality);
+
+  it("the census of the country is complete", () =>
+    expect(at("population_census", "vn")).toMatchObject({
+      value: { value: 96_208_984, qualifier: "exact" },
+      origin: "derived",
+      coverage: { reported: 63, expected: 63 },
+    }));
+
+  it("the census of Đà Nẵng is of 7 districts of 7", () =>
+    expect(at("population_census", "old:48")?.coverage).toEqual({ reported: 7, expected: 7 }));
+
+  it("men and women, town and country add up to all", () => {
+    const whole = (metric: string) => {
+      const value = at(metric, "vn")?.value;
+      return value !== undefined && isKnown(value) ? value.value : 0;
+    };
+    expect(whole("population_census_male") + whole("population_census_female")).toBe(96_208_984);
+    expect(whole("population_census_urban") + whole("population_census_rural")).toBe(96_208_984);
+  });
+
+  it("the urban share of a province is computed from its parts", () => {
+    const share = at("urban_share", "old:38");
+    expect(share?.origin).toBe("derived");
+    expect(share?.value).toMatchObject({ value: expect.closeTo(14.9, 0) });
   });
 });
 
