@@ -69,6 +69,8 @@ interface BarsLayout {
   readonly names: number;
   /** Names are set against this edge, clear of the values left of zero. */
   readonly nameEnd: number;
+  /** The right edge of all. */
+  readonly end: number;
   readonly x: (value: number) => number;
 }
 
@@ -87,7 +89,7 @@ function barsLayout(spec: BarsSpec, box: Box): BarsLayout {
   const top = box.top + headHeight(spec);
   const plot = { left, top, width: Math.max(24, right - left), height: spec.bars.length * row };
   const x = (value: number) => plot.left + ((value - min) / (max - min)) * plot.width;
-  return { plot, row, min, max, names, nameEnd: box.left + names, x };
+  return { plot, row, min, max, names, nameEnd: box.left + names, end: box.left + box.width, x };
 }
 
 function rowHeight(spec: BarsSpec): number {
@@ -140,9 +142,11 @@ function rowMarks(spec: BarsSpec, { bar, y, layout }: Row, theme: Theme): readon
   const name = cutName(bar.name, names, { size: 13, weight });
   const named = textMark({ x: layout.nameEnd, y, text: name, size: 13, colour, weight, align: "right" });
   if (!isKnown(bar.value)) {
-    const zero = x(0);
-    const box = { left: zero, top: y - 8, width: Math.min(hatchWidth, plot.width / 2), height: 16 };
-    const text = textMark({ x: zero + box.width + 8, y, text: bar.text, colour: colours.ink3 });
+    const need = 8 + textWidth(bar.text, 12);
+    const left = x(0) + hatchWidth / 2 + need > layout.end ? plot.left : x(0);
+    const width = Math.max(12, Math.min(hatchWidth, layout.end - left - need));
+    const text = textMark({ x: left + width + 8, y, text: bar.text, colour: colours.ink3 });
+    const box = { left, top: y - 8, width, height: 16 };
     return [named, ...hatchMarks(box, colours), text];
   }
   const half = (row === roomyRow ? 22 : 16) / 2;

@@ -9,7 +9,7 @@ import { textWidth, wrapText } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
 import { palette } from "./theme.ts";
 
-const textRoom = 150;
+const textRoom = 176;
 
 /** Pale bands over years to be compared with caution, the reason beside them where no line runs; triangles elsewhere. */
 export function cautionMarks(spec: LineSpec, layout: LineLayout, theme: Theme): readonly Mark[] {

@@ -85,7 +85,9 @@ function notesOf(part: OneMetric): string[] {
   );
   return [
     ...joined(part, doubts),
-    ...(empty.length === 0 ? [] : [say(language, "note.no-figure", { names })]),
+    ...(empty.length === 0 || view.chart === "ranked-bars"
+      ? []
+      : [say(language, "note.no-figure", { names })]),
     ...former,
   ];
 }

@@ -1,6 +1,7 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
+import { changeSize } from "./change-text.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { formatRank, formatYears } from "./number-text.ts";
 import { say, word } from "./words.ts";
@@ -77,16 +78,21 @@ function path(part: OneMetric, place: Place): string | undefined {
   const [start, end] = [measure.of(first), measure.of(last)];
   if (isBroken || !isKnown(start) || !isKnown(end)) return undefined;
   if (view.basis === "change" || view.basis === "relative-change") return undefined;
+  const isRank = view.basis === "rank";
+  const sameUnit = measure.unit.startsWith("%") || isRank;
   const parts = {
     metric: subjectName(part),
     name: place.name,
-    first: measure.text(first),
+    first: sameUnit ? measure.text(first) : measure.label(first),
     last: measure.text(last),
     span: spanOf(to - from, language),
   };
-  if (parts.first === parts.last) return say(language, "headline.path-same", parts);
+  if (measure.text(first) === parts.last) return say(language, "headline.path-same", parts);
   if (start.value === end.value) return undefined;
-  const way = word(language, end.value > start.value ? "headline.rise" : "headline.fall");
+  const isUp = isRank ? end.value < start.value : end.value > start.value;
+  const way = word(language, isUp ? "headline.rise" : "headline.fall");
+  const own = lowerFirst(part.metric.name[language], language);
+  if (isRank) return say(language, "headline.path-rank", { ...parts, metric: own, way });
   return say(language, "headline.path", { ...parts, way });
 }
 
@@ -109,10 +115,25 @@ function oneYear(part: OneMetric, place: Place, year: number): string | undefine
     const percent = value.slice(0, value.indexOf("%") + 1);
     return say(language, "headline.attained", { ...parts, value: percent, metric: own });
   }
+  if (view.basis === "change" || view.basis === "relative-change") return changed(part, place, row);
   const named = { ...parts, metric: subjectName(part) };
   const ranked = view.chart === "ranked-bars" && view.basis === "value" && "position" in row.rank;
   if (!ranked || !("position" in row.rank)) return say(language, "headline.one", named);
   return say(language, "headline.one-ranked", { ...named, rank: formatRank(row.rank) });
+}
+
+function changed(part: OneMetric, place: Place, row: ComparisonRow): string | undefined {
+  const { view, metric } = part;
+  const { language } = view;
+  const size = changeSize(metric, view, row);
+  if (size === undefined || size.direction === 0) return undefined;
+  return say(language, "headline.change", {
+    metric: metric.name[language],
+    name: place.name,
+    year: row.period.year,
+    way: word(language, size.direction > 0 ? "headline.up" : "headline.down"),
+    value: size.text,
+  });
 }
 
 /** The metric, with what is measured of it: "Dân số – chỉ số (năm gốc 2015 = 100)". */

@@ -69,6 +69,11 @@ export function lineLayout(spec: LineSpec, box: Box): LineLayout {
   return { plot, x, y, labels: labelsOf(ends, { plot, x, y, right, count }), head, ticks };
 }
 
+/** How bold the name and value of a place are set. */
+export function labelWeight(series: ChartSeries): number {
+  return series.role === "mine" ? 600 : 500;
+}
+
 interface LineEnd {
   readonly series: ChartSeries;
   readonly index: number;
@@ -84,13 +89,13 @@ function endOf(spec: LineSpec, series: ChartSeries): LineEnd | undefined {
   if (point === undefined || !isKnown(point.value)) return undefined;
   const isLast = index === spec.categories.length - 1;
   const value = isLast ? point.label : `${point.label} (${spec.categories[index] ?? ""})`;
-  const weight = series.role === "mine" ? 600 : 500;
+  const weight = labelWeight(series);
   return {
     series,
     index,
     size: point.value.value,
     value,
-    nameWidth: textWidth(series.name, 12, 600),
+    nameWidth: textWidth(series.name, 12, weight),
     valueWidth: textWidth(value, 12, weight),
   };
 }
@@ -107,15 +112,16 @@ function labelsOf(
   return ends.flatMap((end) => {
     const place = placed.find((label) => label.id === end.series.locality);
     if (place === undefined) return [];
+    const weight = labelWeight(end.series);
     const room = right - leader - 6 - end.valueWidth;
     const isTight = end.nameWidth > room && count >= 2;
-    const name = isTight ? cutName(end.series.name, room, { size: 12, weight: 600 }) : end.series.name;
+    const name = isTight ? cutName(end.series.name, room, { size: 12, weight }) : end.series.name;
     return [
       {
         series: end.series,
         name,
         value: end.value,
-        nameWidth: textWidth(name, 12, 600),
+        nameWidth: textWidth(name, 12, weight),
         endX: x(end.index),
         endY: y(end.size),
         x: start,

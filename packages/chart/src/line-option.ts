@@ -4,7 +4,7 @@ import type { ChartSeries, LineSpec } from "./chart-spec.ts";
 import type { Box, Mark } from "./drawing.ts";
 import { hatchMarks, lineMark, textMark } from "./drawing.ts";
 import type { LineLayout } from "./line-layout.ts";
-import { lineLayout } from "./line-layout.ts";
+import { labelWeight, lineLayout } from "./line-layout.ts";
 import type { LineRun } from "./line-runs.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 import { textWidth } from "./text-width.ts";
@@ -99,7 +99,7 @@ function runSeries(spec: LineSpec, { series, run, id }: RunOf, theme: Theme): ob
     data,
     clip: false,
     silent: false,
-    triggerLineEvent: true,
+    triggerEvent: true,
     showSymbol: true,
     showAllSymbol: true,
     color: mark,
@@ -245,7 +245,7 @@ function labelMarks(layout: LineLayout, theme: Theme): readonly Mark[] {
   return layout.labels.flatMap((label) => {
     const { text, mark } = slotColours(theme, label.series.slot);
     const isMine = label.series.role === "mine";
-    const weight = isMine ? 600 : 500;
+    const weight = labelWeight(label.series);
     const elbow = Math.max(label.endX, label.x - 24);
     return [
       lineMark(

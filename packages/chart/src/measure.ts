@@ -31,7 +31,11 @@ export function measureOf(metric: Metric, view: View): Measure {
   const text = (row: ComparisonRow, unit?: string) => {
     const rank = view.basis === "rank" ? ranked(row) : undefined;
     if (rank !== undefined) return `${rank.position}/${rank.of}`;
-    return write(plain.of(row), { language, decimals, ...(unit === undefined ? {} : { unit }) });
+    const value = plain.of(row);
+    if (view.basis === "target" && row.target === undefined && !isKnown(value) && isKnown(row.value)) {
+      return word(language, "target.none");
+    }
+    return write(value, { language, decimals, ...(unit === undefined ? {} : { unit }) });
   };
   return {
     name: plain.name,

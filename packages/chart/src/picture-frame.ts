@@ -31,7 +31,7 @@ export function pictureFrame(spec: ChartSpec, width: number, theme: Theme): Pict
   });
   const subtitle = wrapText(spec.subtitle, inner, { size });
   const notes =
-    spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join("; ") })];
+    spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join(". ") })];
   const foot = [...notes, spec.sourceLine].flatMap((text) => wrapText(text, inner, { size: noteSize }));
   const above = padding + title.length * titleLine + 2 + subtitle.length * line + 12;
   const below = 10 + foot.length * noteLine + padding - 4;

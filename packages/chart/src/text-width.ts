@@ -35,7 +35,7 @@ const widest = 110;
 
 /** The width of one line of text in pixels at a font size; a little more than the truth rather than less. */
 export function textWidth(text: string, size: number, weight = 400): number {
-  const table = weight >= 550 ? advances.semibold : advances.regular;
+  const table = weight >= 500 ? advances.semibold : advances.regular;
   let hundredths = 0;
   for (const sign of text.normalize("NFD").replace(/\p{M}/gu, "")) {
     const code = sign.codePointAt(0) ?? 0;

@@ -2,7 +2,8 @@ import type { ComparabilityReason } from "@sosanh/core/comparability";
 import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "../chart-figure.ts";
 import type { CautionBand, ChartAxis, ChartFace, ChartSeries, LineSpec } from "../chart-spec.ts";
-import type { OneMetric } from "../comparison-parts.ts";
+import type { OneMetric, Place } from "../comparison-parts.ts";
+import { upperFirst } from "../headline.ts";
 import type { Scale } from "../nice-scale.ts";
 import { niceScale, startsAtZero } from "../nice-scale.ts";
 import { formatYears } from "../number-text.ts";
@@ -19,7 +20,7 @@ export const bandReasons: readonly ComparabilityReason[] = [
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
-  const series = part.places.map(
+  const series = drawnPlaces(part).map(
     (place): ChartSeries => ({
       locality: place.locality.uid,
       name: place.name,
@@ -31,11 +32,24 @@ export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   return {
     kind: "line",
     ...face,
+    notes: [...face.notes, ...notRanked(part)],
     categories: part.years.map(String),
     axis: lineAxis(part, series),
     series,
     cautions: cautionsOf(part, series),
   };
+}
+
+/** A benchmark is no peer of the places it is set beside: where ranks are drawn it has no line. */
+function drawnPlaces({ view, places }: OneMetric): readonly Place[] {
+  return places.filter((place) => view.basis !== "rank" || place.role !== "benchmark");
+}
+
+function notRanked(part: OneMetric): string[] {
+  const drawn = drawnPlaces(part);
+  return part.places
+    .filter((place) => !drawn.includes(place))
+    .map((place) => say(part.view.language, "note.not-ranked", { name: place.name }));
 }
 
 function lineAxis(part: OneMetric, series: readonly ChartSeries[]): ChartAxis {
@@ -44,9 +58,10 @@ function lineAxis(part: OneMetric, series: readonly ChartSeries[]): ChartAxis {
   if (view.basis === "rank") {
     const last = Math.max(2, ...values);
     const ticks = rankTicks(last).map((value) => ({ value, text: measure.tick(value) }));
-    return { min: 1, max: last, ticks, startsAtZero: true, inverted: true };
+    const air = (last - 1) * 0.06;
+    return { min: 1 - air, max: last + air, ticks, startsAtZero: true, inverted: true };
   }
-  const zero = view.basis !== "index" && startsAtZero(values);
+  const zero = part.years.length < 2 || (view.basis !== "index" && startsAtZero(values));
   const scale = niceScale(values, { zero, whole: isWhole(values) });
   return { ...axisOf(part, scale), ...brokenNote(part, scale) };
 }
@@ -94,7 +109,7 @@ function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBan
     from: `${from}`,
     to: `${to}`,
     text: say(language, "note.pair", {
-      verdict: word(language, "verdict.caution"),
+      verdict: upperFirst(word(language, "verdict.caution"), language),
       years: formatYears(from, to),
       reasons: reasons.map((reason) => word(language, `reason.${reason}`)).join(", "),
     }),

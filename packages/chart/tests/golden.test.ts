@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from "echarts/components";
+import { init, setPlatformAPI, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { describe, expect, it } from "vitest";
+import { chartSpec } from "../src/chart-spec.ts";
+import { chartHeight, echartsOption } from "../src/echarts-option.ts";
+import { textWidth } from "../src/text-width.ts";
+import type { GoldenCase } from "./golden-cases.ts";
+import { goldenCases } from "./golden-cases.ts";
+
+use([AriaComponent, BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer, TooltipComponent]);
+// What ECharts measures has to be the same on every machine.
+setPlatformAPI({
+  measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),
+});
+
+const folder = new URL("../golden/", import.meta.url);
+
+describe.each(goldenCases)("$name", (golden) => {
+  const spec = chartSpec(golden.comparison);
+
+  it("has the golden spec", () => {
+    expectGolden(`${golden.name}.spec.json`, `${JSON.stringify(spec, null, 2)}\n`);
+  });
+
+  it("has the golden picture", () => {
+    expectGolden(`${golden.name}.svg`, drawn(golden));
+  });
+});
+
+function drawn({ comparison, theme, width, parts }: GoldenCase): string {
+  const spec = chartSpec(comparison);
+  const height = chartHeight(spec, width, parts);
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+  chart.setOption(echartsOption(spec, { theme, width, height, parts }));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return `${renumbered(svg)}\n`;
+}
+
+/** ECharts numbers its ids through one counter for the whole process; here each picture starts at 0. */
+function renumbered(svg: string): string {
+  const ids = new Map<string, string>();
+  return svg.replace(/zr\d+-/g, "zr-").replace(/zr-(c|cls-|g|p|s)(\d+)/g, (id, kind: string) => {
+    const known = ids.get(id) ?? `zr-${kind}${ids.size}`;
+    ids.set(id, known);
+    return known;
+  });
+}
+
+function expectGolden(name: string, found: string): void {
+  const file = new URL(name, folder);
+  const changed = new URL(name.replace(/\.(spec\.json|svg)$/, ".changed.$1"), folder);
+  if (process.env.UPDATE_GOLDENS === "1") writeFileSync(file, found);
+  const wanted = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (wanted === found) rmSync(changed, { force: true });
+  else writeFileSync(changed, found);
+  expect(found === wanted, `${name} changed: compare it with ${changed.pathname.split("/").at(-1)}`).toBe(
+    true,
+  );
+}

@@ -1,0 +1,196 @@
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown, known, missingReasons, qualifiers } from "@sosanh/core/value";
+import { bases } from "@sosanh/core/view";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ChartFigure, ChartSpec } from "../src/chart-spec.ts";
+import { chartSpec, chartSpecs } from "../src/chart-spec.ts";
+import { chartHeight, echartsOption } from "../src/echarts-option.ts";
+import { findings } from "../src/findings.ts";
+import type { Cell } from "./comparison-fixture.ts";
+import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
+
+const verdict = fc.constantFrom(
+  { verdict: "comparable", reasons: [] } as const,
+  { verdict: "caution", reasons: ["boundary-changed"] } as const,
+  { verdict: "not-comparable", reasons: ["definition-changed"] } as const,
+);
+const knownCell = fc.record({
+  value: fc
+    .tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom(...qualifiers))
+    .map(([n, q]) => known(n, q)),
+  comparability: verdict,
+  estimate: fc.boolean(),
+});
+const missingCell = fc
+  .constantFrom(...missingReasons)
+  .map((reason) => ({ value: { missing: reason } }) as const);
+const cell: fc.Arbitrary<Cell> = fc.oneof({ weight: 3, arbitrary: knownCell }, missingCell);
+
+/** Any small comparison of counts or percentages, drawn as lines or bars, by any basis. */
+const comparisons = fc
+  .record({
+    cells: fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 10 }),
+    metric: fc.constantFrom(recruits, urban),
+    chart: fc.constantFrom("line" as const, "ranked-bars" as const),
+    basis: fc.constantFrom(...bases),
+    language: fc.constantFrom("vi" as const, "en" as const),
+    order: fc.constantFrom("value" as const, "name" as const, "given" as const),
+  })
+  .map(({ cells, metric, ...view }) =>
+    comparisonOf({
+      view: { mine: "old:100", ...view },
+      metric,
+      first: 2017,
+      places: cells.map((row, i) => [place(`old:${100 + i}`, `Huyện ${"ABCDEFGHIJ"[i]}`), row] as const),
+    }),
+  );
+
+function figuresOf(spec: ChartSpec): readonly ChartFigure[] {
+  return spec.kind === "line" ? spec.series.flatMap((series) => series.points) : spec.bars;
+}
+
+function rowOf(comparison: Comparison, figure: ChartFigure): ComparisonRow {
+  const { locality, period } = figure.key;
+  const row = comparison.rows.find((r) => r.locality === locality && r.period.year === period.year);
+  if (row === undefined) throw new Error(`no row: ${locality} ${period.year}`);
+  return row;
+}
+
+interface Drawn {
+  readonly key: ChartFigure["key"];
+  readonly value: unknown;
+}
+
+function drawnIn(spec: ChartSpec): readonly Drawn[] {
+  const option = echartsOption(spec, { theme: "light", width: 700, height: chartHeight(spec, 700) });
+  return (option.series as { data: Drawn[] }[]).flatMap((series) => series.data);
+}
+
+/** Every number written in a text, as plain numbers. */
+function numbersIn(text: string, language: "vi" | "en"): number[] {
+  const plain =
+    language === "vi"
+      ? text.replace(/\.(?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/g, ".")
+      : text.replace(/,(?=\d{3})/g, "");
+  return [...plain.matchAll(/\d+(\.\d+)?/g)].map((match) => Number(match[0]));
+}
+
+/** Every number the comparison holds, rounded as it may be shown. */
+function allowed(comparison: Comparison): ReadonlySet<number> {
+  const numbers = comparison.rows.flatMap((row) => [
+    ...[row.value, row.change, row.relativeChange, row.attainment].flatMap((v) =>
+      isKnown(v) ? [Math.abs(v.value)] : [],
+    ),
+    ...("position" in row.rank ? [row.rank.position, row.rank.of] : []),
+    row.period.year,
+    row.period.year - 1,
+  ]);
+  const rounded = numbers.flatMap((n) => [n, Math.round(n), Number(formatted(n))]);
+  return new Set(rounded);
+}
+
+function formatted(n: number): string {
+  return new Intl.NumberFormat("en-US", { maximumFractionDigits: 1, useGrouping: false }).format(n);
+}
+
+describe("any chart spec", () => {
+  it("keeps a missing figure missing, and a value and its qualifier as they are", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        for (const figure of figuresOf(chartSpec(comparison))) {
+          const row = rowOf(comparison, figure);
+          if (!isKnown(row.value)) expect(isKnown(figure.value)).toBe(false);
+          if (comparison.view.basis === "value") expect(figure.value).toEqual(row.value);
+        }
+      }),
+    ));
+
+  it("prints no change between years that do not compare", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        const broken = figuresOf(chartSpec(comparison)).filter(
+          (f) => f.comparability.verdict === "not-comparable",
+        );
+        expect(broken.filter((figure) => figure.change !== undefined)).toEqual([]);
+      }),
+    ));
+
+  it("is drawn with no number for what is missing, and every known figure once visibly", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        const spec = chartSpec(comparison);
+        const figures = figuresOf(spec);
+        const drawn = drawnIn(spec);
+        for (const figure of figures) {
+          const marks = drawn.filter((mark) => mark.key === figure.key && mark.value !== "-");
+          expect(marks.length > 0).toBe(isKnown(figure.value));
+        }
+      }),
+    ));
+
+  it("says no number in its title and findings that the comparison does not have", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        const { language, basis } = comparison.view;
+        fc.pre(basis === "value" || basis === "change");
+        const known = allowed(comparison);
+        const said = [chartSpec(comparison).title, ...findings(comparison)].join(" ");
+        const strange = numbersIn(said, language).filter(
+          (n) => !known.has(n) && n !== comparison.localities.length - 3,
+        );
+        expect(strange, said).toEqual([]);
+      }),
+    ));
+
+  it("is plain JSON and the same each time", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        const spec = chartSpec(comparison);
+        expect(JSON.parse(JSON.stringify(spec))).toEqual(spec);
+        expect(chartSpecs(comparison)).toEqual([spec]);
+      }),
+    ));
+
+  it("keeps every mark inside the picture", () =>
+    fc.assert(
+      fc.property(comparisons, fc.constantFrom(320, 700, 1100), (comparison, width) => {
+        const spec = chartSpec(comparison);
+        const height = chartHeight(spec, width, "picture");
+        const option = echartsOption(spec, { theme: "dark", width, height, parts: "picture" });
+        const { elements } = option.graphic as { elements: { x?: number; y?: number }[] };
+        const outside = elements.filter(({ x = 0, y = 0 }) => x < 0 || x > width || y < 0 || y > height);
+        expect(outside).toEqual([]);
+      }),
+      { numRuns: 40 },
+    ));
+});
+
+describe("a hostile name", () => {
+  const comparison = comparisonOf({
+    view: {},
+    metric: recruits,
+    first: 2020,
+    places: [[place("old:100", "<img src=x onerror=alert(1)>"), [5, 7]]],
+  });
+
+  it("is text in the tooltip", () => {
+    const option = echartsOption(chartSpec(comparison), { theme: "light", width: 600, height: 300 });
+    const { formatter } = option.tooltip as { formatter: (pointed: unknown) => string };
+    const html = formatter([{ axisValue: "2021" }]);
+    expect(html).toContain("&lt;img");
+    expect(html).not.toContain("<img");
+  });
+});
+
+describe("a metric the comparison does not have", () => {
+  const comparison = comparisonOf({
+    view: {},
+    metric: recruits,
+    first: 2020,
+    places: [[place("old:100", "A"), [5]]],
+  });
+
+  it("is refused by name", () =>
+    expect(() => chartSpec(comparison, "tax")).toThrow("not in the comparison: tax"));
+});
