@@ -1,7 +1,0 @@
-import type { IsoDate } from "./period.ts";
-
-/**
- * Whose set of localities a comparison uses (khung địa giới): each figure on the unit that reported it, or the
- * units in force on a date. Only `as-reported` is computed so far.
- */
-export type Frame = "as-reported" | IsoDate;
