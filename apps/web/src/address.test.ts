@@ -13,7 +13,8 @@ describe("address", () => {
     expect(readData({})).toEqual({ kind: "read", value: "real" }));
   it("names a data set it does not know", () =>
     expect(readData({ d: "fake" })).toEqual({ kind: "bad", given: "fake" }));
-  it("reads a year as a number", () => expect(readYear({ y: "2024" })).toEqual({ kind: "read", value: 2024 }));
+  it("reads a year as a number", () =>
+    expect(readYear({ y: "2024" })).toEqual({ kind: "read", value: 2024 }));
   it.each(["20233", "1900", "abc", "2024.5", ""])("refuses the year %j", (y) =>
     expect(readYear({ y })).toEqual({ kind: "bad", given: y }),
   );

@@ -24,9 +24,9 @@ export function stringifySearch(search: Search): string {
   return text === "" ? "" : `?${text}`;
 }
 
-/** Which data is asked for; nothing said means the real one. */
+/** Which data is asked for: `d`, or `data` as a View spells it; nothing said means the real one. */
 export function readData(search: Search): Reading<DataKind> {
-  const given = search.d;
+  const given = search.d ?? search.data;
   if (given === undefined) return { kind: "read", value: "real" };
   if (given === "real" || given === "sample") return { kind: "read", value: given };
   return { kind: "bad", given };
@@ -48,8 +48,9 @@ export function readYear(search: Search): Reading<number> {
 
 /** The words every page keeps when a reader moves on: which data, which language. */
 export function keptWords(search: Search): Search {
+  const data = search.d ?? search.data;
   return {
-    ...(search.d === undefined ? {} : { d: search.d }),
+    ...(data === undefined ? {} : { d: data }),
     ...(search.lang === undefined ? {} : { lang: search.lang }),
   };
 }

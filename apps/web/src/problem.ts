@@ -1,4 +1,5 @@
 import type { DomainErrorCode } from "@sosanh/core/domain-error";
+import { DomainError } from "@sosanh/core/domain-error";
 import { TRPCClientError } from "@trpc/client";
 import type { Words } from "./words/vi.ts";
 
@@ -8,7 +9,7 @@ interface DomainProblem {
   readonly evidence: Readonly<Record<string, string | number>>;
 }
 
-/** The refused input behind an error of the API, in the reader's language; undefined for any other failure. */
+/** The refused input behind an error, the API's or the page's own, in the reader's language; undefined for any other failure. */
 export function problemText(error: unknown, words: Words): string | undefined {
   const problem = domainProblem(error);
   if (problem === undefined) return undefined;
@@ -32,6 +33,7 @@ export function problemText(error: unknown, words: Words): string | undefined {
 }
 
 function domainProblem(error: unknown): DomainProblem | undefined {
+  if (error instanceof DomainError) return error;
   if (!(error instanceof TRPCClientError)) return undefined;
   const data: unknown = error.data;
   if (typeof data !== "object" || data === null || !("domain" in data)) return undefined;
@@ -40,6 +42,7 @@ function domainProblem(error: unknown): DomainProblem | undefined {
 
 /** The value the rule was broken by: the evidence's own, else what the message says. */
 function badValue({ evidence, message }: DomainProblem): string {
-  const named = evidence.value ?? evidence.uid ?? evidence.metric ?? evidence.year ?? Object.values(evidence)[0];
+  const named =
+    evidence.value ?? evidence.place ?? evidence.metric ?? evidence.year ?? Object.values(evidence)[0];
   return named === undefined ? message : String(named);
 }

@@ -1,7 +1,7 @@
 import type { AppRouter } from "@sosanh/api/router";
 import { QueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;

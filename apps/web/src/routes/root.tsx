@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ErrorComponentProps } from "@tanstack/react-router";
 import { Link, Outlet, useLocation, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
@@ -41,12 +42,8 @@ function Frame({ search }: { search: Search }) {
       <TopBar search={search} hasSample={hasSample} />
       {sample && <SampleBand search={search} />}
       <main id="main" tabIndex={-1} className={styles.main}>
-        {data.kind === "bad" && (
-          <DataProblem search={search}>{words.problem.data(data.given)}</DataProblem>
-        )}
-        {sample && hasSample === false && (
-          <DataProblem search={search}>{words.problem.noSample}</DataProblem>
-        )}
+        {data.kind === "bad" && <DataProblem search={search}>{words.problem.data(data.given)}</DataProblem>}
+        {sample && hasSample === false && <DataProblem search={search}>{words.problem.noSample}</DataProblem>}
         {data.kind === "read" && !(sample && hasSample === false) && <Outlet />}
       </main>
       <BottomNav search={search} />
@@ -87,7 +84,7 @@ export function NotFound() {
 }
 
 /** Stands in for a page whose code failed, so that no reader meets a blank one. */
-export function PageFailure({ reset }: { error: Error; reset: () => void }) {
+export function PageFailure({ reset }: ErrorComponentProps) {
   const words = useWords();
   return (
     <div className={styles.message}>

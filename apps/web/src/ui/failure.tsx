@@ -4,7 +4,15 @@ import controls from "./controls.module.css";
 import { Notice } from "./notice.tsx";
 
 /** What went wrong with a part of a page, in that part's place: a refused value by name, or a failure to retry. */
-export function Failure({ error, onRetry, onDefaults }: { error: unknown; onRetry: () => void; onDefaults?: () => void }) {
+export function Failure({
+  error,
+  onRetry,
+  onDefaults,
+}: {
+  error: unknown;
+  onRetry: () => void;
+  onDefaults?: () => void;
+}) {
   const words = useWords();
   const refused = problemText(error, words);
   if (refused === undefined) {

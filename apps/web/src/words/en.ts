@@ -32,7 +32,6 @@ export const en = {
     formerName: (name: string) => `former name: ${name}`,
     until: (date: string) => `until ${date}`,
     since: (date: string) => `from ${date}`,
-    open: (name: string) => `Open the list of ${name}`,
     children: (count: number) => (count === 1 ? "1 unit" : `${count} units`),
     country: "Whole country",
     on: (date: string) => `units of ${date}`,
@@ -40,7 +39,8 @@ export const en = {
   year: { label: "Year", of: (year: number) => `${year}`, previous: "Previous year", next: "Next year" },
   overview: {
     title: "Overview",
-    allMetrics: (from: number, to: number) => (from === to ? `The metrics, ${to}` : `The metrics, ${from}–${to}`),
+    allMetrics: (from: number, to: number) =>
+      from === to ? `The metrics, ${to}` : `The metrics, ${from}–${to}`,
     legend: ["teal", " is better, ", "rust", " is worse, grey has no polarity"],
     metric: "Metric",
     trend: "Trend",
@@ -62,7 +62,6 @@ export const en = {
     noFall: "Nothing fell among the metrics with figures for both years.",
     notReported: (count: number, of: number) => `Not fully reported: ${count} of ${of} units`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} metrics`,
-    missingMore: (count: number) => `and ${count} more`,
     lacks: (names: string) => `lacks ${names}`,
     lacksCount: (count: number) => `lacks ${count} metrics`,
     showAll: (count: number) => `Show all ${count}`,
@@ -75,31 +74,34 @@ export const en = {
     earlier: "Metrics with figures for earlier years",
     sourceLine: "Press a figure to see its source.",
     sources: "Sources:",
-    matched: (children: number, of: number) => `change over the ${children} of ${of} units with both years`,
     h1: {
-      moved: (year: number, rose: number, fell: number, of: number) =>
-        fell === 0 ? `${year}: ${rose} of ${of} metrics rose` : `${year}: ${rose} of ${of} metrics rose, ${fell} fell`,
-      value: (place: string, year: number, metric: string, value: string) =>
+      moved: ({ year, rose, fell, of }: { year: number; rose: number; fell: number; of: number }) =>
+        fell === 0
+          ? `${year}: ${rose} of ${of} metrics rose`
+          : `${year}: ${rose} of ${of} metrics rose, ${fell} fell`,
+      value: ({ place, year, metric, value }: Record<"place" | "year" | "metric" | "value", string>) =>
         `${place} in ${year}: ${metric} ${value}`,
       attained: (metric: string, percent: string) => `${metric} reached ${percent} of target`,
-      notReported: (count: number) => (count === 1 ? "1 unit has not fully reported" : `${count} units have not fully reported`),
+      notReported: (count: number) =>
+        count === 1 ? "1 unit has not fully reported" : `${count} units have not fully reported`,
       none: (place: string, year: number) => `${place}: no figures for ${year} yet`,
     },
   },
   figure: {
     open: "see the source",
     title: "Source of the figure",
+    back: "The figure before",
     close: "Close",
     reported: "reported",
     derived: (reported: number, expected: number) => `rolled up from ${reported} of ${expected} units`,
     derivedPlain: "computed from other figures",
     estimate: "estimated",
-    difference: (derived: string) => `The units below add up to ${derived}, which differs from the reported figure.`,
+    difference: (derived: string) =>
+      `The units below add up to ${derived}, which differs from the reported figure.`,
     inputs: (count: number) => (count === 1 ? "From 1 figure" : `From ${count} figures`),
     moreInputs: (count: number) => `and ${count} more figures`,
     publisher: "Publisher",
     published: "Date",
-    address: "Address",
     place: "Position",
     revision: "Revision",
     note: "Note",
@@ -117,7 +119,6 @@ export const en = {
     setBy: (who: string) => `set by ${who}`,
     statement: (percent: string) => `the document states: ${percent} of target reached`,
     openSource: "Open the document",
-    allFromSource: "Every figure of this source",
     nothing: "Nothing is recorded for this cell.",
     loading: "Loading the source",
   },
@@ -127,9 +128,6 @@ export const en = {
     intro: "Every figure on the pages leads to a document listed here.",
     source: "Document",
     figures: "Figures",
-    held: "To review",
-    alternatives: "Others",
-    dataset: "Data set",
     none: "This data set has no sources yet.",
     back: "All sources",
     locality: "Locality",
@@ -138,15 +136,17 @@ export const en = {
     metric: "Metric",
     where: "Position",
     state: "State",
-    states: { published: "published", alternative: "another figure for the cell", held: "waiting for a person" },
+    states: {
+      published: "published",
+      alternative: "another figure for the cell",
+      held: "waiting for a person",
+    },
     heldValue: "not published",
-    filter: "Filter by name",
     shown: (shown: number, of: number) => `${shown} of ${of} figures shown`,
     more: "Show more",
     targets: "Targets in this source",
   },
   compare: { title: "Compare" },
-  sort: { ascending: "ascending", descending: "descending" },
   state: {
     loading: "Loading…",
     failed: "This part could not be loaded",
@@ -165,7 +165,8 @@ export const en = {
     data: (value: string) => `“${value}” is not a data set; there are “real” and “sample” (illustrative).`,
     metric: (value: string) => `No metric has the code “${value}”.`,
     notFound: (value: string) => `“${value}” was not found.`,
-    tooLarge: (value: string) => `The view is too large (${value} cells). Choose fewer localities, metrics or years.`,
+    tooLarge: (value: string) =>
+      `The view is too large (${value} cells). Choose fewer localities, metrics or years.`,
     view: (value: string) => `The view has a value that cannot be used: ${value}.`,
     other: (value: string) => `The request could not be carried out: ${value}.`,
     noSample: "The illustrative data is not loaded on this server.",

@@ -30,7 +30,6 @@ export const vi = {
     formerName: (name: string) => `tên cũ: ${name}`,
     until: (date: string) => `đến ${date}`,
     since: (date: string) => `từ ${date}`,
-    open: (name: string) => `Mở danh sách của ${name}`,
     children: (count: number) => `${count} đơn vị`,
     country: "Cả nước",
     on: (date: string) => `theo đơn vị ngày ${date}`,
@@ -38,7 +37,8 @@ export const vi = {
   year: { label: "Năm", of: (year: number) => `Năm ${year}`, previous: "Năm trước", next: "Năm sau" },
   overview: {
     title: "Tổng quan",
-    allMetrics: (from: number, to: number) => (from === to ? `Các chỉ tiêu, ${to}` : `Các chỉ tiêu, ${from}–${to}`),
+    allMetrics: (from: number, to: number) =>
+      from === to ? `Các chỉ tiêu, ${to}` : `Các chỉ tiêu, ${from}–${to}`,
     legend: ["xanh", " là tốt lên, ", "nâu", " là kém đi, xám là không định hướng"] as readonly string[],
     metric: "Chỉ tiêu",
     trend: "Xu hướng",
@@ -60,7 +60,6 @@ export const vi = {
     noFall: "Không có chỉ tiêu nào giảm, trong các chỉ tiêu có số liệu hai năm.",
     notReported: (count: number, of: number) => `Báo cáo chưa đủ: ${count} trên ${of} đơn vị`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} chỉ tiêu`,
-    missingMore: (count: number) => `và ${count} đơn vị khác`,
     lacks: (names: string) => `thiếu ${names}`,
     lacksCount: (count: number) => `thiếu ${count} chỉ tiêu`,
     showAll: (count: number) => `Xem cả ${count}`,
@@ -73,13 +72,12 @@ export const vi = {
     earlier: "Các chỉ tiêu có số liệu những năm trước",
     sourceLine: "Bấm vào một con số để xem nguồn.",
     sources: "Nguồn:",
-    matched: (children: number, of: number) => `thay đổi tính trên ${children}/${of} đơn vị có cả hai năm`,
     h1: {
-      moved: (year: number, rose: number, fell: number, of: number) =>
+      moved: ({ year, rose, fell, of }: { year: number; rose: number; fell: number; of: number }) =>
         fell === 0
           ? `Năm ${year}: ${rose} trên ${of} chỉ tiêu tăng`
           : `Năm ${year}: ${rose} trên ${of} chỉ tiêu tăng, ${fell} giảm`,
-      value: (place: string, year: number, metric: string, value: string) =>
+      value: ({ place, year, metric, value }: Record<"place" | "year" | "metric" | "value", string>) =>
         `${place} năm ${year}: ${metric} ${value}`,
       attained: (metric: string, percent: string) => `${metric} đạt ${percent} chỉ tiêu`,
       notReported: (count: number) => `${count} đơn vị báo cáo chưa đủ`,
@@ -89,6 +87,7 @@ export const vi = {
   figure: {
     open: "xem nguồn",
     title: "Nguồn của con số",
+    back: "Con số trước",
     close: "Đóng",
     reported: "số báo cáo",
     derived: (reported: number, expected: number) => `tổng hợp từ ${reported}/${expected} đơn vị`,
@@ -99,7 +98,6 @@ export const vi = {
     moreInputs: (count: number) => `và ${count} con số khác`,
     publisher: "Nơi công bố",
     published: "Ngày",
-    address: "Địa chỉ",
     place: "Vị trí",
     revision: "Bản sửa đổi",
     note: "Ghi chú",
@@ -117,7 +115,6 @@ export const vi = {
     setBy: (who: string) => `${who} giao`,
     statement: (percent: string) => `văn bản ghi: đạt ${percent} chỉ tiêu`,
     openSource: "Mở văn bản gốc",
-    allFromSource: "Mọi số liệu của nguồn này",
     nothing: "Chưa có số liệu nào được ghi cho ô này.",
     loading: "Đang tải nguồn",
   },
@@ -127,9 +124,6 @@ export const vi = {
     intro: "Mỗi con số trên các trang dẫn về một văn bản ở đây.",
     source: "Văn bản",
     figures: "Số liệu",
-    held: "Chờ xem xét",
-    alternatives: "Số khác",
-    dataset: "Bộ số liệu",
     none: "Chưa có nguồn nào trong bộ số liệu này.",
     back: "Tất cả nguồn",
     locality: "Địa phương",
@@ -140,13 +134,11 @@ export const vi = {
     state: "Trạng thái",
     states: { published: "đã công bố", alternative: "số khác cho cùng ô", held: "chờ người xem xét" },
     heldValue: "chưa công bố",
-    filter: "Lọc theo tên",
     shown: (shown: number, of: number) => `Hiện ${shown} trên ${of} số liệu`,
     more: "Hiện thêm",
     targets: "Chỉ tiêu được giao trong nguồn này",
   },
   compare: { title: "So sánh" },
-  sort: { ascending: "xếp tăng dần", descending: "xếp giảm dần" },
   state: {
     loading: "Đang tải…",
     failed: "Không tải được phần này",
@@ -162,10 +154,12 @@ export const vi = {
   problem: {
     place: (value: string) => `Không có địa phương nào mang mã “${value}”.`,
     year: (value: string) => `“${value}” không phải là một năm từ 1976 đến 2100.`,
-    data: (value: string) => `“${value}” không phải là bộ số liệu; chỉ có “real” (thật) và “sample” (minh họa).`,
+    data: (value: string) =>
+      `“${value}” không phải là bộ số liệu; chỉ có “real” (thật) và “sample” (minh họa).`,
     metric: (value: string) => `Không có chỉ tiêu nào mang mã “${value}”.`,
     notFound: (value: string) => `Không tìm thấy “${value}”.`,
-    tooLarge: (value: string) => `Góc nhìn quá lớn (${value} ô). Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`,
+    tooLarge: (value: string) =>
+      `Góc nhìn quá lớn (${value} ô). Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`,
     view: (value: string) => `Góc nhìn có giá trị không dùng được: ${value}.`,
     other: (value: string) => `Yêu cầu không thực hiện được: ${value}.`,
     noSample: "Máy chủ này chưa nạp bộ số liệu minh họa.",

@@ -1,0 +1,32 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown } from "@sosanh/core/value";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./overview.module.css";
+import { attainmentText } from "./row-words.ts";
+import table from "./table.module.css";
+
+/** The far end of a bullet: attainments beyond it are drawn to the end and read from the number. */
+const longest = 130;
+
+/** How much of its target was reached: a bar from zero, a tick at 100, the number beside it. */
+export function Bullet({ row }: { row: ComparisonRow | undefined }) {
+  const words = useWords();
+  const language = useLanguage();
+  const text = attainmentText(row, language);
+  if (row === undefined || text === undefined || !isKnown(row.attainment)) {
+    return <span className={styles.muted}>{words.overview.noTarget}</span>;
+  }
+  const { value } = row.attainment;
+  const below = value < 100;
+  const width = (Math.min(Math.max(value, 0), longest) / longest) * 100;
+  return (
+    <span className={table.bullet} data-below={below}>
+      <svg width="100%" height="14" preserveAspectRatio="none" viewBox="0 0 100 14" aria-hidden="true">
+        <rect className={table.bulletGround} x="0" y="4" width="100" height="6" />
+        <rect className={table.bulletBar} x="0" y="4" width={width} height="6" />
+        <rect className={table.bulletTick} x={(100 / longest) * 100 - 0.9} y="0" width="1.8" height="14" />
+      </svg>
+      <span className="num">{text}</span>
+    </span>
+  );
+}

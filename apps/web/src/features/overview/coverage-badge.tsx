@@ -1,0 +1,18 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { Badge } from "../../ui/badge.tsx";
+import { useWords } from "../../words/words.tsx";
+
+/** How many of the units below had reported when they were added up; nothing for a figure reported as such. */
+export function CoverageBadge({ row, short = false }: { row: ComparisonRow; short?: boolean }) {
+  const words = useWords();
+  const { coverage, origin } = row;
+  if (coverage === undefined || origin === "reported" || coverage.expected === 0) return null;
+  const { reported, expected } = coverage;
+  const partial = reported < expected;
+  if (short) return <Badge tone={partial ? "partial" : "coverage"}>{`${reported}/${expected}`}</Badge>;
+  return (
+    <Badge tone={partial ? "partial" : "coverage"}>
+      {partial ? words.overview.partial(reported, expected) : words.overview.full(expected)}
+    </Badge>
+  );
+}

@@ -1,0 +1,64 @@
+import { Card } from "../../ui/card.tsx";
+import { Sparkline } from "../../ui/sparkline.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { FigureOf } from "./figure-slot.tsx";
+import type { MetricLine } from "./metric-lines.ts";
+import { sparkValues } from "./metric-lines.ts";
+import { movementOf } from "./movement.ts";
+import { MovementText } from "./movement-text.tsx";
+import styles from "./overview.module.css";
+import { valueText } from "./row-words.ts";
+import table from "./table.module.css";
+
+/** Metrics with no number for the chosen year, at the last year that has one, which is always named. */
+export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <Card title={words.overview.earlier}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
+      <section className={table.scroll} aria-label={words.overview.earlier} tabIndex={0}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.overview.metric}</th>
+              <th scope="col" className={table.sparkCell}>
+                {words.overview.trend}
+              </th>
+              <th scope="col" className="num">
+                {words.year.label}
+              </th>
+              <th scope="col" className="num">
+                {words.sources.value}
+              </th>
+              <th scope="col">{words.overview.change}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => {
+              const { metric, latest } = line;
+              if (latest === undefined) return null;
+              const movement = movementOf(latest, metric, language);
+              return (
+                <tr key={metric.code}>
+                  <th scope="row">
+                    {metric.name[language]}
+                    <span className={table.rowUnit}>{metric.unit[language]}</span>
+                  </th>
+                  <td className={table.sparkCell}>
+                    <Sparkline values={sparkValues(line)} />
+                  </td>
+                  <td className={`num ${table.past}`}>{latest.period.year}</td>
+                  <td className={`num ${table.strong}`}>
+                    <FigureOf row={latest}>{valueText(latest, metric, language)}</FigureOf>
+                  </td>
+                  <td>{movement !== undefined && <MovementText movement={movement} />}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  );
+}

@@ -1,0 +1,104 @@
+import { formatShort } from "@sosanh/chart/number-text";
+import { say, word } from "@sosanh/chart/words";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import { Badge } from "../../ui/badge.tsx";
+import { Sparkline } from "../../ui/sparkline.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { CoverageBadge } from "./coverage-badge.tsx";
+import { FigureOf } from "./figure-slot.tsx";
+import type { MetricLine } from "./metric-lines.ts";
+import { isCurrent, sparkValues } from "./metric-lines.ts";
+import { movementOf } from "./movement.ts";
+import { CautionMark, MovementText } from "./movement-text.tsx";
+import styles from "./overview.module.css";
+import { attainmentText, cautionText, valueText } from "./row-words.ts";
+
+/** The figures of the year that weigh most, big; one of an earlier year says which. */
+export function KpiRow({ lines }: { lines: readonly MetricLine[] }) {
+  return (
+    <ul className={styles.kpis} data-count={lines.length}>
+      {lines.map((line) => (
+        <li key={line.metric.code} className={styles.kpi}>
+          <Kpi line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Kpi({ line }: { line: MetricLine }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { metric, latest } = line;
+  if (latest === undefined || !isKnown(latest.value)) return null;
+  const movement = movementOf(latest, metric, language);
+  const attained = attainmentText(latest, language);
+  const caution = cautionText(latest, language);
+  return (
+    <>
+      <p className={styles.kpiName}>{metric.name[language]}</p>
+      <div className={styles.kpiMain}>
+        <p className={styles.kpiValue}>
+          <FigureOf row={latest}>
+            <Big line={line} />
+          </FigureOf>{" "}
+          <span className={styles.unit}>{metric.unit[language]}</span>
+        </p>
+        <Sparkline values={sparkValues(line)} tone="mine" width={88} height={32} />
+      </div>
+      <p className={styles.kpiChange}>
+        {movement === undefined ? (
+          <span className={styles.muted}>
+            {isCurrent(line) ? missingChange(line, language) : words.overview.latest(latest.period.year)}
+          </span>
+        ) : (
+          <>
+            <MovementText movement={movement}>
+              {words.overview.comparedWith(latest.period.year - 1)}
+            </MovementText>
+            {caution !== undefined && <CautionMark reasons={caution} />}
+          </>
+        )}
+      </p>
+      <div className={styles.kpiFoot}>
+        <span>
+          {attained === undefined ? (
+            <span className={styles.muted}>{words.overview.noTargetLong}</span>
+          ) : (
+            <>
+              {words.overview.attained} <strong>{attained}</strong> {words.overview.ofTarget}
+            </>
+          )}
+        </span>
+        {!isCurrent(line) && <Badge tone="coverage">{words.year.of(latest.period.year)}</Badge>}
+        {latest.estimate && <Badge tone="estimate">{word(language, "estimate")}</Badge>}
+        <CoverageBadge row={latest} />
+      </div>
+    </>
+  );
+}
+
+/** The number as it is; a million and more is cut short here, with the full one in the table and on the click. */
+function Big({ line }: { line: MetricLine }) {
+  const language = useLanguage();
+  const { metric, latest } = line;
+  if (latest === undefined || !isKnown(latest.value)) return null;
+  const full = valueText(latest, metric, language);
+  if (Math.abs(latest.value.value) < 1e7) return full;
+  const mark = full.match(/^\D+/)?.[0] ?? "";
+  return (
+    <span title={full}>
+      {mark}
+      {formatShort(latest.value.value, { language, decimals: metric.decimals })}
+    </span>
+  );
+}
+
+/** Why there is no change to show: "năm 2023 chưa báo cáo". */
+function missingChange(line: MetricLine, language: Language): string {
+  const { current } = line;
+  if (current === undefined || isKnown(current.change)) return "";
+  const reason = word(language, `missing.${current.change.missing}`);
+  return `${say(language, "chart.year", { year: current.period.year - 1 })}: ${reason}`;
+}

@@ -1,0 +1,158 @@
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { MetricGroup } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import { Fragment } from "react";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Sparkline } from "../../ui/sparkline.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { Bullet } from "./bullet.tsx";
+import { CoverageBadge } from "./coverage-badge.tsx";
+import { FigureOf } from "./figure-slot.tsx";
+import type { MetricLine } from "./metric-lines.ts";
+import { sparkValues } from "./metric-lines.ts";
+import { movementOf } from "./movement.ts";
+import { CautionMark } from "./movement-text.tsx";
+import styles from "./overview.module.css";
+import { cautionText, valueText } from "./row-words.ts";
+import { SourceLine } from "./source-line.tsx";
+import table from "./table.module.css";
+
+/** Every metric with a number for the year, in the catalogue's groups: before, now, change, target, coverage. */
+export function MetricTable(props: {
+  lines: readonly MetricLine[];
+  groups: readonly MetricGroup[];
+  comparison: Comparison;
+  year: number;
+}) {
+  const { lines, groups, comparison, year } = props;
+  const words = useWords();
+  const language = useLanguage();
+  const from = comparison.years[0] ?? year;
+  const [better, isBetter, worse, isWorse] = words.overview.legend;
+  const grouped = groups
+    .map((group) => ({ group, lines: lines.filter((line) => line.metric.group === group.code) }))
+    .filter((g) => g.lines.length > 0);
+  return (
+    <Card
+      title={words.overview.allMetrics(from, year)}
+      subtitle={
+        <>
+          <span className={styles.better}>{better}</span>
+          {isBetter}
+          <span className={styles.worse}>{worse}</span>
+          {isWorse}
+        </>
+      }
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      foot={<SourceLine comparison={comparison} />}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
+      <section className={table.scroll} aria-label={words.overview.allMetrics(from, year)} tabIndex={0}>
+        <table className={table.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.overview.metric}</th>
+              <th scope="col" className={table.sparkCell}>
+                {words.overview.trend}
+              </th>
+              <th scope="col" className="num">
+                {year - 1}
+              </th>
+              <th scope="col" className="num">
+                {year}
+              </th>
+              <th scope="col" className="num">
+                {words.overview.change}
+              </th>
+              <th scope="col" className="num">
+                {words.overview.percent}
+              </th>
+              <th scope="col">{words.overview.target}</th>
+              <th scope="col" className="num">
+                {words.overview.coverage}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {grouped.map(({ group, lines: inGroup }) => (
+              <Fragment key={group.code}>
+                {grouped.length > 1 && (
+                  <tr className={table.groupRow}>
+                    <th scope="colgroup" colSpan={8}>
+                      {group.name[language]}
+                    </th>
+                  </tr>
+                )}
+                {inGroup.map((line) => (
+                  <LineRow key={line.metric.code} line={line} />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  );
+}
+
+function LineRow({ line }: { line: MetricLine }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { metric, current, previous } = line;
+  const movement = movementOf(current, metric, language);
+  const caution = cautionText(current, language);
+  return (
+    <tr>
+      <th scope="row">
+        {metric.name[language]}
+        <span className={table.rowUnit}>{metric.unit[language]}</span>
+      </th>
+      <td className={table.sparkCell}>
+        <Sparkline values={sparkValues(line)} />
+      </td>
+      <ValueCell line={line} row={previous} />
+      <ValueCell line={line} row={current} strong />
+      <td className="num" data-label={words.overview.change}>
+        {movement !== undefined && (
+          <span className={table.tone} data-tone={movement.tone}>
+            {caution !== undefined && <CautionMark reasons={caution} />} {movement.amount}
+          </span>
+        )}
+        {movement === undefined && current?.comparability.verdict === "not-comparable" && (
+          <span className={styles.muted}>{caution}</span>
+        )}
+      </td>
+      <td className="num">
+        {movement !== undefined && (
+          <span className={table.tone} data-tone={movement.tone}>
+            {movement.percent ?? movement.unit}
+          </span>
+        )}
+      </td>
+      <td className={table.bulletCell}>
+        <Bullet row={current} />
+      </td>
+      <td className="num">{current !== undefined && <CoverageBadge row={current} short />}</td>
+    </tr>
+  );
+}
+
+function ValueCell(props: { line: MetricLine; row: ComparisonRow | undefined; strong?: boolean }) {
+  const { line, row, strong = false } = props;
+  const language = useLanguage();
+  if (row === undefined) return <td className="num" />;
+  if (!isKnown(row.value)) {
+    return (
+      <td className={table.missingCell}>
+        <span className={`hatch ${styles.swatch}`} />
+        {valueText(row, line.metric, language)}
+      </td>
+    );
+  }
+  return (
+    <td className={`num ${strong ? table.strong : table.past}`}>
+      <FigureOf row={row}>{valueText(row, line.metric, language)}</FigureOf>
+    </td>
+  );
+}

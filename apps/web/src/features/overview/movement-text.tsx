@@ -1,0 +1,36 @@
+import { Mark } from "../../ui/mark.tsx";
+import type { Movement } from "./movement.ts";
+import styles from "./overview.module.css";
+
+/** A change with its triangle, sign and, where it has one, its per cent; coloured by judgement, never by sign. */
+export function MovementText({ movement, children }: { movement: Movement; children?: string }) {
+  const { direction, tone, amount, percent, unit } = movement;
+  return (
+    <span className={styles.movement} data-tone={tone}>
+      {direction !== "same" && <Triangle up={direction === "up"} />}
+      <strong>
+        {amount}
+        {unit !== undefined && ` ${unit}`}
+      </strong>
+      {(percent !== undefined || children !== undefined) && (
+        <span className={styles.movementRest}>
+          {percent !== undefined && `(${percent}) `}
+          {children}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Says, beside a change, why it is to be read with care. */
+export function CautionMark({ reasons }: { reasons: string }) {
+  return <Mark kind="caution" label={reasons} />;
+}
+
+function Triangle({ up }: { up: boolean }) {
+  return (
+    <svg width="10" height="8" viewBox="0 0 10 8" aria-hidden="true">
+      <path d={up ? "M5 0l5 8H0z" : "M5 8L0 0h10z"} fill="currentColor" />
+    </svg>
+  );
+}

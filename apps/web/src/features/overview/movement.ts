@@ -1,0 +1,51 @@
+import { formatChange, formatPercentChange } from "@sosanh/chart/number-text";
+import { word } from "@sosanh/chart/words";
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Metric, Polarity } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+
+/** What a change means to a reader: by the metric's direction, never by its sign. */
+export type Tone = "better" | "worse" | "plain";
+
+/** A change ready to be shown: its direction, its judgement and its words. */
+export interface Movement {
+  readonly direction: "up" | "down" | "same";
+  readonly tone: Tone;
+  /** "+62", "−0,3". */
+  readonly amount: string;
+  /** "+1,7 %"; absent below ten, where a percentage says nothing, and where none exists. */
+  readonly percent?: string;
+  /** "điểm %" where the metric is a percentage. */
+  readonly unit?: string;
+}
+
+/** Counts under this carry no percentage. */
+const leastForPercent = 10;
+
+/** The change on the year before in words; undefined where there is none to show. */
+export function movementOf(
+  row: ComparisonRow | undefined,
+  metric: Metric,
+  language: Language,
+): Movement | undefined {
+  if (row === undefined || !isKnown(row.change)) return undefined;
+  const { change, relativeChange, value } = row;
+  const points = metric.valueKind === "percentage";
+  const size = isKnown(value) ? Math.abs(value.value) : 0;
+  const base = isKnown(value) ? Math.abs(value.value - change.value) : 0;
+  const withPercent =
+    isKnown(relativeChange) && !points && size >= leastForPercent && base >= leastForPercent;
+  return {
+    direction: change.value > 0 ? "up" : change.value < 0 ? "down" : "same",
+    tone: toneOf(change.value, metric.polarity),
+    amount: formatChange(change, { language, decimals: metric.decimals }),
+    ...(withPercent ? { percent: formatPercentChange(relativeChange.value, { language }) } : {}),
+    ...(points ? { unit: word(language, "unit.points") } : {}),
+  };
+}
+
+export function toneOf(change: number, polarity: Polarity): Tone {
+  if (change === 0 || polarity === "neutral") return "plain";
+  return change > 0 === (polarity === "higher-better") ? "better" : "worse";
+}

@@ -1,0 +1,47 @@
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { FigureOf } from "./figure-slot.tsx";
+import type { MetricLine } from "./metric-lines.ts";
+import { movementOf } from "./movement.ts";
+import { MovementText } from "./movement-text.tsx";
+import styles from "./overview.module.css";
+
+const shown = 5;
+
+/** What rose, or what fell, most against the year before. */
+export function Movers({
+  lines,
+  title,
+  none,
+}: {
+  lines: readonly MetricLine[];
+  title: string;
+  none: string;
+}) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <section className={styles.movers} aria-label={title}>
+      <h3>{title}</h3>
+      {lines.length === 0 && <p className={styles.muted}>{none}</p>}
+      <ul>
+        {lines.slice(0, shown).map((line) => {
+          const movement = movementOf(line.current, line.metric, language);
+          if (movement === undefined || line.current === undefined) return null;
+          return (
+            <li key={line.metric.code}>
+              <span>{line.metric.name[language]}</span>
+              <FigureOf row={line.current}>
+                <MovementText movement={movement} />
+              </FigureOf>
+            </li>
+          );
+        })}
+      </ul>
+      {lines.length > shown && (
+        <p className="note">
+          + {lines.length - shown} {words.overview.metric.toLowerCase()}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { word } from "@sosanh/chart/words";
+import type { Metric } from "@sosanh/core/metric";
+import type { Overview, ReportingState } from "@sosanh/core/overview";
+import { useState } from "react";
+import { Card } from "../../ui/card.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./overview.module.css";
+
+const atFirst = 6;
+/** Up to so many missing metrics are named; more are counted. */
+const named = 2;
+
+/** The units below the place that have not reported everything, the emptiest first, with what is missing and why. */
+export function NotReported({ overview, metrics }: { overview: Overview; metrics: readonly Metric[] }) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const { notReported, children } = overview;
+  const shown = all ? notReported : notReported.slice(0, atFirst);
+  return (
+    <Card title={words.overview.notReported(notReported.length, children)}>
+      <ul className={styles.late}>
+        {shown.map((state) => (
+          <li key={state.locality}>
+            <span className={`hatch ${styles.swatch}`} />
+            <strong>{state.name}</strong>
+            <span className={styles.lateCount}>
+              {words.overview.reportedOf(state.reported, state.expected)}
+            </span>
+            <MissingText state={state} metrics={metrics} />
+          </li>
+        ))}
+      </ul>
+      {notReported.length > atFirst && (
+        <button type="button" className={styles.textButton} onClick={() => setAll(!all)}>
+          {all ? words.overview.showLess : words.overview.showAll(notReported.length)}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+function MissingText({ state, metrics }: { state: ReportingState; metrics: readonly Metric[] }) {
+  const words = useWords();
+  const language = useLanguage();
+  const reasons = [...new Set(state.missing.map((m) => m.reason))];
+  const reason = reasons.map((r) => word(language, `missing.${r}`)).join(", ");
+  const names = state.missing.map(
+    (m) => metrics.find((x) => x.code === m.metric)?.name[language] ?? m.metric,
+  );
+  const text =
+    names.length > named ? words.overview.lacksCount(names.length) : words.overview.lacks(names.join(", "));
+  return (
+    <span className={styles.lateReason} title={names.join("; ")}>
+      {reason} · {text}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Metric, MetricGroup } from "@sosanh/core/metric";
+import type { Overview } from "@sosanh/core/overview";
+import { isKnown } from "@sosanh/core/value";
+import controls from "../../ui/controls.module.css";
+import { Notice } from "../../ui/notice.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { EarlierTable } from "./earlier-table.tsx";
+import { headlineSentence } from "./headline-sentence.ts";
+import { KpiRow } from "./kpi-row.tsx";
+import type { MetricLine } from "./metric-lines.ts";
+import { headlineLines, isCurrent, metricLines } from "./metric-lines.ts";
+import { MetricTable } from "./metric-table.tsx";
+import { Movers } from "./movers.tsx";
+import { NotReported } from "./not-reported.tsx";
+import styles from "./overview.module.css";
+import { Ranking } from "./ranking.tsx";
+
+const bigFigures = 5;
+
+interface Props {
+  readonly overview: Overview;
+  readonly groups: readonly MetricGroup[];
+  readonly metrics: readonly Metric[];
+  readonly year: number;
+  readonly onYear: (year: number) => void;
+  readonly placeName: string;
+}
+
+/** The sentence of the year, the big figures, every metric, and beside them who leads and who is missing. */
+export function OverviewBody({ overview, groups, metrics, year, onYear, placeName }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const lines = metricLines(overview.comparison, year);
+  const current = lines.filter(isCurrent);
+  const earlier = lines.filter((line) => !isCurrent(line) && line.latest !== undefined);
+  const byCode = (codes: readonly string[]) =>
+    codes
+      .map((code) => current.find((line) => line.metric.code === code))
+      .filter((line) => line !== undefined);
+  const moved = current.some((line) => line.current !== undefined && isKnown(line.current.change));
+  return (
+    <>
+      <h1>{headlineSentence({ overview, lines, year, placeName, language, words })}</h1>
+      {current.length === 0 && <NoFigures lines={lines} {...{ year, onYear, placeName }} />}
+      <KpiRow lines={headlineLines(lines, overview.headline, bigFigures)} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {current.length > 0 && (
+            <MetricTable lines={current} groups={groups} comparison={overview.comparison} year={year} />
+          )}
+          {earlier.length > 0 && <EarlierTable lines={earlier} />}
+        </div>
+        <div className={styles.column}>
+          {moved && (
+            <div className={styles.moverPair}>
+              <Movers
+                lines={byCode(overview.rose)}
+                title={words.overview.rose}
+                none={words.overview.noRise}
+              />
+              <Movers
+                lines={byCode(overview.fell)}
+                title={words.overview.fell}
+                none={words.overview.noFall}
+              />
+            </div>
+          )}
+          {overview.ranking !== undefined && <Ranking ranking={overview.ranking} year={year} />}
+          {overview.notReported.length > 0 && <NotReported overview={overview} metrics={metrics} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A year without figures says so and leads to the years that have some. */
+function NoFigures(props: {
+  lines: readonly MetricLine[];
+  year: number;
+  onYear: (year: number) => void;
+  placeName: string;
+}) {
+  const { lines, year, onYear, placeName } = props;
+  const words = useWords();
+  const years = [
+    ...new Set(
+      lines.flatMap((line) =>
+        line.rows.flatMap((row) => (row !== undefined && isKnown(row.value) ? [row.period.year] : [])),
+      ),
+    ),
+  ].toSorted((a, b) => b - a);
+  return (
+    <Notice
+      title={words.overview.noData(placeName, year)}
+      {...(years.length === 0
+        ? {}
+        : {
+            actions: years.slice(0, 6).map((y) => (
+              <button key={y} type="button" className={controls.button} onClick={() => onYear(y)}>
+                {words.year.of(y)}
+              </button>
+            )),
+          })}
+    >
+      {years.length > 0 && words.overview.nearYears}
+    </Notice>
+  );
+}

@@ -1,0 +1,83 @@
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { DataKind } from "@sosanh/core/observation";
+import { periodEnd } from "@sosanh/core/period";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { trpc } from "../../trpc.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import type { RenderFigure } from "./figure-slot.tsx";
+import { FigureSlot } from "./figure-slot.tsx";
+import styles from "./overview.module.css";
+import { OverviewBody } from "./overview-body.tsx";
+import type { RenderPlacePicker } from "./overview-controls.tsx";
+import { OverviewControls } from "./overview-controls.tsx";
+
+interface Props {
+  readonly data: DataKind;
+  readonly place: LocalityUid;
+  readonly year: number;
+  readonly onPlace: (place: LocalityUid) => void;
+  readonly onYear: (year: number) => void;
+  readonly onDefaults: () => void;
+  readonly renderFigure: RenderFigure;
+  readonly renderPlacePicker: RenderPlacePicker;
+  /** Shown under sparse real figures: the way to the illustrative ones. */
+  readonly invitation?: ReactNode;
+}
+
+/** Tổng quan: one place, one year, at a glance. The picture before stays, paler, while another one loads. */
+export function OverviewPage(props: Props) {
+  const { data, place, year, onPlace, onYear, onDefaults, renderFigure, renderPlacePicker, invitation } =
+    props;
+  const words = useWords();
+  const language = useLanguage();
+  const overview = useQuery(
+    trpc.overviews.get.queryOptions({ data, place, year, language }, { placeholderData: keepPreviousData }),
+  );
+  const profile = useQuery(
+    trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
+  );
+  const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
+  const placeName = profile.data?.name ?? "…";
+  return (
+    <div className={styles.page}>
+      <title>{`${placeName} ${year} · ${words.overview.title} · ${words.product}`}</title>
+      <OverviewControls
+        {...{ place, placeName, year, onPlace, onYear, renderPlacePicker }}
+        years={yearsOf(catalogue.data?.metrics)}
+      />
+      {overview.error !== null && (
+        <Failure error={overview.error} onRetry={() => void overview.refetch()} onDefaults={onDefaults} />
+      )}
+      {overview.isPending && <Skeleton rows={4} height={140} label={words.state.loading} />}
+      {overview.data !== undefined && overview.error === null && (
+        <FigureSlot data={data} renderFigure={renderFigure}>
+          <div className={styles.body} data-stale={overview.isPlaceholderData}>
+            <OverviewBody
+              overview={overview.data}
+              groups={catalogue.data?.groups ?? []}
+              metrics={catalogue.data?.metrics ?? []}
+              {...{ year, onYear, placeName }}
+            />
+          </div>
+        </FigureSlot>
+      )}
+      {invitation}
+    </div>
+  );
+}
+
+/** From the first year with a figure of any metric to the last. */
+function yearsOf(
+  metrics: readonly {
+    readonly availability?: { readonly from: number; readonly to: number } | undefined;
+  }[] = [],
+): readonly number[] {
+  const spans = metrics.flatMap((m) => (m.availability === undefined ? [] : [m.availability]));
+  if (spans.length === 0) return [];
+  const from = Math.min(...spans.map((s) => s.from));
+  const to = Math.max(...spans.map((s) => s.to));
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,24 @@
+import { formatPercent, formatValue } from "@sosanh/chart/number-text";
+import { word } from "@sosanh/chart/words";
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+
+/** A row's value in the metric's decimals, without its unit; why there is none, in words. */
+export function valueText(row: ComparisonRow, metric: Metric, language: Language): string {
+  return formatValue(row.value, { language, decimals: metric.decimals });
+}
+
+/** "đạt" per cent of the target; undefined where no target was set. */
+export function attainmentText(row: ComparisonRow | undefined, language: Language): string | undefined {
+  if (row === undefined || !isKnown(row.attainment)) return undefined;
+  return formatPercent(row.attainment.value, { language });
+}
+
+/** Why a change is to be read with care, or cannot be read at all; undefined where it stands without remark. */
+export function cautionText(row: ComparisonRow | undefined, language: Language): string | undefined {
+  if (row === undefined || row.comparability.verdict === "comparable") return undefined;
+  const reasons = row.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  return `${word(language, `verdict.${row.comparability.verdict}`)}: ${reasons}`;
+}

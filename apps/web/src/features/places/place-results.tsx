@@ -1,0 +1,81 @@
+import { formatDate } from "@sosanh/chart/number-text";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { Language } from "@sosanh/core/view";
+import type { RouterOutputs } from "../../trpc.ts";
+import { CheckIcon } from "../../ui/icons.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import type { Words } from "../../words/vi.ts";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./place-picker.module.css";
+
+type Hit = RouterOutputs["localities"]["search"][number];
+
+interface Props {
+  readonly listId: string;
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  readonly active: Hit | undefined;
+  readonly state: "loading" | "done" | "failed";
+  readonly value: readonly LocalityUid[];
+  readonly mode: "single" | "multiple";
+  readonly onChoose: (uid: LocalityUid) => void;
+}
+
+/** What a search found; the search box keeps the focus and moves the active line. */
+export function PlaceResults({ listId, query, hits, active, state, value, mode, onChoose }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  if (hits.length === 0 && state === "loading") {
+    return <Skeleton rows={6} height={32} label={words.state.loading} />;
+  }
+  if (state === "failed") return <p className={styles.none}>{words.state.failed}</p>;
+  if (hits.length === 0) return <p className={styles.none}>{words.place.noResults(query)}</p>;
+  return (
+    <div
+      id={listId}
+      role="listbox"
+      tabIndex={-1}
+      className={styles.list}
+      aria-label={words.place.results}
+      aria-multiselectable={mode === "multiple"}
+    >
+      {hits.map((hit) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search box, which keeps the focus.
+        <div
+          key={hit.uid}
+          id={optionId(listId, hit.uid)}
+          role="option"
+          tabIndex={-1}
+          className={styles.option}
+          data-active={hit === active}
+          aria-selected={value.includes(hit.uid)}
+          {...(hit === active ? { ref: showLine } : {})}
+          onClick={() => onChoose(hit.uid)}
+        >
+          <span className={styles.name}>
+            {hit.name}
+            {value.includes(hit.uid) && <CheckIcon />}
+          </span>
+          <span className={styles.detail}>{detailOf(hit, words, language)}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function optionId(listId: string, uid: LocalityUid): string {
+  return `${listId}-${uid.replace(":", "-")}`;
+}
+
+function showLine(line: HTMLElement | null): void {
+  line?.scrollIntoView({ block: "nearest" });
+}
+
+/** Where it lies, the name it was found under where that is an old one, and when it ended or began. */
+function detailOf(hit: Hit, words: Words, language: Language): string {
+  const parts = [hit.path];
+  if (hit.former !== undefined) parts.push(words.place.formerName(hit.former));
+  if (hit.until !== undefined) parts.push(words.place.until(formatDate(hit.until, language)));
+  else if (hit.since !== undefined) parts.push(words.place.since(formatDate(hit.since, language)));
+  return parts.filter((part) => part !== "").join(" · ");
+}

@@ -1,0 +1,73 @@
+import { formatValue } from "@sosanh/chart/number-text";
+import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
+import type { Metric } from "@sosanh/core/metric";
+import { periodEnd } from "@sosanh/core/period";
+import { isKnown } from "@sosanh/core/value";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { trpc } from "../../trpc.ts";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./evidence.module.css";
+
+interface Props {
+  readonly evidence: FigureEvidence;
+  readonly metrics: readonly Metric[];
+  readonly onOpen: (figure: FigureKey) => void;
+  readonly open: boolean;
+}
+
+const atFirst = 12;
+
+/** What a derived figure was computed from; each is a figure again and opens its own source. */
+export function InputList({ evidence, metrics, onOpen, open }: Props) {
+  const words = useWords();
+  const language = useLanguage();
+  const [all, setAll] = useState(false);
+  const { key, inputs } = evidence;
+  const ofChildren = inputs.some((input) => input.locality !== key.locality);
+  const children = useQuery(
+    trpc.localities.children.queryOptions(
+      { uid: key.locality, on: periodEnd(key.period) },
+      { enabled: ofChildren },
+    ),
+  );
+  const names = new Map(children.data?.map((child) => [child.uid, child.name]));
+  const shown = all ? inputs : inputs.slice(0, atFirst);
+  return (
+    <details className={styles.inputs} open={open}>
+      <summary>{words.figure.inputs(inputs.length)}</summary>
+      <ul>
+        {shown.map((input) => {
+          const metric = metrics.find((m) => m.code === input.metric);
+          const name =
+            input.locality === key.locality
+              ? (metric?.name[language] ?? input.metric)
+              : (names.get(input.locality) ?? input.locality);
+          const style = {
+            language,
+            decimals: metric?.decimals ?? 0,
+            unit: input.metric === key.metric ? "" : (metric?.unit[language] ?? ""),
+          };
+          return (
+            <li key={`${input.metric}·${input.locality}`}>
+              <span>{name}</span>
+              <button
+                type="button"
+                className={isKnown(input.value) ? "num" : styles.missing}
+                onClick={() => onOpen({ ...key, metric: input.metric, locality: input.locality })}
+              >
+                {formatValue(input.value, style)}
+                <span className="visually-hidden">, {words.figure.open}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {inputs.length > shown.length && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          {words.figure.moreInputs(inputs.length - shown.length)}
+        </button>
+      )}
+    </details>
+  );
+}

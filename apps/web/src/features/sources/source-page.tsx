@@ -1,0 +1,62 @@
+import { formatDate } from "@sosanh/chart/number-text";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
+import type { RouterOutputs } from "../../trpc.ts";
+import { trpc } from "../../trpc.ts";
+import { Failure } from "../../ui/failure.tsx";
+import { ChevronLeftIcon, LinkOutIcon } from "../../ui/icons.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { SourceFigures } from "./source-figures.tsx";
+import styles from "./sources-page.module.css";
+import { webAddress } from "./web-address.ts";
+
+type SourceDetail = RouterOutputs["sources"]["get"];
+
+/** One document: what it is, and every figure read from it. */
+export function SourcePage({ id }: { id: string }) {
+  const words = useWords();
+  const search: Search = useSearch({ strict: false });
+  const detail = useQuery(trpc.sources.get.queryOptions({ id }));
+  return (
+    <div className={styles.page}>
+      <Link to="/nguon" search={keptWords(search)} className={styles.back}>
+        <ChevronLeftIcon />
+        {words.sources.back}
+      </Link>
+      {detail.error !== null && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.isPending && <Skeleton rows={8} height={32} label={words.state.loading} />}
+      {detail.data !== undefined && <Detail detail={detail.data} />}
+    </div>
+  );
+}
+
+function Detail({ detail }: { detail: SourceDetail }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { source } = detail;
+  const address = webAddress(source.address);
+  const facts = [
+    source.publisher,
+    source.published === undefined ? undefined : formatDate(source.published, language),
+    source.licence,
+  ].filter((t) => t !== undefined);
+  return (
+    <>
+      <title>{`${source.title} · ${words.product}`}</title>
+      <h1>{source.title}</h1>
+      <p className="subtitle">
+        {source.illustrative && <span className={styles.sample}>{words.data.badge}</span>} {facts.join(" · ")}
+      </p>
+      {address !== undefined && (
+        <a className={styles.address} href={address} target="_blank" rel="noopener noreferrer">
+          <LinkOutIcon />
+          {address}
+        </a>
+      )}
+      <SourceFigures detail={detail} />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { formatPercent, formatValue } from "@sosanh/chart/number-text";
+import type { FigureEvidence } from "@sosanh/core/figure-evidence";
+import type { Metric } from "@sosanh/core/metric";
+import type { Target } from "@sosanh/core/target";
+import { known } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { Words } from "../../words/vi.ts";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { citationText } from "./citation-text.ts";
+import styles from "./evidence.module.css";
+
+/** What the locality was to reach, who set it and where that is written. */
+export function TargetList({ evidence, metric }: { evidence: FigureEvidence; metric: Metric }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <h3 className={styles.section}>{words.figure.targets}</h3>
+      <ul className={styles.targets}>
+        {evidence.targets.map((target) => (
+          <li key={`${target.citation.source}·${target.content.kind}`}>
+            <strong>{targetText({ target, metric, words, language })}</strong>
+            {target.setBy !== undefined && <> · {words.figure.setBy(target.setBy)}</>}
+            <span className="note">
+              {" "}
+              {evidence.sources.find((s) => s.id === target.citation.source)?.title},{" "}
+              {citationText(target.citation.place, words)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The amount with its unit, or what the document states of the attainment: a statement is not a value. */
+export function targetText(props: {
+  target: Target;
+  metric: Metric | undefined;
+  words: Words;
+  language: Language;
+}): string {
+  const { target, metric, words, language } = props;
+  const { content } = target;
+  if (content.kind === "statement")
+    return words.figure.statement(formatPercent(content.attainment, { language }));
+  return formatValue(known(content.amount, content.qualifier), {
+    language,
+    decimals: metric?.decimals ?? 0,
+    unit: metric?.unit[language] ?? "",
+  });
+}

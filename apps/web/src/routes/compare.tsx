@@ -1,0 +1,130 @@
+import { DomainError } from "@sosanh/core/domain-error";
+import { nation } from "@sosanh/core/locality";
+import { parseView } from "@sosanh/core/parse-view";
+import type { Language, View } from "@sosanh/core/view";
+import { viewFromSearch, viewToSearch } from "@sosanh/core/view-url";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { Search } from "../address.ts";
+import { keptWords, readData } from "../address.ts";
+import { ComparePage } from "../features/compare/compare-page.tsx";
+import { PlacePicker } from "../features/places/place-picker.tsx";
+import styles from "../features/shell/shell.module.css";
+import { Figure } from "../features/sources/figure.tsx";
+import { FigureDoor } from "../features/sources/figure-door.tsx";
+import { trpc } from "../trpc.ts";
+import { Failure } from "../ui/failure.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { useLanguage, useWords } from "../words/words.tsx";
+import { openingMetric, openingPlaces } from "./opening-view.ts";
+
+/** The View is the address. One that names no metric opens on the longest series, around the default place. */
+export function CompareRoute() {
+  const words = useWords();
+  const language = useLanguage();
+  const search: Search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
+  if (search.m === undefined && search.p === undefined) return <Opening search={search} />;
+  const read = readView(search, language);
+  if (read instanceof DomainError) {
+    return (
+      <div className={styles.message}>
+        <Failure error={read} onRetry={toDefaults} onDefaults={toDefaults} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <title>{`${words.compare.title} · ${words.product}`}</title>
+      <Page view={read} search={search} />
+    </>
+  );
+}
+
+function Opening({ search }: { search: Search }) {
+  const words = useWords();
+  const language = useLanguage();
+  const data = readData(search);
+  const kind = data.kind === "read" ? data.value : "real";
+  const info = useQuery(trpc.app.info.queryOptions());
+  const catalogue = useQuery(trpc.metrics.list.queryOptions({ data: kind }));
+  const opening = info.data?.defaults[kind];
+  const metric = catalogue.data === undefined ? undefined : openingMetric(catalogue.data.metrics);
+  const on = `${metric?.to ?? opening?.year ?? 2020}-12-31`;
+  const siblings = useQuery(
+    trpc.localities.children.queryOptions({ uid: nation, on }, { enabled: metric !== undefined }),
+  );
+  const error = info.error ?? catalogue.error ?? siblings.error;
+  if (error !== null) {
+    const retry = () => void Promise.all([info.refetch(), catalogue.refetch(), siblings.refetch()]);
+    return (
+      <div className={styles.message}>
+        <Failure error={error} onRetry={retry} />
+      </div>
+    );
+  }
+  if (opening === undefined || metric === undefined || siblings.data === undefined) {
+    return (
+      <div className={styles.message}>
+        <Skeleton rows={3} height={160} label={words.state.loading} />
+      </div>
+    );
+  }
+  const places = openingPlaces(
+    opening.place,
+    siblings.data.map((s) => s.uid),
+  );
+  const view = parseView({
+    data: kind,
+    metrics: [metric.code],
+    places: places.map((locality) => ({ locality })),
+    years: { from: metric.from, to: metric.to },
+    mine: opening.place,
+    language,
+  });
+  return (
+    <>
+      <title>{`${words.compare.title} · ${words.product}`}</title>
+      <Page view={view} search={search} />
+    </>
+  );
+}
+
+function Page({ view, search }: { view: View; search: Search }) {
+  const navigate = useNavigate();
+  const change = (next: View) =>
+    void navigate({ to: "/so-sanh", search: searchOf(next, search), replace: true, resetScroll: false });
+  return (
+    <FigureDoor>
+      <ComparePage
+        view={view}
+        onViewChange={change}
+        renderPlacePicker={({ selected, onChange }) => (
+          <PlacePicker mode="multiple" value={selected} onChange={onChange} date={`${view.years.to}-12-31`} />
+        )}
+        renderFigure={({ figure, children }) => <Figure figure={figure}>{children}</Figure>}
+      />
+    </FigureDoor>
+  );
+}
+
+/** The View in the page's words: `d` for the data, and the language only where the address already says it. */
+function searchOf(view: View, before: Search): Search {
+  const { data, lang: _lang, ...rest } = viewToSearch(view);
+  return {
+    ...rest,
+    ...(data === undefined ? {} : { d: data }),
+    ...(before.lang === undefined ? {} : { lang: before.lang }),
+  };
+}
+
+function readView(search: Search, language: Language): View | DomainError {
+  const { d, ...rest } = search;
+  try {
+    return viewFromSearch({ ...rest, ...(d === undefined ? {} : { data: d }), lang: language });
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,10 @@
+import { useSearch } from "@tanstack/react-router";
+import type { Search } from "../address.ts";
+import { readData } from "../address.ts";
+import { SourcesPage } from "../features/sources/sources-page.tsx";
+
+export function SourcesRoute() {
+  const search: Search = useSearch({ strict: false });
+  const data = readData(search);
+  return <SourcesPage data={data.kind === "read" ? data.value : "real"} />;
+}
