@@ -1,0 +1,9 @@
+import { parseView } from "@sosanh/core/parse-view";
+import type { View, ViewInput } from "@sosanh/core/view";
+
+/** A View at the door: what is left out takes its default, what is wrong is refused by name (DomainError). */
+export const viewInput = { parse: parseView } as {
+  readonly _input: ViewInput;
+  readonly _output: View;
+  readonly parse: (input: unknown) => View;
+};
