@@ -37,7 +37,7 @@ export function barredBases(metric: Metric, comparison: Comparison): Partial<Rec
       metric.population === undefined ? "no-population" : barUnless((row) => "low" in row.rate, "no-rate"),
     share: shareBar(metric) ?? barUnless((row) => isKnown(row.share), "no-parent-value"),
     target: barUnless((row) => isKnown(row.attainment), "no-target"),
-    rank: barUnless((row) => "position" in row.rank, "no-rank"),
+    rank: barUnless((row) => "position" in row.rank && row.rank.of > 1, "no-rank"),
   };
   return Object.fromEntries(Object.entries(bars).filter(([, bar]) => bar !== undefined));
 }

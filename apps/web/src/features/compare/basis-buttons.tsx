@@ -1,5 +1,7 @@
+import { formatNumber } from "@sosanh/chart/number-text";
 import type { Comparison } from "@sosanh/core/comparison";
 import { type Basis, bases, type View } from "@sosanh/core/view";
+import { useState } from "react";
 import { barredBases } from "./basis-availability.ts";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
@@ -10,68 +12,63 @@ interface Props {
   readonly onViewChange: (view: View) => void;
 }
 
-const ratePers = [1000, 10_000, 100_000] as const;
-
-/** The eight bases, those that make no sense here barred with the reason in words, and what the chosen one needs. */
+/** The eight bases; one that makes no sense here is barred, and says why when it is pressed or pointed at. */
 export function BasisButtons({ view, comparison, onViewChange }: Props) {
   const words = compareWords(view.language);
+  const [asked, setAsked] = useState<Basis>("relative-change");
   const metric = comparison?.metrics.find((m) => m.code === view.metrics[0]);
   const bars = comparison === undefined || metric === undefined ? {} : barredBases(metric, comparison);
-  const number = new Intl.NumberFormat(view.language);
-  const label = (basis: Basis) =>
-    basis === "rate" ? words.rate(number.format(view.ratePer)) : words.bases[basis];
-  const reasons = [...new Set(Object.values(bars))];
+  const per = formatNumber(view.ratePer, { language: view.language });
+  const label = (basis: Basis) => (basis === "rate" ? words.rate(per) : words.bases[basis]);
+  const reason = bars[asked];
   return (
     <div>
       <div className={css.bases}>
         {bases.map((basis) => {
-          const bar = bars[basis];
-          const barred = bar !== undefined && basis !== view.basis;
+          const bar = basis === view.basis ? undefined : bars[basis];
           return (
             <button
               key={basis}
               type="button"
               className={css.basis}
               aria-pressed={basis === view.basis}
-              aria-disabled={barred}
-              title={bar === undefined ? undefined : words.bars[bar]}
-              aria-describedby={barred ? `basis-bar-${bar}` : undefined}
-              onClick={() => {
-                if (!barred) onViewChange({ ...view, basis });
-              }}
+              aria-disabled={bar !== undefined}
+              title={bar && words.bars[bar]}
+              onClick={() => (bar === undefined ? onViewChange({ ...view, basis }) : setAsked(basis))}
             >
               {label(basis)}
             </button>
           );
         })}
       </div>
-      {reasons.map((bar) => (
-        <p key={bar} id={`basis-bar-${bar}`} className={css.hint}>
-          {bases
-            .filter((basis) => bars[basis] === bar)
-            .map(label)
-            .join(", ")}
-          : {words.bars[bar]}
-        </p>
-      ))}
-      {view.basis === "rate" && (
-        <label className={css.field}>
-          {words.per}
-          <select
-            value={view.ratePer}
-            onChange={(event) => {
-              const ratePer = ratePers.find((per) => `${per}` === event.currentTarget.value);
-              if (ratePer !== undefined) onViewChange({ ...view, ratePer });
-            }}
-          >
-            {ratePers.map((per) => (
-              <option key={per} value={per}>
-                {words.rate(number.format(per))}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <p className={css.hint} aria-live="polite">
+        {reason && words.barred(label(asked), words.bars[reason])}
+      </p>
+      {view.basis === "rate" && <RatePer view={view} onViewChange={onViewChange} />}
     </div>
+  );
+}
+
+const ratePers = [1000, 10_000, 100_000] as const;
+
+function RatePer({ view, onViewChange }: Pick<Props, "view" | "onViewChange">) {
+  const words = compareWords(view.language);
+  return (
+    <label className={css.field}>
+      {words.per}
+      <select
+        value={view.ratePer}
+        onChange={(event) => {
+          const ratePer = ratePers.find((per) => `${per}` === event.currentTarget.value);
+          if (ratePer !== undefined) onViewChange({ ...view, ratePer });
+        }}
+      >
+        {ratePers.map((per) => (
+          <option key={per} value={per}>
+            {words.rate(formatNumber(per, { language: view.language }))}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -50,10 +50,24 @@ function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "met
         <p className="subtitle">{spec.subtitle}</p>
       </div>
       <ul className={css.badges}>
-        <li className={css.frameBadge}>{words.asReported}</li>
-        <li className={css.coverageBadge}>{words.complete(known, of)}</li>
-        {estimated && <li className={css.estimateBadge}>{words.estimated}</li>}
-        {spec.illustrative !== undefined && <li className={css.sampleBadge}>{spec.illustrative}</li>}
+        <li className={css.badge} data-kind="frame">
+          {words.asReported}
+        </li>
+        {of > 1 && (
+          <li className={css.badge} data-kind="coverage">
+            {words.complete(known, of)}
+          </li>
+        )}
+        {estimated && (
+          <li className={css.badge} data-kind="estimate">
+            {words.estimated}
+          </li>
+        )}
+        {spec.illustrative !== undefined && (
+          <li className={css.badge} data-kind="sample">
+            {spec.illustrative}
+          </li>
+        )}
       </ul>
     </header>
   );
@@ -82,7 +96,11 @@ function ChartFoot({ spec }: { readonly spec: ChartSpec }) {
         </details>
       )}
       <p>
-        {spec.illustrative !== undefined && <span className={css.sampleBadge}>{spec.illustrative}</span>}{" "}
+        {spec.illustrative !== undefined && (
+          <span className={css.badge} data-kind="sample">
+            {spec.illustrative}
+          </span>
+        )}{" "}
         {spec.sourceLine}
       </p>
     </footer>

@@ -1,6 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
+import { shortNames } from "../../ui/short-names.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import type { MetricCatalogue } from "./metric-search.ts";
@@ -22,8 +23,8 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
   const metric = catalogue?.metrics.find((m) => m.code === view.metrics[0]);
   const { from, to } = view.years;
   const places = comparison?.localities ?? [];
+  const names = shortNames(places);
   const mineFirst = places.toSorted((a, b) => Number(b.uid === view.mine) - Number(a.uid === view.mine));
-  const more = places.length - chips;
   return (
     <div className={css.summary}>
       <button type="button" className={css.summaryField} onClick={onOpen}>
@@ -44,7 +45,7 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
             onClick={onOpen}
           >
             <i style={{ "--swatch": colours.get(place.uid) }} data-dashed={place.level === 0 || undefined} />
-            {place.shortName}
+            {names.get(place.uid)}
           </button>
         ))}
         <button
@@ -53,7 +54,8 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
           aria-label={words.openControls(places.length)}
           onClick={onOpen}
         >
-          {more > 0 ? `+${more}` : <Icon name="sliders" />}
+          <Icon name="sliders" />
+          {words.countedPlaces(places.length)}
         </button>
       </div>
     </div>

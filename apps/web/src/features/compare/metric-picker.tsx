@@ -3,6 +3,7 @@ import "@mantine/core/styles/ScrollArea.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Input.css";
 import "@mantine/core/styles/Combobox.css";
+import { formatYears } from "@sosanh/chart/number-text";
 import type { Language } from "@sosanh/core/view";
 import { useState } from "react";
 import { Icon } from "./compare-icons.tsx";
@@ -89,7 +90,7 @@ function MetricOption({ metric, active, language }: OptionProps) {
 function availabilityText({ availability }: ListedMetric, words: CompareWords): string {
   if (availability === undefined || availability.figures === 0) return words.noFigures;
   const { levels, from, to } = availability;
-  const years = from === to ? `${from}` : `${from}–${to}`;
+  const years = formatYears(from, to);
   return `${levels.map((level) => words.levels[level]).join(", ")} · ${years}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
+import { shortNames } from "../../ui/short-names.ts";
 
 /** Names of the places of an answer and of their parents, by uid. */
 export function placeNames(comparison: Comparison | undefined): ReadonlyMap<LocalityUid, string> {
@@ -8,6 +9,6 @@ export function placeNames(comparison: Comparison | undefined): ReadonlyMap<Loca
     if (place.parent !== undefined && place.parentName !== undefined)
       names.set(place.parent, place.parentName);
   }
-  for (const place of comparison?.localities ?? []) names.set(place.uid, place.name);
+  for (const [uid, name] of shortNames(comparison?.localities ?? [])) names.set(uid, name);
   return names;
 }

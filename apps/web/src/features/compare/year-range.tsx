@@ -1,12 +1,13 @@
 import type { View } from "@sosanh/core/view";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
+import type { Availability } from "./metric-search.ts";
 import { withYears } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
   /** First and last year with a figure of the metric, where known. */
-  readonly available: { readonly from: number; readonly to: number } | undefined;
+  readonly available: Availability | undefined;
   readonly onViewChange: (view: View) => void;
 }
 
@@ -14,7 +15,10 @@ interface Props {
 export function YearRange({ view, available, onViewChange }: Props) {
   const words = compareWords(view.language);
   const { from, to } = view.years;
-  const offered = yearsBetween(Math.min(from, available?.from ?? from), Math.max(to, available?.to ?? to));
+  const offered = yearsBetween(
+    Math.min(from, available?.from ?? from),
+    Math.max(to, available?.to ?? to),
+  );
   const shown = yearsBetween(from, to);
   return (
     <>
