@@ -38,6 +38,14 @@ export function ownFigures(scope: RollupScope, rolls: boolean): RawBuilder<unkno
     left join family f on f.part = o.part and f.year = o.year and f.parent_id = o.locality_id`;
 }
 
+/** Stores how many of the roll-ups are known, by level and year. */
+export function knownCounts(scope: RollupScope): Sql {
+  return sql`insert into rollup_count (data, metric_id, part, level, year, known)
+    select r.data, r.metric_id, r.part, r.level, r.year, count(*)
+    from rollup r where ${inScope("r", scope)} and r.value is not null
+    group by r.data, r.metric_id, r.part, r.level, r.year`;
+}
+
 /** Stores, at one level, an empty row for each place that has rows of both parts of a ratio and none of its own yet. */
 export function placesWithBothParts(scope: RollupScope, level: number, parts: RatioParts): Sql {
   return sql`insert into rollup (${columns})

@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import type { Writer } from "./engine.ts";
 import {
   currentFigures,
+  knownCounts,
   linesOfMean,
   linesOfRatio,
   linesOfSum,
@@ -105,18 +106,21 @@ function periodsOf(cells: readonly TouchedYears[]): readonly Period[] {
 }
 
 async function rollUpMetric(db: Kysely<Tables>, scope: RollupScope, how: StoredAggregation): Promise<void> {
-  await db
-    .deleteFrom("rollup")
-    .where("data", "=", scope.data)
-    .where("metric_id", "=", scope.metric)
-    .where("part", "=", scope.part)
-    .where("level", "in", levels)
-    .where("year", "in", scope.years)
-    .execute();
+  for (const table of ["rollup", "rollup_count"] as const) {
+    await db
+      .deleteFrom(table)
+      .where("data", "=", scope.data)
+      .where("metric_id", "=", scope.metric)
+      .where("part", "=", scope.part)
+      .where("level", "in", levels)
+      .where("year", "in", scope.years)
+      .execute();
+  }
   await ownFigures(scope, how.kind !== "none").execute(db);
   for (const level of levels) {
     for (const statement of statementsOf(scope, level, how)) await statement.execute(db);
   }
+  await knownCounts(scope).execute(db);
 }
 
 function statementsOf(

@@ -223,4 +223,14 @@ async function storedRollups(db: Kysely<never>, engine: EngineName): Promise<voi
     .addCheckConstraint("rollup_value_or_missing", sql`(value is null) = (missing is not null)`)
     .modifyEnd(inKeyOrder)
     .execute();
+  await db.schema
+    .createTable("rollup_count")
+    .addColumn("data", "smallint", (c) => c.notNull())
+    .addColumn("metric_id", "integer", (c) => c.notNull())
+    .addColumn("part", "smallint", (c) => c.notNull())
+    .addColumn("level", "smallint", (c) => c.notNull())
+    .addColumn("year", "smallint", (c) => c.notNull())
+    .addColumn("known", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("rollup_count_pk", ["data", "metric_id", "part", "level", "year"])
+    .execute();
 }

@@ -6,7 +6,7 @@ import type { Kysely } from "kysely";
 import { dataCode } from "../tables/codes.ts";
 import { toMetric, toMetricGroup } from "../tables/metric.ts";
 import type { Tables } from "../tables/tables.ts";
-import { visible } from "../viewer-scope.ts";
+import { seesAll, visible } from "../viewer-scope.ts";
 
 /** The metric groups, in the order of the catalogue. */
 export async function metricGroupsOf(db: Kysely<Tables>): Promise<MetricGroup[]> {
@@ -41,7 +41,49 @@ export async function metricAvailability(
   viewer: Viewer,
   data: DataKind,
 ): Promise<MetricAvailability[]> {
-  const rows = await db
+  const rows = seesAll(viewer) ? await countsOfAll(db, data) : await countsOfSeen(db, viewer, data);
+  const metrics = [...new Set(rows.map((row) => row.code))];
+  return metrics.map((metric) => {
+    const own = rows.filter((row) => row.code === metric);
+    return {
+      metric,
+      levels: own.map((row) => row.level as Level),
+      firstYear: Math.min(...own.map((row) => row.first)),
+      lastYear: Math.max(...own.map((row) => row.last)),
+      figures: own.reduce((sum, row) => sum + row.figures, 0),
+    };
+  });
+}
+
+interface LevelCount {
+  readonly code: string;
+  readonly level: number;
+  readonly first: number;
+  readonly last: number;
+  readonly figures: number;
+}
+
+function countsOfAll(db: Kysely<Tables>, data: DataKind): Promise<LevelCount[]> {
+  return db
+    .selectFrom("rollup_count as r")
+    .innerJoin("metric as m", "m.id", "r.metric_id")
+    .select((e) => [
+      "m.code",
+      "r.level",
+      e.fn.min("r.year").as("first"),
+      e.fn.max("r.year").as("last"),
+      e.fn.sum<number>("r.known").as("figures"),
+    ])
+    .where("r.data", "=", dataCode[data])
+    .where("m.position", "is not", null)
+    .groupBy(["m.code", "m.position", "r.level"])
+    .orderBy("m.position")
+    .orderBy("r.level")
+    .execute();
+}
+
+function countsOfSeen(db: Kysely<Tables>, viewer: Viewer, data: DataKind): Promise<LevelCount[]> {
+  return db
     .selectFrom("rollup as r")
     .innerJoin("metric as m", "m.id", "r.metric_id")
     .select((e) => [
@@ -59,15 +101,4 @@ export async function metricAvailability(
     .orderBy("m.position")
     .orderBy("r.level")
     .execute();
-  const metrics = [...new Set(rows.map((row) => row.code))];
-  return metrics.map((metric) => {
-    const own = rows.filter((row) => row.code === metric);
-    return {
-      metric,
-      levels: own.map((row) => row.level as Level),
-      firstYear: Math.min(...own.map((row) => row.first)),
-      lastYear: Math.max(...own.map((row) => row.last)),
-      figures: own.reduce((sum, row) => sum + row.figures, 0),
-    };
-  });
 }

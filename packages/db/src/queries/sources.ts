@@ -13,21 +13,21 @@ import { visible } from "../viewer-scope.ts";
 import { chunksOf } from "./cells.ts";
 import { seenObservations, seenTargets } from "./figures.ts";
 
+/** How many observations and how many targets of a source are listed; `source.figures` counts them all. */
+const mostFigures = 1000;
+const perStatement = 2000;
+
 /** A source with how many figures (observations in any state, and targets) of it the viewer may see. */
 export interface CountedSource extends Source {
   readonly figures: number;
 }
 
-/** A source with its figures, by metric, locality, period and revision; at most {@link mostFigures} of them. */
+/** A source with its figures in the order they were loaded; at most 1000 of either kind, while `source.figures` counts all. */
 export interface SourceWithFigures {
   readonly source: CountedSource;
   readonly observations: readonly Observation[];
   readonly targets: readonly Target[];
 }
-
-/** How many observations and how many targets of a source are listed; `source.figures` counts them all. */
-export const mostFigures = 1000;
-const perStatement = 2000;
 
 /** The sources named that have a figure the viewer may see, by title. */
 export async function sourcesFor(
@@ -85,11 +85,6 @@ export async function sourceWithFigures(
   if (figures === 0) return undefined;
   const observations = await seenObservations(db, viewer)
     .where("f.source_id", "=", row.id)
-    .orderBy("m.position")
-    .orderBy("l.id")
-    .orderBy("f.year")
-    .orderBy("f.part")
-    .orderBy("f.revision")
     .orderBy("f.id")
     .limit(mostFigures)
     .execute();

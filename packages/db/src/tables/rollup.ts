@@ -21,6 +21,16 @@ export interface FamilyTable {
   children: number;
 }
 
+/** How many roll-ups of a metric, level and period are known: what a whole-country viewer is told without counting. */
+export interface RollupCountTable {
+  data: number;
+  metric_id: number;
+  part: number;
+  level: number;
+  year: number;
+  known: number;
+}
+
 /** The stored roll-up of a cell, as reported. The children columns are null where the unit has none. */
 export interface RollupTable extends CellColumns {
   level: number;

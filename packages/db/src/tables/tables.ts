@@ -8,7 +8,7 @@ import type {
 import type { LocalityTable, LocalityVersionTable, SuccessionTable } from "./locality.ts";
 import type { MetricGroupTable, MetricTable } from "./metric.ts";
 import type { ObservationTable } from "./observation.ts";
-import type { FamilyTable, ParenthoodTable, RollupTable } from "./rollup.ts";
+import type { FamilyTable, ParenthoodTable, RollupCountTable, RollupTable } from "./rollup.ts";
 import type { SourceTable } from "./source.ts";
 import type { TargetTable } from "./target.ts";
 
@@ -31,4 +31,5 @@ export interface Tables {
   parenthood: ParenthoodTable;
   family: FamilyTable;
   rollup: RollupTable;
+  rollup_count: RollupCountTable;
 }
