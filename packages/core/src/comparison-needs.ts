@@ -4,6 +4,7 @@ import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import type { PeriodPart, Year } from "./period.ts";
 import { resolvePlaces } from "./resolve-places.ts";
+import { familyIn } from "./sibling-ranks.ts";
 import { largestView, type View } from "./view.ts";
 import { indexYearOf, yearsShown } from "./years-shown.ts";
 
@@ -63,9 +64,9 @@ function nearby(
   at: { readonly year: Year; readonly view: View; readonly tree: LocalityTree },
 ): readonly LocalityUid[] {
   const period = { year: at.year, part: at.view.part };
-  const parent = at.tree.parentIn(uid, period);
+  const family = familyIn(uid, period, at.tree);
   const children = at.tree.childrenIn(uid, period);
-  return parent === undefined ? children : [parent, ...at.tree.childrenIn(parent, period), ...children];
+  return family === undefined ? children : [family.parent, ...family.members, ...children];
 }
 
 function measuredWith(code: MetricCode, metrics: ReadonlyMap<MetricCode, Metric>): readonly MetricCode[] {

@@ -50,6 +50,13 @@ describe("the rank", () => {
     expect(row("B1", 2023, "accidents").rank).toEqual({ position: 1, of: 2 });
   });
 
+  it("of a unit that ended within the year is among those there were on its last day", () => {
+    const { row } = compared([seen("A1", 2022, 4), seen("A2", 2022, 9), seen("A3", 2022, 6)]);
+    expect(row("A3", 2022).rank).toEqual({ position: 2, of: 3 });
+    expect(row("A1", 2022).rank).toEqual({ position: 2, of: 2 });
+    expect(row("A3", 2023).rank).toEqual(missing("did-not-exist"));
+  });
+
   it("gained since the year before is positive, and needs both years", () => {
     const { row } = compared([
       ...[seen("B1", 2021, 1), seen("B2", 2021, 2)],

@@ -16,7 +16,7 @@ import { relativeChange } from "./relative-change.ts";
 import type { Rollup } from "./rollup.ts";
 import type { RollupIndex } from "./rollup-index.ts";
 import { shareOfParent } from "./share-of-parent.ts";
-import type { SiblingRanks } from "./sibling-ranks.ts";
+import { familyIn, type SiblingRanks } from "./sibling-ranks.ts";
 import type { TargetIndex } from "./target-index.ts";
 import { isKnown, missing, type Value } from "./value.ts";
 
@@ -123,16 +123,16 @@ function amongSiblings(
   { at, tree, rankOf, isVisible }: RowContext,
 ): Pick<ComparisonRow, "share" | "rank" | "rankChange"> {
   const previous = { ...period, year: period.year - 1 };
-  const parent = tree.parentIn(locality, period);
-  if (parent !== undefined && !isVisible(parent)) {
+  const isHidden = (of: Period): boolean => {
+    const family = familyIn(locality, of, tree);
+    return family !== undefined && !isVisible(family.parent);
+  };
+  if (isHidden(period)) {
     return { share: missing("withheld"), rank: missing("withheld"), rankChange: missing("withheld") };
   }
   const rank = rankOf(metric, locality, period);
-  const formerParent = tree.parentIn(locality, previous);
-  const former: Rank =
-    formerParent === undefined || isVisible(formerParent)
-      ? rankOf(metric, locality, previous)
-      : missing("withheld");
+  const former: Rank = isHidden(previous) ? missing("withheld") : rankOf(metric, locality, previous);
+  const parent = tree.parentIn(locality, period);
   return {
     share: shareOfParent(metric, own, parent === undefined ? undefined : at(metric.code, parent, period)),
     rank,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localities, places, tree } from "../fixtures/small-country.ts";
+import { lastDayIn } from "./last-day.ts";
 import { lastVersion, versionIn, versionOn } from "./locality.ts";
 import { localityTree } from "./locality-tree.ts";
 
@@ -21,6 +22,12 @@ describe("a unit", () => {
     expect(versionIn(ended, { year: 2022, part: "h2" })).toBeUndefined();
     expect(versionIn(ended, year(2023))).toBeUndefined();
     expect(lastVersion(ended).name).toBe("Huyện Nam An");
+  });
+
+  it("has its last day in a period at its end, or where it ended", () => {
+    expect(lastDayIn(ended, year(2021))).toBe("2021-12-31");
+    expect(lastDayIn(ended, year(2022))).toBe("2022-06-30");
+    expect(lastDayIn(ended, year(2023))).toBeUndefined();
   });
 });
 

@@ -7,7 +7,7 @@ import { isKnown, missing } from "./value.ts";
 /**
  * Per cent of the parent's value in the same period (semantics 9).
  *
- * Missing: "not-applicable" for a metric that does not add up, and for a unit without a parent in the period; the
+ * Missing: "not-applicable" for a metric that does not add up, and for a unit without a parent at the end of the period; the
  * reason of the value, else of the parent's; "not-comparable" where either lacks figures of its children;
  * "undefined-ratio" where the parent's is zero or below.
  */

@@ -1,44 +1,58 @@
 import type { Rank } from "./comparison.ts";
-import type { LocalityUid } from "./locality.ts";
+import { lastDayIn } from "./last-day.ts";
+import type { Level, LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
-import type { Period } from "./period.ts";
+import type { IsoDate, Period, PeriodPart } from "./period.ts";
 import { ranks } from "./rank.ts";
 import type { RollupIndex } from "./rollup-index.ts";
 import { missing } from "./value.ts";
 
-/** The rank of a unit among the units of its level under its parent at the end of the period. */
-export type SiblingRanks = (metric: Metric, locality: LocalityUid, period: Period) => Rank;
+/** The units of a unit's level under its parent, itself among them, and that parent. */
+export interface Family {
+  readonly parent: LocalityUid;
+  readonly day: IsoDate;
+  readonly level: Level;
+  readonly members: readonly LocalityUid[];
+}
 
 /**
- * Ranks units among their siblings, each family once. Missing: the value's reason; "not-applicable" for the country;
- * "not-comparable" for a unit that ended within the period, and so is among nobody's children at its end.
+ * The family of a unit at the end of a period; of one that ended within it, on its last day, so that the provinces of
+ * the first half of 2025 are ranked among themselves. Undefined for the country and for what did not exist.
  */
+export function familyIn(uid: LocalityUid, period: Period, tree: LocalityTree): Family | undefined {
+  const locality = tree.get(uid);
+  const day = locality && lastDayIn(locality, period);
+  const parent = day === undefined ? undefined : tree.parentOn(uid, day);
+  if (locality === undefined || day === undefined || parent === undefined) return undefined;
+  const { level } = locality;
+  const members = tree.childrenOn(parent, day).filter((child) => tree.get(child)?.level === level);
+  return { parent, day, level, members };
+}
+
+/** The rank of a unit within its family. */
+export type SiblingRanks = (metric: Metric, locality: LocalityUid, period: Period) => Rank;
+
+type RankedFamilies = Map<Level, Map<LocalityUid, ReadonlyMap<LocalityUid, Rank>>>;
+
+/** Ranks units within their families, each family once. Missing: the value's reason; "not-applicable" for the country. */
 export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks {
-  const families = new Map<
-    MetricCode,
-    Map<LocalityUid, Map<number, Map<string, ReadonlyMap<LocalityUid, Rank>>>>
-  >();
+  const ranked = new Map<MetricCode, Map<IsoDate, Map<PeriodPart, RankedFamilies>>>();
   return (metric, locality, period) => {
     const { value } = at(metric.code, locality, period);
     if ("missing" in value) return value;
-    const parent = tree.parentIn(locality, period);
-    const level = tree.get(locality)?.level;
-    if (parent === undefined) return missing(level === 0 ? "not-applicable" : "not-comparable");
-    const years = within(within(within(families, metric.code), parent), period.year);
-    // A parent may have children of two levels: each level is a family of its own.
-    const key = `${level} ${period.part}`;
-    const ranked =
-      years.get(key) ??
+    const family = familyIn(locality, period, tree);
+    if (family === undefined) return missing("not-applicable");
+    const days = within(within(within(ranked, metric.code), family.day), period.part);
+    const families = within(days, family.level);
+    const known =
+      families.get(family.parent) ??
       ranks(
-        tree
-          .childrenIn(parent, period)
-          .filter((uid) => tree.get(uid)?.level === level)
-          .map((uid) => ({ locality: uid, value: at(metric.code, uid, period).value })),
+        family.members.map((uid) => ({ locality: uid, value: at(metric.code, uid, period).value })),
         metric.polarity,
       );
-    years.set(key, ranked);
-    return ranked.get(locality) ?? missing("not-comparable");
+    families.set(family.parent, known);
+    return known.get(locality) ?? missing("not-applicable");
   };
 }
