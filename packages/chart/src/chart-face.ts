@@ -17,8 +17,7 @@ export function chartFace(part: OneMetric): ChartFace {
   const title = headline(part);
   const sources = sourcesOf(part);
   const parts = [
-    measure.name === "" ? metric.name[language] : `${metric.name[language]} – ${measure.name}`,
-    measure.unit,
+    ...measured(part),
     ...(view.part === "year" ? [] : [word(language, `part.${view.part}`)]),
     word(language, `frame.${view.frame}`),
     yearsShown(part),
@@ -35,6 +34,22 @@ export function chartFace(part: OneMetric): ChartFace {
     sourceLine: sourceLine(part, sources),
     summary: summaryOf(part, title),
   };
+}
+
+/** What was measured, and its unit where the measure's name does not hold it already. */
+function measured({ view, metric, measure }: OneMetric): string[] {
+  const name = metric.name[view.language];
+  const named = measure.name === "" ? name : `${name} – ${measure.name}`;
+  switch (view.basis) {
+    case "value":
+    case "change":
+    case "share":
+      return [named, measure.unit];
+    case "rate":
+      return [name, measure.unit];
+    default:
+      return [named];
+  }
 }
 
 function yearsShown({ view, years, focusYear }: OneMetric): string {

@@ -6,7 +6,6 @@ import { drawLines } from "./line-option.ts";
 import { pictureFrame } from "./picture-frame.ts";
 import type { Theme } from "./theme.ts";
 import { palette, tokens } from "./theme.ts";
-import { tooltips } from "./tooltip.ts";
 
 /** How a chart is drawn. `plot` draws the chart alone, for a page that sets the words; `picture` the words as well. */
 export interface DrawnAs {
@@ -30,8 +29,8 @@ export function chartHeight(spec: ChartSpec, width: number, parts: "plot" | "pic
 
 /**
  * The ECharts option of a chart: ChartSpec → ECharts, in pixels of this width and height, so draw it again when they
- * change (`notMerge`). Each point carries `key`, the figure a click opens. Needs LineChart, BarChart, GridComponent,
- * TooltipComponent, GraphicComponent and AriaComponent; no theme need be registered.
+ * change (`notMerge`). Each point carries `key`, the figure a click opens. Needs LineChart, BarChart, GridComponent
+ * and GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears is the page's.
  */
 export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOption {
   const { theme, width, height } = drawn;
@@ -51,38 +50,10 @@ export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOptio
     backgroundColor: frame === undefined ? "transparent" : colours.surface,
     textStyle: { fontFamily: tokens.font.family, fontSize: 12, color: colours.ink1 },
     animation: false,
-    aria: { enabled: true, label: { enabled: true, description: spec.summary }, decal: { show: false } },
-    tooltip: tooltipOf(spec, theme),
     grid: drawing.grid,
     xAxis: drawing.xAxis,
     yAxis: drawing.yAxis,
     series: drawing.series,
     graphic: { elements: [...drawing.marks, ...(frame === undefined ? [] : frame.marks(height))] },
   };
-}
-
-function tooltipOf(spec: ChartSpec, theme: Theme): object {
-  const colours = palette(theme);
-  const texts = tooltips(spec, theme);
-  const isLine = spec.kind === "line";
-  return {
-    trigger: isLine ? "axis" : "item",
-    confine: true,
-    transitionDuration: 0,
-    backgroundColor: colours.raised,
-    borderColor: colours.control,
-    borderWidth: 1,
-    padding: [8, 12],
-    textStyle: { fontFamily: tokens.font.family, fontSize: 13, color: colours.ink1 },
-    extraCssText: `border-radius:${tokens.radius.control}px;box-shadow:${tokens.elevation[theme].popover};`,
-    formatter: (pointed: unknown) => texts.get(pointedAt(pointed)) ?? "",
-  };
-}
-
-/** What ECharts says is pointed at: the category of the first series at an axis, else the bar's. */
-function pointedAt(pointed: unknown): string {
-  const first: unknown = Array.isArray(pointed) ? pointed[0] : pointed;
-  if (typeof first !== "object" || first === null) return "";
-  if ("axisValue" in first) return `${first.axisValue}`;
-  return "name" in first ? `${first.name}` : "";
 }

@@ -5,7 +5,7 @@ import { changeSize } from "./change-text.ts";
 import { reasonText } from "./chart-face.ts";
 import type { OneMetric } from "./comparison-parts.ts";
 import { oneMetric } from "./comparison-parts.ts";
-import { lowerFirst, subjectOf } from "./headline.ts";
+import { lowerFirst, nameInside, subjectOf } from "./headline.ts";
 import { formatPercent, formatRank, formatValue, qualifierMark } from "./number-text.ts";
 import { say } from "./words.ts";
 
@@ -22,7 +22,7 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
   const row = place?.rows.get(part.focusYear);
   if (place === undefined || row === undefined) return [];
   const sentences = [
-    valueSentence(part, place.name, row),
+    valueSentence(part, nameInside(place, part.view.language), row),
     changeSentence(part, row),
     attainmentSentence(part, row),
   ];

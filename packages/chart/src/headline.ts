@@ -26,7 +26,7 @@ export function headline(part: OneMetric): string {
       : part.view.chart === "ranked-bars"
         ? oneYear(part, subject, part.focusYear)
         : (path(part, subject) ?? lastKnown(part, subject));
-  return said ?? plain(part);
+  return upperFirst(said ?? plain(part), part.view.language);
 }
 
 /** With its first letter a capital. */
@@ -39,6 +39,11 @@ export function lowerFirst(text: string, language: Language): string {
   const second = text.charAt(1);
   const isAbbreviation = second !== second.toLocaleLowerCase(language);
   return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
+}
+
+/** The name of a place within a sentence: "của cả nước". */
+export function nameInside(place: Place, language: Language): string {
+  return place.name.startsWith("Cả ") ? lowerFirst(place.name, language) : place.name;
 }
 
 /** My place; else the one shown; else, in bars, the first in the metric's rank; else the first place with a figure. */
@@ -82,7 +87,7 @@ function path(part: OneMetric, place: Place): string | undefined {
   const sameUnit = measure.unit.startsWith("%") || isRank;
   const parts = {
     metric: subjectName(part),
-    name: place.name,
+    name: nameInside(place, language),
     first: sameUnit ? measure.text(first) : measure.label(first),
     last: measure.text(last),
     span: spanOf(to - from, language),
@@ -107,7 +112,7 @@ function oneYear(part: OneMetric, place: Place, year: number): string | undefine
   if (row === undefined || !isKnown(measure.of(row))) return undefined;
   const language = view.language;
   const value = measure.text(row);
-  const parts = { name: place.name, year, value };
+  const parts = { name: nameInside(place, language), year, value };
   const own = lowerFirst(metric.name[language], language);
   if (view.basis === "rank")
     return say(language, "headline.position", { ...parts, rank: value, metric: own });
@@ -129,7 +134,7 @@ function changed(part: OneMetric, place: Place, row: ComparisonRow): string | un
   if (size === undefined || size.direction === 0) return undefined;
   return say(language, "headline.change", {
     metric: metric.name[language],
-    name: place.name,
+    name: nameInside(place, language),
     year: row.period.year,
     way: word(language, size.direction > 0 ? "headline.up" : "headline.down"),
     value: size.text,

@@ -39,7 +39,6 @@ export function drawLines(spec: LineSpec, box: Box, theme: Theme): Drawing {
       data: spec.categories,
       boundaryGap: spec.categories.length < 2,
       ...bare,
-      axisPointer: { show: true, type: "line", lineStyle: { color: palette(theme).axis, width: 1 } },
     },
     yAxis: {
       type: "value",

@@ -32,7 +32,7 @@ export function measureOf(metric: Metric, view: View): Measure {
     const rank = view.basis === "rank" ? ranked(row) : undefined;
     if (rank !== undefined) return `${rank.position}/${rank.of}`;
     const value = plain.of(row);
-    if (view.basis === "target" && row.target === undefined && !isKnown(value) && isKnown(row.value)) {
+    if (view.basis === "target" && row.target === undefined && !isKnown(value)) {
       return word(language, "target.none");
     }
     return write(value, { language, decimals, ...(unit === undefined ? {} : { unit }) });

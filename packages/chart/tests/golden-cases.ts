@@ -140,6 +140,58 @@ function changeBars(view: Asked): Comparison {
   });
 }
 
+function population(view: Asked): Comparison {
+  const people = {
+    ...recruits,
+    code: "population",
+    name: { vi: "Dân số trung bình", en: "Mean population" },
+  };
+  const millions = [87_067_300, 88_145_800, 89_202_900, 90_191_400, 91_203_800, 92_228_600];
+  return comparisonOf({
+    view: { mine: "vn", ...view },
+    metric: people,
+    first: 2010,
+    places: [[place("vn", "Cả nước", 0), millions]],
+  });
+}
+
+function urbanIndex(view: Asked): Comparison {
+  const indexed = provinces.map(
+    ([locality, cells]) =>
+      [
+        locality,
+        cells.map((cell) => {
+          const base = cells[0] as number;
+          const value = typeof cell === "number" ? cell : 23.3;
+          return at(value, { index: known((100 * value) / base) });
+        }),
+      ] as const,
+  );
+  return comparisonOf({
+    view: { ...years, basis: "index", ...view },
+    metric: urban,
+    first: 2010,
+    places: indexed,
+  });
+}
+
+function manyBars(view: Asked): Comparison {
+  return comparisonOf({
+    view: { mine: "old:312", chart: "ranked-bars", ...view },
+    metric: recruits,
+    first: 2020,
+    illustrative: true,
+    places: Array.from({ length: 27 }, (_, i) => {
+      const amount = 140 + ((i * 37) % 130);
+      const cell =
+        i % 9 === 4
+          ? "?"
+          : at(amount + (i % 4) - 1, { target: { kind: "amount", amount, qualifier: "exact" } });
+      return [place(`old:3${i + 10}`, `Huyện số ${i + 1}`), [cell]] as const;
+    }),
+  });
+}
+
 function golden(name: string, comparison: Comparison, drawn: Partial<GoldenCase> = {}): GoldenCase {
   return { name, comparison, theme: "light", width: 860, parts: "picture", ...drawn };
 }
@@ -157,5 +209,8 @@ export const goldenCases: readonly GoldenCase[] = [
   golden("bars-targets-en-dark", bars({ language: "en" }), { theme: "dark" }),
   golden("bars-phone", bars({}), { width: 358, parts: "plot" }),
   golden("bars-change", changeBars({})),
+  golden("line-millions-one-place", population({})),
+  golden("line-index", urbanIndex({})),
+  golden("bars-27-sample", manyBars({})),
   golden("bars-attainment", bars({ basis: "target" }), { width: 640 }),
 ];

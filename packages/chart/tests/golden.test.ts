@@ -1,16 +1,17 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { BarChart, LineChart } from "echarts/charts";
-import { AriaComponent, GraphicComponent, GridComponent, TooltipComponent } from "echarts/components";
+import { GraphicComponent, GridComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/chart-spec.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { textWidth } from "../src/text-width.ts";
+import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-cases.ts";
 import { goldenCases } from "./golden-cases.ts";
 
-use([AriaComponent, BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer, TooltipComponent]);
+use([BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
 setPlatformAPI({
   measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),
@@ -28,6 +29,19 @@ describe.each(goldenCases)("$name", (golden) => {
   it("has the golden picture", () => {
     expectGolden(`${golden.name}.svg`, drawn(golden));
   });
+});
+
+describe("a hostile name", () => {
+  const comparison = comparisonOf({
+    view: {},
+    metric: recruits,
+    first: 2019,
+    places: [[place("old:100", "<img onerror=alert(1)> {mine|x}"), [5, 7]]],
+  });
+  const svg = drawn({ name: "hostile", comparison, theme: "light", width: 900, parts: "picture" });
+
+  it("is drawn as it is written", () => expect(svg).toContain("&lt;img onerror=alert(1)&gt; {mine|x}"));
+  it("opens no element", () => expect(svg).not.toContain("<img"));
 });
 
 function drawn({ comparison, theme, width, parts }: GoldenCase): string {

@@ -82,7 +82,8 @@ function isWhole(values: readonly number[]): boolean {
 }
 
 function brokenNote(part: OneMetric, scale: Scale): { broken?: string } {
-  if (scale.min <= 0) return {};
+  // An index is read against its 100, not against zero.
+  if (scale.min <= 0 || part.view.basis === "index") return {};
   return { broken: say(part.view.language, "chart.axis-from", { value: part.measure.tick(scale.min) }) };
 }
 

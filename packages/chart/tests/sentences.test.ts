@@ -1,0 +1,98 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import { known, missing } from "@sosanh/core/value";
+import type { ViewInput } from "@sosanh/core/view";
+import { describe, expect, it } from "vitest";
+import { chartSpec } from "../src/chart-spec.ts";
+import { findings } from "../src/findings.ts";
+import type { Cell } from "./comparison-fixture.ts";
+import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
+
+type Asked = Partial<ViewInput>;
+
+function thoXuan(cells: readonly Cell[], view: Asked = {}): Comparison {
+  const others = [210, 220, 240].slice(-cells.length);
+  return comparisonOf({
+    view: { mine: "old:395", ...view },
+    metric: recruits,
+    first: 2021 - cells.length,
+    places: [
+      [place("old:395", "Thọ Xuân"), cells],
+      [place("old:394", "Triệu Sơn"), others],
+    ],
+  });
+}
+
+/** With ordinary spaces, for reading. */
+function plain(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}
+const title = (comparison: Comparison) => plain(chartSpec(comparison).title);
+const said = (comparison: Comparison) => findings(comparison).map(plain);
+const notComparable = { comparability: { verdict: "not-comparable", reasons: ["period-length"] } } as const;
+const caution = { comparability: { verdict: "caution", reasons: ["boundary-changed"] } } as const;
+
+describe("the title", () => {
+  it("has the first and the last figure of my place", () =>
+    expect(title(thoXuan([200, 214, 226]))).toBe(
+      "Tân binh đã giao của Thọ Xuân: từ 200 lên 226 người sau hai năm",
+    ));
+  it("is English on request", () =>
+    expect(title(thoXuan([226, 214], { language: "en" }))).toBe(
+      "Recruits delivered, Thọ Xuân: down from 226 to 214 people in one year",
+    ));
+  it("does not use a missing year", () =>
+    expect(title(thoXuan(["?", 214, 226]))).toBe(
+      "Tân binh đã giao của Thọ Xuân: từ 214 lên 226 người sau một năm",
+    ));
+  it("sets no two years beside one another that do not compare", () =>
+    expect(title(thoXuan([200, { value: known(226), ...notComparable }]))).toBe(
+      "Tân binh đã giao của Thọ Xuân năm 2020: 226 người",
+    ));
+  it("is metric, places, years where my place has nothing", () =>
+    expect(title(thoXuan(["?", "?"]))).toBe("Tân binh đã giao: Thọ Xuân, Triệu Sơn, 2019–2020"));
+  it("keeps the mark of a figure that is not exact", () =>
+    expect(title(thoXuan([200, { value: known(226, "at-least") }]))).toContain("lên ≥ 226 người"));
+  it("has the rank where places are ranked", () =>
+    expect(title(thoXuan([226], { chart: "ranked-bars" }))).toBe(
+      "Tân binh đã giao của Thọ Xuân năm 2020: 226 người, hạng 2/2",
+    ));
+});
+
+describe("the findings", () => {
+  it("are value, rank, change and attainment", () => {
+    const target = { kind: "amount", amount: 220, qualifier: "exact" } as const;
+    expect(said(thoXuan([214, { value: known(226), target }]))).toEqual([
+      "Năm 2020, tân binh đã giao của Thọ Xuân là 226 người, xếp thứ 2/2.",
+      "So với năm 2019, tăng 12 người (5,6 %).",
+      "Đạt 102,7 % chỉ tiêu được giao.",
+    ]);
+  });
+  it("say in points how a percentage changed, and why to be cautious", () => {
+    const comparison = comparisonOf({
+      view: { language: "vi" },
+      metric: urban,
+      first: 2019,
+      places: [[place("old:38", "Thanh Hóa", 1), [15, { value: known(23.3), ...caution }]]],
+    });
+    expect(said(comparison)[1]).toBe(
+      "So với năm 2019, tăng 8,3 điểm % (thận trọng khi so sánh: địa giới thay đổi).",
+    );
+  });
+  it("name what is missing", () =>
+    expect(said(thoXuan([214, { value: missing("late") }]))).toEqual([
+      "Năm 2020, Thọ Xuân: tân binh đã giao quá hạn.",
+    ]));
+  it("print no change between years that do not compare", () =>
+    expect(said(thoXuan([214, { value: known(226), ...notComparable }]))[1]).toBe(
+      "Không so sánh được với năm 2019: kỳ báo cáo khác nhau.",
+    ));
+  it("leave the per cent of a small base out", () =>
+    expect(said(thoXuan([4, 6]))[1]).toBe("So với năm 2019, tăng 2 người."));
+});
+
+describe("illustrative figures", () => {
+  const spec = chartSpec({ ...thoXuan([214, 226]), illustrative: true });
+  it("are named on the face", () => expect(spec.illustrative).toBe("số liệu minh họa"));
+  it("are named in the source line", () =>
+    expect(spec.sourceLine).toMatch(/^Số liệu minh họa, không phải số liệu thật/));
+});
