@@ -11,9 +11,8 @@ export interface NamedLocality {
   readonly words: readonly NameWord[];
   /** Folded words of every name its parents have had. */
   readonly parentWords: ReadonlySet<string>;
-  /** True when the unit still bears the name at its end, and when it still stands. */
-  readonly lasting: boolean;
-  readonly standing: boolean;
+  /** The unit's last version: what it is now, or was at its end. */
+  readonly last: LocalityVersion;
   /** Its place among all entries by name, then uid; from 0. */
   readonly order: number;
 }
@@ -38,8 +37,7 @@ export function localityNameIndex(localities: readonly Locality[]): LocalityName
     const words = nameWords(version.shortName);
     const parentWords = version.parent === undefined ? new Set<string>() : wordsAbove(version.parent);
     const last = lastVersion(locality);
-    const lasting = version.name === last.name;
-    const named = { locality, version, words, parentWords, lasting, standing: last.to === undefined, order };
+    const named = { locality, version, words, parentWords, last, order };
     for (const word of new Set(words.map((w) => w.folded))) append(byWord, word, named);
   }
   const vocabulary = [...byWord.keys()].toSorted();

@@ -59,6 +59,11 @@ describe("a search", () => {
   it("says where a unit lies", () =>
     expect(find("huyen tho xuan")[0]?.path).toBe("Huyện Thọ Xuân · Tỉnh Thanh Hóa"));
 
+  it("of a unit that changed its parent says the present one, or that of the day", () => {
+    expect(find("xã sơn cẩm")[0]?.path).toBe("Xã Sơn Cẩm · Thành phố Thái Nguyên · Tỉnh Thái Nguyên");
+    expect(find("xã sơn cẩm", "2017-06-01")[0]?.path).toBe("Xã Sơn Cẩm · Huyện Phú Lương · Tỉnh Thái Nguyên");
+  });
+
   it("reads a word that may be a kind as a name too", () => {
     expect(find("quan son").map((h) => h.uid)).toContain("old:387");
     expect(first("tinh gia")).toBe("new:16561");

@@ -89,6 +89,7 @@ function rankOf(named: NamedLocality, query: LocalityQuery, on: IsoDate | undefi
   let rank = match.misspelt * 4 + match.part;
   rank = rank * 2 + Number(query.kind !== undefined && query.kind !== named.version.kind);
   rank = rank * 2 + Number(isFormer(named, on));
+  rank = rank * 2 + Number(named.version !== presentVersion(named, on));
   rank = rank * 2 + Number(!isInForce(named, on));
   rank = rank * 4 + named.locality.level;
   return rank * largestOrder + named.order;
@@ -99,8 +100,7 @@ function toHit(
   byUid: ReadonlyMap<LocalityUid, Locality>,
   on: IsoDate | undefined,
 ): LocalityHit {
-  const { locality, version } = named;
-  const ended = lastVersion(locality).to;
+  const { locality, version, last } = named;
   return {
     uid: locality.uid,
     name: version.name,
@@ -108,7 +108,7 @@ function toHit(
     path: pathOf(version, byUid),
     level: locality.level,
     inForce: isInForce(named, on),
-    ...(ended === undefined ? {} : { ended }),
+    ...(last.to === undefined ? {} : { ended: last.to }),
   };
 }
 
@@ -129,11 +129,15 @@ function lastDuring(locality: Locality, { to }: LocalityVersion): LocalityVersio
   return during ?? lastVersion(locality);
 }
 
-function isFormer({ locality, version, lasting }: NamedLocality, on: IsoDate | undefined): boolean {
-  const then = on === undefined ? undefined : versionOn(locality, on);
-  return then === undefined ? !lasting : version.name !== then.name;
+function isFormer(named: NamedLocality, on: IsoDate | undefined): boolean {
+  return named.version.name !== presentVersion(named, on).name;
 }
 
-function isInForce({ locality, standing }: NamedLocality, on: IsoDate | undefined): boolean {
-  return on === undefined ? standing : versionOn(locality, on) !== undefined;
+function isInForce({ locality, last }: NamedLocality, on: IsoDate | undefined): boolean {
+  return on === undefined ? last.to === undefined : versionOn(locality, on) !== undefined;
+}
+
+/** What the unit is on the day; the last it was where no day is given or it did not stand that day. */
+function presentVersion({ locality, last }: NamedLocality, on: IsoDate | undefined): LocalityVersion {
+  return on === undefined ? last : (versionOn(locality, on) ?? last);
 }
