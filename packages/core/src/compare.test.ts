@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compared } from "../fixtures/small-comparison.ts";
-import { figuresOf, places, seen } from "../fixtures/small-country.ts";
+import { figuresOf, type PlaceName, places, seen, targeted } from "../fixtures/small-country.ts";
 import { known, missing } from "./value.ts";
 
 describe("a comparison", () => {
@@ -69,6 +69,22 @@ describe("a comparison", () => {
     ]);
     expect(compared([seen("B1", 2023, 4)], view).sources.map((s) => s.id)).toEqual(["report"]);
     expect(compared([], view).sources).toEqual([]);
+  });
+
+  it("is the same in whatever order its figures and targets come", () => {
+    const place = fc.constantFrom<PlaceName>("A1", "A2", "B1", "B2", "B");
+    const cell = fc.record({ place, year: fc.integer({ min: 2020, max: 2023 }), x: fc.nat({ max: 50 }) });
+    const cells = fc.uniqueArray(cell, { selector: ({ place, year }) => `${place} ${year}`, maxLength: 12 });
+    fc.assert(
+      fc.property(cells, fc.array(cell, { maxLength: 6 }), (figures, aims) => {
+        const observations = figures.map(({ place, year, x }) => seen(place, year, x));
+        const targets = aims.map(({ place, year, x }) => targeted(place, year, x));
+        const there = compared(observations, { input: { targets } });
+        const back = compared(observations.toReversed(), { input: { targets: targets.toReversed() } });
+        expect(back.rows).toEqual(there.rows);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("of the sample says so", () => {

@@ -4,7 +4,7 @@ import { within } from "./nested-map.ts";
 import type { Period } from "./period.ts";
 import type { Target } from "./target.ts";
 
-/** Finds the targets of a cell, in the order of their source ids; none is an empty list. */
+/** Finds the targets of a cell, by source, data set and number, whatever order they came in; none is an empty list. */
 export type TargetIndex = (metric: MetricCode, locality: LocalityUid, period: Period) => readonly Target[];
 
 /** Indexes targets by metric, locality and period. */
@@ -15,9 +15,19 @@ export function targetIndex(targets: Iterable<Target>): TargetIndex {
     const parts = within(within(within(cells, metric), locality), period.year);
     const list = parts.get(period.part) ?? [];
     list.push(target);
-    list.sort((a, b) => (a.citation.source < b.citation.source ? -1 : 1));
+    list.sort(bySource);
     parts.set(period.part, list);
   }
   return (metric, locality, period) =>
     cells.get(metric)?.get(locality)?.get(period.year)?.get(period.part) ?? [];
+}
+
+function bySource(a: Target, b: Target): number {
+  if (a.citation.source !== b.citation.source) return a.citation.source < b.citation.source ? -1 : 1;
+  if (a.dataset !== b.dataset) return a.dataset < b.dataset ? -1 : 1;
+  return numberIn(a) - numberIn(b);
+}
+
+function numberIn({ content }: Target): number {
+  return content.kind === "amount" ? content.amount : content.attainment;
 }
