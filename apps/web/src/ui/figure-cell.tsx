@@ -62,7 +62,11 @@ export function FigureCell({ row, column, context, last, renderFigure }: Props) 
 function Coverage({ row, language }: { readonly row: ComparisonRow; readonly language: Language }) {
   const { coverage, origin } = row;
   if (origin !== "derived" || coverage === undefined || coverage.reported >= coverage.expected) return null;
-  return <small>{figureTableWords(language).coverage(coverage.reported, coverage.expected)}</small>;
+  return (
+    <small className={css.coverage}>
+      {figureTableWords(language).coverage(coverage.reported, coverage.expected)}
+    </small>
+  );
 }
 
 interface MissingProps {

@@ -26,9 +26,11 @@ function table(observations: readonly Observation[], view: Partial<View> = {}) {
   return { rows, context, columns, texts, kinds: columns.map((c) => c.kind) };
 }
 
+const steps = (place: "B1" | "B2") => [2021, 2022, 2023].map((year, i) => seen(place, year, 40 + 10 * i));
+
 describe("the table twin", () => {
   it("has a column a year, then change, per cent and rank", () =>
-    expect(table([seen("B1", 2022, 40), seen("B1", 2023, 50)]).kinds).toEqual([
+    expect(table([...steps("B1"), ...steps("B2")]).kinds).toEqual([
       ...["figure", "figure", "figure", "span"],
       ...["change", "relative-change", "rank", "rank-change"],
     ]));
@@ -61,8 +63,8 @@ describe("the change over all years", () => {
       missing("not-reported"),
     ));
   it("is cautious where a step on the way is", () => {
-    const steps = [seen("A2", 2021, 40), seen("A2", 2022, 50), seen("A2", 2023, 60)];
-    const { rows } = table(steps, { places: [{ locality: places.A2 }] });
+    const merged = [seen("A2", 2021, 40), seen("A2", 2022, 50), seen("A2", 2023, 60)];
+    const { rows } = table(merged, { places: [{ locality: places.A2 }] });
     expect(rows[0]?.span).toEqual({ change: known(20), verdict: "caution" });
   });
   it("of bounds is not printed", () =>

@@ -81,11 +81,11 @@ export function figureColumns(
   const shown = (shows: (row: ComparisonRow) => boolean) =>
     comparison.rows.some((row) => row.metric === metric.code && row.period.year === of && shows(row));
   const columns = [...figures];
-  if (comparison.years.length > 2)
+  if (comparison.years.length > 2 && figureRows(comparison, metric).some((row) => isKnown(row.span.change)))
     columns.push({ kind: "span", from: first, of: comparison.years.at(-1) ?? of });
   if (shown((row) => isKnown(row.change))) columns.push({ kind: "change", of });
   if (shown((row) => isKnown(row.relativeChange))) columns.push({ kind: "relative-change", of });
-  if (shown((row) => "position" in row.rank)) columns.push({ kind: "rank", of });
+  if (shown((row) => "position" in row.rank && row.rank.of > 1)) columns.push({ kind: "rank", of });
   if (shown((row) => isKnown(row.rankChange))) columns.push({ kind: "rank-change", of });
   return columns;
 }
@@ -99,6 +99,17 @@ export function yearsToShow(years: readonly number[], most: number): number[] {
   const spare = most - picked.size;
   for (let i = 1; i <= spare; i++) picked.add(Math.round(((last - 2) * i) / (spare + 1)));
   return [...picked].toSorted((a, b) => a - b).flatMap((i) => years[i] ?? []);
+}
+
+/** The years in which any place has a figure; all of them where none has. */
+export function yearsWithFigures(rows: readonly FigureRow[], years: readonly number[]): readonly number[] {
+  const known = years.filter((year) =>
+    rows.some((row) => {
+      const at = row.byYear.get(year);
+      return at !== undefined && isKnown(at.value);
+    }),
+  );
+  return known.length === 0 ? years : known;
 }
 
 /** What stands in the cell of a row and a column. */
@@ -179,6 +190,16 @@ export function sortedRows(rows: readonly FigureRow[], sort: FigureSort, context
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
     return sign * (x - y);
   });
+}
+
+/** The order the View asks for: by the figures of its year, best first; by name; or as given (undefined). */
+export function viewSort(comparison: Comparison, metric: Metric): FigureSort | undefined {
+  const { order, basis, focusYear } = comparison.view;
+  const of = focusYear ?? comparison.years.at(-1);
+  if (order === "name") return { column: "name", descending: false };
+  if (order === "given" || of === undefined) return undefined;
+  const lowerFirst = basis === "rank" || metric.polarity === "lower-better";
+  return { column: { kind: "figure", of }, descending: !lowerFirst };
 }
 
 export interface FigureSort {

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { word } from "@sosanh/chart/words";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { FigureKey } from "@sosanh/core/figure-evidence";
@@ -13,13 +14,18 @@ import {
   type FigureSort,
   figureColumns,
   figureRows,
+  figureText,
   sortedRows,
+  type TextContext,
   textContext,
+  viewSort,
   yearsToShow,
+  yearsWithFigures,
 } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { Mark } from "./mark.tsx";
+import { shortNames } from "./short-names.ts";
 
 export type RenderFigure = (props: { figure: FigureKey; children: ReactNode }) => ReactNode;
 
@@ -31,19 +37,22 @@ interface Props {
   readonly renderFigure: RenderFigure;
 }
 
-const fewYears = 5;
 const firstRows = 100;
 
 /** The table twin of a chart: places × years with changes and ranks; every figure opens its source. */
 export function FigureTable({ comparison, metric, colourOf, renderFigure }: Props) {
   const { view, years } = comparison;
   const words = figureTableWords(view.language);
-  const [sort, setSort] = useState<FigureSort>();
+  const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
+  const [chosen, setSort] = useState<FigureSort>();
   const [everyYear, setEveryYear] = useState(view.chart === "table");
   const [everyRow, setEveryRow] = useState(false);
   const context = textContext(metric, view);
-  const columns = figureColumns(comparison, metric, everyYear ? years : yearsToShow(years, fewYears));
   const all = figureRows(comparison, metric);
+  const few = yearsToShow(yearsWithFigures(all, years), phone ? 2 : roomFor(all, context));
+  const columns = figureColumns(comparison, metric, everyYear ? years : few);
+  const names = shortNames(comparison.localities);
+  const sort = chosen ?? viewSort(comparison, metric);
   const rows = sort === undefined ? all : sortedRows(all, sort, context);
   const shown = everyRow ? rows : rows.slice(0, firstRows);
   return (
@@ -77,6 +86,7 @@ export function FigureTable({ comparison, metric, colourOf, renderFigure }: Prop
               <tr key={row.locality.uid} data-mine={row.locality.uid === view.mine || undefined}>
                 <PlaceHead
                   row={row}
+                  name={names.get(row.locality.uid) ?? row.locality.name}
                   mine={row.locality.uid === view.mine}
                   words={words}
                   colour={colourOf(row.locality.uid)}
@@ -97,13 +107,13 @@ export function FigureTable({ comparison, metric, colourOf, renderFigure }: Prop
         </table>
       </section>
       <div className={css.foot}>
-        {years.length > fewYears && (
-          <button type="button" onClick={() => setEveryYear(!everyYear)}>
+        {years.length > few.length && (
+          <button type="button" className={css.footButton} onClick={() => setEveryYear(!everyYear)}>
             {everyYear ? words.fewerYears : words.everyYear(years.length)}
           </button>
         )}
         {!everyRow && rows.length > firstRows && (
-          <button type="button" onClick={() => setEveryRow(true)}>
+          <button type="button" className={css.footButton} onClick={() => setEveryRow(true)}>
             {words.everyRow(rows.length)}
           </button>
         )}
@@ -112,14 +122,23 @@ export function FigureTable({ comparison, metric, colourOf, renderFigure }: Prop
   );
 }
 
+/** How many years stand beside changes and ranks without scrolling: fewer where the numbers are long. */
+function roomFor(rows: readonly FigureRow[], context: TextContext): number {
+  const texts = rows.flatMap((row) =>
+    [...row.byYear.keys()].slice(-1).map((of) => figureText(row, { kind: "figure", of }, context).text),
+  );
+  return Math.max(0, ...texts.map((text) => text.length)) > 7 ? 3 : 5;
+}
+
 interface PlaceHeadProps {
   readonly row: FigureRow;
+  readonly name: string;
   readonly mine: boolean;
   readonly words: ReturnType<typeof figureTableWords>;
   readonly colour: string | undefined;
 }
 
-function PlaceHead({ row, mine, words, colour }: PlaceHeadProps) {
+function PlaceHead({ row, name, mine, words, colour }: PlaceHeadProps) {
   const former = row.locality.formerNames.at(-1);
   return (
     <th scope="row">
@@ -130,9 +149,11 @@ function PlaceHead({ row, mine, words, colour }: PlaceHeadProps) {
           style={{ "--swatch": colour }}
         />
         <span>
-          <b>{row.locality.name}</b>
-          {mine && <small>{words.mine}</small>}
-          {former !== undefined && <small>{words.formerName(former.name, former.lastYear)}</small>}
+          <b>{name}</b>
+          {mine && <small className={css.note}>{words.mine}</small>}
+          {former !== undefined && (
+            <small className={css.note}>{words.formerName(former.name, former.lastYear)}</small>
+          )}
         </span>
       </span>
     </th>
@@ -158,10 +179,15 @@ function HeadCell({ title, detail, column, sort, onSort, language }: HeadProps) 
       aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : "none"}
       className={column === "name" ? undefined : css.number}
     >
-      <button type="button" title={words.sortBy(title)} onClick={() => onSort({ column, descending })}>
+      <button
+        type="button"
+        className={css.headButton}
+        title={words.sortBy(title)}
+        onClick={() => onSort({ column, descending })}
+      >
         <span>
           {title}
-          {detail !== undefined && <small>{detail}</small>}
+          {detail !== undefined && <small className={css.headDetail}>{detail}</small>}
         </span>
         {sorted && <Mark kind={sort.descending ? "down" : "up"} />}
       </button>

@@ -28,7 +28,10 @@ export function MetricPicker({ catalogue, selected, language, onSelect }: Props)
       combobox.focusTarget();
       setText("");
     },
-    onDropdownOpen: () => combobox.focusSearchInput(),
+    onDropdownOpen: () => {
+      combobox.focusSearchInput();
+      combobox.updateSelectedOptionIndex("active", { scrollIntoView: true });
+    },
   });
   const metric = catalogue.metrics.find((m) => m.code === selected);
   const found = findMetrics(catalogue, text, language);
@@ -49,6 +52,8 @@ export function MetricPicker({ catalogue, selected, language, onSelect }: Props)
       </Combobox.Target>
       <Combobox.Dropdown className={css.dropdown}>
         <Combobox.Search
+          className={css.search}
+          variant="unstyled"
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);

@@ -9,9 +9,7 @@ const named = (code: string, vi: string, availability?: object) => ({
   code,
   name: { vi, en: code },
   group: "people",
-  ...(availability === undefined
-    ? {}
-    : { availability: { levels: [1], from: 2020, to: 2020, figures: 1 } }),
+  ...(availability === undefined ? {} : { availability: { levels: [1], from: 2020, to: 2020, figures: 1 } }),
 });
 const catalogue = {
   groups: metricGroups,

@@ -29,7 +29,7 @@ const listed = 12;
 export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlacePicker }: Props) {
   const words = compareWords(view.language);
   const names = placeNames(comparison);
-  const terms = view.places.toSorted((a, b) => Number(isMine(b, view)) - Number(isMine(a, view)));
+  const terms = shownTerms(view);
   const nameOf = (term: PlaceTerm) => termName(term, names, words);
   const offers = quickTerms(view).map((term) => ({ term, name: nameOf(term) }));
   return (
@@ -43,7 +43,7 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
           >
             <span
               className={css.swatch}
-              data-dashed={termUid(term) === nation || undefined}
+              data-dashed={("locality" in term && term.locality === nation) || undefined}
               style={{ "--swatch": "locality" in term ? colourOf(term.locality) : undefined }}
             />
             <span className={css.name}>
@@ -62,7 +62,7 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
               type="button"
               className={css.tool}
               aria-label={words.remove(nameOf(term))}
-              disabled={view.places.length === 1}
+              disabled={view.places.length === 1 || !view.places.some((have) => sameTerm(have, term))}
               onClick={() => onViewChange(withoutTerm(view, term))}
             >
               <Icon name="cross" />
@@ -116,6 +116,13 @@ function PinButton({ view, uid, name, onPin }: PinProps) {
       <Icon name="pin" />
     </button>
   );
+}
+
+/** The terms chosen, my place first: also where it is there only as one of the units under another. */
+function shownTerms(view: View): PlaceTerm[] {
+  const { mine, places } = view;
+  if (mine === undefined) return places;
+  return [{ locality: mine }, ...places.filter((term) => !isMine(term, view))];
 }
 
 function isMine(term: PlaceTerm, view: View): boolean {

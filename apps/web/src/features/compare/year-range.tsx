@@ -15,10 +15,7 @@ interface Props {
 export function YearRange({ view, available, onViewChange }: Props) {
   const words = compareWords(view.language);
   const { from, to } = view.years;
-  const offered = yearsBetween(
-    Math.min(from, available?.from ?? from),
-    Math.max(to, available?.to ?? to),
-  );
+  const offered = yearsBetween(Math.min(from, available?.from ?? from), Math.max(to, available?.to ?? to));
   const shown = yearsBetween(from, to);
   return (
     <>
