@@ -94,7 +94,7 @@ function Opening({ search }: { search: Search }) {
 function Page({ view, search }: { view: View; search: Search }) {
   const navigate = useNavigate();
   const change = (next: View) =>
-    void navigate({ to: "/so-sanh", search: searchOf(next, search), replace: true, resetScroll: false });
+    void navigate({ to: "/so-sanh", search: searchOf(next, search), resetScroll: false });
   return (
     <FigureDoor>
       <ComparePage
