@@ -21,6 +21,8 @@ type Entry = Pick<NamedLocality, "locality" | "version">;
 
 /** Every name of every unit, found by a word of it or by the beginning of a word. */
 export interface LocalityNameIndex {
+  /** The entry with that `order`. */
+  readonly at: (order: number) => NamedLocality | undefined;
   readonly withWord: (folded: string) => readonly NamedLocality[];
   /** A name may come more than once, for each of its words that begins so. */
   readonly withWordBeginning: (folded: string) => readonly NamedLocality[];
@@ -33,15 +35,18 @@ export function localityNameIndex(localities: readonly Locality[]): LocalityName
   const entries = localities.flatMap((locality) =>
     locality.versions.map((version) => ({ locality, version })),
   );
+  const inOrder: NamedLocality[] = [];
   for (const [order, { locality, version }] of entries.toSorted(byName).entries()) {
     const words = nameWords(version.shortName);
     const parentWords = version.parent === undefined ? new Set<string>() : wordsAbove(version.parent);
     const last = lastVersion(locality);
     const named = { locality, version, words, parentWords, last, order };
+    inOrder.push(named);
     for (const word of new Set(words.map((w) => w.folded))) append(byWord, word, named);
   }
   const vocabulary = [...byWord.keys()].toSorted();
   return {
+    at: (order) => inOrder[order],
     withWord: (folded) => byWord.get(folded) ?? [],
     withWordBeginning: (folded) =>
       beginningWith(vocabulary, folded).flatMap((word) => byWord.get(word) ?? []),

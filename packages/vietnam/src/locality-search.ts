@@ -1,7 +1,7 @@
 import type { Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
 import { lastVersion, versionOn } from "@sosanh/core/locality";
 import type { IsoDate } from "@sosanh/core/period";
-import type { NamedLocality } from "./locality-name-index.ts";
+import type { LocalityNameIndex, NamedLocality } from "./locality-name-index.ts";
 import { localityNameIndex } from "./locality-name-index.ts";
 import type { LocalityQuery } from "./locality-query.ts";
 import { readQuery } from "./locality-query.ts";
@@ -41,12 +41,6 @@ export interface LocalitySearch {
   ) => readonly LocalityHit[];
 }
 
-interface Found {
-  readonly named: NamedLocality;
-  /** Less is better. */
-  readonly rank: number;
-}
-
 // More names than any register has.
 const largestOrder = 1_000_000;
 
@@ -64,22 +58,26 @@ export function localitySearch(localities: readonly Locality[]): LocalitySearch 
   };
   return {
     find: (query, { limit, on }) => {
-      const best = new Map<LocalityUid, Found>();
-      for (const reading of readQuery(query)) {
-        for (const named of candidates(reading)) keepBest(best, named, rankOf(named, reading, on));
-      }
-      return [...best.values()]
-        .toSorted((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map(({ named }) => toHit(named, byUid, on));
+      const ranks = readQuery(query).flatMap((reading) =>
+        candidates(reading)
+          .map((named) => rankOf(named, reading, on))
+          .filter((rank) => rank !== undefined),
+      );
+      return bestOf(ranks, index, limit).map((named) => toHit(named, byUid, on));
     },
   };
 }
 
-function keepBest(best: Map<LocalityUid, Found>, named: NamedLocality, rank: number | undefined): void {
-  if (rank === undefined) return;
-  const kept = best.get(named.locality.uid);
-  if (kept === undefined || rank < kept.rank) best.set(named.locality.uid, { named, rank });
+/** The names with the least ranks, one a unit; a rank tells its name by what is left after dividing. */
+function bestOf(ranks: readonly number[], index: LocalityNameIndex, limit: number): readonly NamedLocality[] {
+  const best = new Map<LocalityUid, NamedLocality>();
+  // Numbers sort several times faster there than in a plain array.
+  for (const rank of new Float64Array(ranks).sort()) {
+    if (best.size >= limit) break;
+    const named = index.at(rank % largestOrder);
+    if (named !== undefined && !best.has(named.locality.uid)) best.set(named.locality.uid, named);
+  }
+  return [...best.values()];
 }
 
 /** The order of hits as one number, by name at last; undefined where the name does not answer the query. */
