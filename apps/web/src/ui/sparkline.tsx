@@ -11,6 +11,7 @@ export function Sparkline(props: {
 }) {
   const { values, width = 92, height = 26, tone = "plain" } = props;
   const hatch = useId();
+  if (values.length === 0) return null;
   const shape = sparklineShape(values, { width, height });
   return (
     <svg className={styles.spark} data-tone={tone} width={width} height={height} aria-hidden="true">

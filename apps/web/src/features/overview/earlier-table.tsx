@@ -6,7 +6,6 @@ import type { MetricLine } from "./metric-lines.ts";
 import { sparkValues } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
 import { MovementText } from "./movement-text.tsx";
-import styles from "./overview.module.css";
 import { valueText } from "./row-words.ts";
 import table from "./table.module.css";
 

@@ -1,50 +1,86 @@
 import { formatPercent, formatValue } from "@sosanh/chart/number-text";
+import { word } from "@sosanh/chart/words";
 import type { Overview } from "@sosanh/core/overview";
-import { isKnown } from "@sosanh/core/value";
+import { isKnown, known } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import type { Words } from "../../words/vi.ts";
 import type { MetricLine } from "./metric-lines.ts";
 import { isCurrent } from "./metric-lines.ts";
 
-/** Metrics with both years before "so many rose" says something of the year. */
+/** "So many rose" speaks of the year only when so many metrics, and half of all, have both years. */
 const leastMoved = 3;
 
+interface Told {
+  readonly overview: Overview;
+  readonly lines: readonly MetricLine[];
+  readonly year: number;
+  readonly placeName: string;
+  readonly language: Language;
+  readonly words: Words;
+}
+
 /** One sentence on the year, from the figures alone: what moved, what reached its target, who is missing. */
-export function headlineSentence(props: {
-  overview: Overview;
-  lines: readonly MetricLine[];
-  year: number;
-  placeName: string;
-  language: Language;
-  words: Words;
-}): string {
-  const { overview, lines, year, placeName, language, words } = props;
+export function headlineSentence(told: Told): string {
+  const { overview, lines, year, placeName, words } = told;
   const say = words.overview.h1;
-  const current = lines.filter(isCurrent);
+  const current = byHeadline(lines.filter(isCurrent), overview.headline);
   if (current.length === 0) return say.none(placeName, year);
   const moved = current.filter((line) => line.current !== undefined && isKnown(line.current.change)).length;
-  const first = byHeadline(current, overview.headline)[0];
-  const parts = [
-    moved >= leastMoved || first?.current === undefined
-      ? say.moved({ year, rose: overview.rose.length, fell: overview.fell.length, of: moved })
-      : say.value({
-          place: placeName,
-          year: String(year),
-          metric: lowerFirst(first.metric.name[language]),
-          value: shownValue(first, language),
-        }),
-  ];
-  const attained = byHeadline(current, overview.headline).find(
-    (line) => line.current !== undefined && isKnown(line.current.attainment),
-  );
-  if (attained?.current !== undefined && isKnown(attained.current.attainment)) {
-    const percent = formatPercent(attained.current.attainment.value, { language });
-    parts.push(say.attained(lowerFirst(attained.metric.name[language]), percent));
-  }
+  const telling = moved >= leastMoved && moved * 2 >= current.length;
+  const parts = telling
+    ? [say.moved({ year, rose: overview.rose.length, fell: overview.fell.length, of: moved })]
+    : [firstValue(told, current), largestMove(told, current)];
   const late = overview.notReported.length;
   const someReport = overview.notReported.some((state) => state.reported > 0) || late < overview.children;
-  if (late > 0 && someReport) parts.push(say.notReported(late));
-  return parts.join("; ");
+  return [
+    ...parts,
+    firstAttainment(told, current),
+    late > 0 && someReport ? say.notReported(late) : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join("; ");
+}
+
+function firstValue({ year, placeName, language, words }: Told, current: readonly MetricLine[]) {
+  const line = current[0];
+  if (line?.current === undefined) return undefined;
+  const { metric } = line;
+  return words.overview.h1.value({
+    place: placeName,
+    year: String(year),
+    metric: lowerFirst(metric.name[language]),
+    value: formatValue(line.current.value, {
+      language,
+      decimals: metric.decimals,
+      unit: metric.unit[language],
+    }),
+  });
+}
+
+/** The largest change that needs no word of caution. */
+function largestMove({ overview, language, words }: Told, current: readonly MetricLine[]) {
+  const say = words.overview.h1;
+  for (const code of [...overview.rose, ...overview.fell]) {
+    const line = current.find((l) => l.metric.code === code);
+    const row = line?.current;
+    if (line === undefined || row === undefined || !isKnown(row.change)) continue;
+    if (row.comparability.verdict !== "comparable") continue;
+    const { metric } = line;
+    const unit = metric.valueKind === "percentage" ? word(language, "unit.points") : metric.unit[language];
+    const size = known(Math.abs(row.change.value), row.change.qualifier);
+    const amount = formatValue(size, { language, decimals: metric.decimals, unit });
+    return (row.change.value > 0 ? say.rose : say.fell)(lowerFirst(metric.name[language]), amount);
+  }
+  return undefined;
+}
+
+function firstAttainment({ language, words }: Told, current: readonly MetricLine[]) {
+  for (const { metric, current: row } of current) {
+    if (row === undefined || !isKnown(row.attainment)) continue;
+    const percent = formatPercent(row.attainment.value, { language });
+    return words.overview.h1.attained(lowerFirst(metric.name[language]), percent);
+  }
+  return undefined;
 }
 
 function byHeadline(lines: readonly MetricLine[], headline: readonly string[]): readonly MetricLine[] {
@@ -53,12 +89,6 @@ function byHeadline(lines: readonly MetricLine[], headline: readonly string[]): 
     return at === -1 ? headline.length : at;
   };
   return lines.toSorted((a, b) => place(a) - place(b));
-}
-
-function shownValue(line: MetricLine, language: Language): string {
-  const { metric, current } = line;
-  if (current === undefined) return "";
-  return formatValue(current.value, { language, decimals: metric.decimals, unit: metric.unit[language] });
 }
 
 /** Within a sentence a name starts small, unless it is an abbreviation. */

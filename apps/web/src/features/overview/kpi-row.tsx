@@ -37,7 +37,11 @@ function Kpi({ line }: { line: MetricLine }) {
   const caution = cautionText(latest, language);
   return (
     <>
-      <p className={styles.kpiName}>{metric.name[language]}</p>
+      <div className={styles.kpiName}>
+        <span>{metric.name[language]}</span>
+        {!isCurrent(line) && <Badge tone="coverage">{words.year.of(latest.period.year)}</Badge>}
+        {latest.estimate && <Badge tone="estimate">{word(language, "estimate")}</Badge>}
+      </div>
       <div className={styles.kpiMain}>
         <p className={styles.kpiValue}>
           <FigureOf row={latest}>
@@ -45,7 +49,7 @@ function Kpi({ line }: { line: MetricLine }) {
           </FigureOf>{" "}
           <span className={styles.unit}>{metric.unit[language]}</span>
         </p>
-        <Sparkline values={sparkValues(line)} tone="mine" width={88} height={32} />
+        <Sparkline values={sparkValues(line)} tone="mine" width={72} height={30} />
       </div>
       <p className={styles.kpiChange}>
         {movement === undefined ? (
@@ -71,8 +75,6 @@ function Kpi({ line }: { line: MetricLine }) {
             </>
           )}
         </span>
-        {!isCurrent(line) && <Badge tone="coverage">{words.year.of(latest.period.year)}</Badge>}
-        {latest.estimate && <Badge tone="estimate">{word(language, "estimate")}</Badge>}
         <CoverageBadge row={latest} />
       </div>
     </>

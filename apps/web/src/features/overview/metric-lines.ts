@@ -34,26 +34,50 @@ export function isCurrent(line: MetricLine): boolean {
   return line.current !== undefined && isKnown(line.current.value);
 }
 
-/** The numbers of a line, a gap where there is none. */
+/** The numbers of a line, a gap where there is none; nothing for a single number, which has no shape. */
 export function sparkValues(line: MetricLine): readonly (number | undefined)[] {
+  const known = line.rows.filter((row) => row !== undefined && isKnown(row.value));
+  if (known.length < 2) return [];
   return line.rows.map((row) => (row !== undefined && isKnown(row.value) ? row.value.value : undefined));
 }
 
 /**
- * The metrics to show big, at most `count`: the headline ones with a number for the year, then other metrics with
- * one, then, so that a sparse year still says something, those whose last number is from an earlier year.
+ * The metrics to show big, at most `count`: one of each group before a second of any, the headline ones first, then
+ * those with a change to tell. Sums of fewer than half of the units below, and metrics whose last number is from an
+ * earlier year, only fill what is left, so that a sparse year still says something.
  */
 export function headlineLines(
   lines: readonly MetricLine[],
   headline: readonly string[],
   count: number,
 ): readonly MetricLine[] {
-  const weight = (line: MetricLine) => {
-    const at = headline.indexOf(line.metric.code);
-    return (isCurrent(line) ? 0 : 1000) + (at === -1 ? 500 : at);
+  const place = ({ metric }: MetricLine) => {
+    const at = headline.indexOf(metric.code);
+    return at === -1 ? headline.length : at;
   };
-  return lines
-    .filter((line) => line.latest !== undefined)
-    .toSorted((a, b) => weight(a) - weight(b))
-    .slice(0, count);
+  const told = lines.filter((line) => line.latest !== undefined).toSorted((a, b) => place(a) - place(b));
+  const whole = told.filter((line) => isCurrent(line) && !isThin(line));
+  const firsts = whole.filter(
+    (line, index) => whole.findIndex((other) => other.metric.group === line.metric.group) === index,
+  );
+  const rest = whole.filter((line) => !firsts.includes(line));
+  const thin = told.filter((line) => isCurrent(line) && isThin(line));
+  const older = told.filter((line) => !isCurrent(line));
+  return [
+    ...firsts,
+    ...rest.filter(hasChange),
+    ...rest.filter((l) => !hasChange(l)),
+    ...thin,
+    ...older,
+  ].slice(0, count);
+}
+
+function hasChange({ current }: MetricLine): boolean {
+  return current !== undefined && isKnown(current.change);
+}
+
+/** A sum of fewer than half of the units below. */
+function isThin({ current }: MetricLine): boolean {
+  if (current?.coverage === undefined || current.origin === "reported") return false;
+  return current.coverage.reported * 2 < current.coverage.expected;
 }

@@ -30,9 +30,12 @@ export function MetricTable(props: {
   const language = useLanguage();
   const from = comparison.years[0] ?? year;
   const [better, isBetter, worse, isWorse] = words.overview.legend;
-  const grouped = groups
-    .map((group) => ({ group, lines: lines.filter((line) => line.metric.group === group.code) }))
-    .filter((g) => g.lines.length > 0);
+  const targets = lines.some((line) => line.current !== undefined && isKnown(line.current.attainment));
+  const grouped = [...new Set(lines.map((line) => line.metric.group))].map((code) => ({
+    code,
+    name: groups.find((group) => group.code === code)?.name[language] ?? "",
+    lines: lines.filter((line) => line.metric.group === code),
+  }));
   return (
     <Card
       title={words.overview.allMetrics(from, year)}
@@ -45,7 +48,12 @@ export function MetricTable(props: {
         </>
       }
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-      foot={<SourceLine comparison={comparison} />}
+      foot={
+        <>
+          {lines.some((line) => line.current?.matched !== undefined) && `${words.overview.matchedNote} `}
+          <SourceLine comparison={comparison} />
+        </>
+      }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
       <section className={table.scroll} aria-label={words.overview.allMetrics(from, year)} tabIndex={0}>
@@ -68,24 +76,24 @@ export function MetricTable(props: {
               <th scope="col" className="num">
                 {words.overview.percent}
               </th>
-              <th scope="col">{words.overview.target}</th>
+              {targets && <th scope="col">{words.overview.target}</th>}
               <th scope="col" className="num">
                 {words.overview.coverage}
               </th>
             </tr>
           </thead>
           <tbody>
-            {grouped.map(({ group, lines: inGroup }) => (
-              <Fragment key={group.code}>
-                {grouped.length > 1 && (
+            {grouped.map(({ code, name, lines: inGroup }) => (
+              <Fragment key={code}>
+                {grouped.length > 1 && name !== "" && (
                   <tr className={table.groupRow}>
-                    <th scope="colgroup" colSpan={8}>
-                      {group.name[language]}
+                    <th scope="colgroup" colSpan={targets ? 8 : 7}>
+                      {name}
                     </th>
                   </tr>
                 )}
                 {inGroup.map((line) => (
-                  <LineRow key={line.metric.code} line={line} />
+                  <LineRow key={line.metric.code} line={line} withTarget={targets} />
                 ))}
               </Fragment>
             ))}
@@ -96,7 +104,7 @@ export function MetricTable(props: {
   );
 }
 
-function LineRow({ line }: { line: MetricLine }) {
+function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }) {
   const words = useWords();
   const language = useLanguage();
   const { metric, current, previous } = line;
@@ -130,9 +138,11 @@ function LineRow({ line }: { line: MetricLine }) {
           </span>
         )}
       </td>
-      <td className={table.bulletCell}>
-        <Bullet row={current} />
-      </td>
+      {withTarget && (
+        <td className={table.bulletCell}>
+          <Bullet row={current} />
+        </td>
+      )}
       <td className="num">{current !== undefined && <CoverageBadge row={current} short />}</td>
     </tr>
   );

@@ -2,8 +2,9 @@ import { useLanguage, useWords } from "../../words/words.tsx";
 import { FigureOf } from "./figure-slot.tsx";
 import type { MetricLine } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
-import { MovementText } from "./movement-text.tsx";
+import { CautionMark, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
+import { cautionText } from "./row-words.ts";
 
 const shown = 5;
 
@@ -26,13 +27,17 @@ export function Movers({
       <ul>
         {lines.slice(0, shown).map((line) => {
           const movement = movementOf(line.current, line.metric, language);
+          const caution = cautionText(line.current, language);
           if (movement === undefined || line.current === undefined) return null;
           return (
             <li key={line.metric.code}>
               <span>{line.metric.name[language]}</span>
-              <FigureOf row={line.current}>
-                <MovementText movement={movement} />
-              </FigureOf>
+              <span className={styles.moved}>
+                {caution !== undefined && <CautionMark reasons={caution} />}
+                <FigureOf row={line.current}>
+                  <MovementText movement={movement} />
+                </FigureOf>
+              </span>
             </li>
           );
         })}

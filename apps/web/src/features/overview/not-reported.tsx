@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
 
 const atFirst = 6;
-/** Up to so many missing metrics are named; more are counted. */
+/** Up to so many missing metrics are named; of more the count says enough. */
 const named = 2;
 
 /** The units below the place that have not reported everything, the emptiest first, with what is missing and why. */
@@ -40,18 +40,16 @@ export function NotReported({ overview, metrics }: { overview: Overview; metrics
 }
 
 function MissingText({ state, metrics }: { state: ReportingState; metrics: readonly Metric[] }) {
-  const words = useWords();
   const language = useLanguage();
   const reasons = [...new Set(state.missing.map((m) => m.reason))];
   const reason = reasons.map((r) => word(language, `missing.${r}`)).join(", ");
   const names = state.missing.map(
     (m) => metrics.find((x) => x.code === m.metric)?.name[language] ?? m.metric,
   );
-  const text =
-    names.length > named ? words.overview.lacksCount(names.length) : words.overview.lacks(names.join(", "));
   return (
     <span className={styles.lateReason} title={names.join("; ")}>
-      {reason} · {text}
+      {reason}
+      {names.length <= named && `: ${names.join(", ")}`}
     </span>
   );
 }
