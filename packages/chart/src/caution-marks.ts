@@ -3,8 +3,8 @@ import type { ChartSeries, LineSpec } from "./chart-spec.ts";
 import type { Mark } from "./drawing.ts";
 import { boxMark, shapeMark, textMark } from "./drawing.ts";
 import { freeSpot } from "./free-spot.ts";
-import { bandReasons } from "./kinds/line.ts";
 import type { LineLayout } from "./line-layout.ts";
+import { yearReasons } from "./notes.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
 import { palette } from "./theme.ts";
@@ -58,14 +58,17 @@ function polylines(spec: LineSpec, { x, y }: LineLayout): readonly (readonly [nu
   );
 }
 
-/** A triangle over a figure that compares only with caution for a reason of its own years, outside every band. */
+/**
+ * A triangle over a figure that compares only with caution for a reason of its own years, outside every band; none on
+ * a line of which most figures do: there it tells nothing apart, and the note says it.
+ */
 function triangles(spec: LineSpec, { x, y }: LineLayout, colour: string): readonly Mark[] {
   const banded = (category: string) => spec.cautions.some((c) => c.from < category && category <= c.to);
   const one = (series: ChartSeries) =>
     series.points.flatMap((point, i) => {
       const { verdict, reasons } = point.comparability;
       if (verdict !== "caution" || !isKnown(point.value)) return [];
-      if (!reasons.some((reason) => bandReasons.includes(reason))) return [];
+      if (!reasons.some((reason) => yearReasons.includes(reason))) return [];
       if (banded(spec.categories[i] ?? "")) return [];
       const [cx, cy] = [x(i), y(point.value.value) - 12];
       return [
@@ -79,5 +82,10 @@ function triangles(spec: LineSpec, { x, y }: LineLayout, colour: string): readon
         ),
       ];
     });
-  return spec.series.filter((series) => series.role !== "context").flatMap(one);
+  return spec.series
+    .filter((series) => series.role !== "context")
+    .flatMap((series) => {
+      const marks = one(series);
+      return marks.length * 2 > series.points.length ? [] : marks;
+    });
 }

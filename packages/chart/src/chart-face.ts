@@ -1,14 +1,14 @@
-import type { Comparability } from "@sosanh/core/comparability";
 import type { Source } from "@sosanh/core/source";
 import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "./chart-figure.ts";
-import type { ChartFace, ChartFigure, ChartSource } from "./chart-spec.ts";
-import type { OneMetric, Place } from "./comparison-parts.ts";
+import type { ChartFace, ChartSource } from "./chart-spec.ts";
+import type { OneMetric } from "./comparison-parts.ts";
 import { headline, upperFirst } from "./headline.ts";
+import { notesOf } from "./notes.ts";
 import { formatDate, formatYears } from "./number-text.ts";
 import { say, word } from "./words.ts";
 
-const namesShown = 4;
+const sourcesNamed = 3;
 
 /** Title, subtitle, notes, sources and text alternative: the words around the chart of one metric. */
 export function chartFace(part: OneMetric): ChartFace {
@@ -74,74 +74,11 @@ function citation(source: Source, language: "vi" | "en"): string {
 
 function sourceLine({ comparison, view }: OneMetric, sources: readonly ChartSource[]): string {
   const language = view.language;
-  const names = sources.map((source) => source.text.replace(/[.;\s]+$/, "")).join("; ");
+  const named = sources.slice(0, sourcesNamed).map((source) => source.text.replace(/[.;\s]+$/, ""));
+  const rest = sources.length - named.length;
+  const names = named.join("; ") + (rest > 0 ? ` ${say(language, "source.others", { n: rest })}` : "");
   const line = names === "" ? word(language, "source.none") : say(language, "source", { sources: names });
   return comparison.illustrative ? `${word(language, "sample.line")} ${line}` : line;
-}
-
-function notesOf(part: OneMetric): string[] {
-  const { view, places, years, focusYear } = part;
-  const language = view.language;
-  const shownYears = view.chart === "ranked-bars" ? [focusYear] : years;
-  const figures = places.map((place) => ({
-    place,
-    figures: shownYears.map((year) => chartFigure(part, place, year)),
-  }));
-  const empty = figures.filter((p) => p.figures.every((figure) => !isKnown(figure.value)));
-  const names = listed(
-    part,
-    empty.map((p) => p.place.name),
-  );
-  const doubts = figures.flatMap(({ place, figures: shown }) => doubtsOf(part, place, shown));
-  const former = places.flatMap((place) =>
-    place.locality.formerNames.map((old) =>
-      say(language, "note.former-name", { name: place.name, former: old.name, year: old.lastYear }),
-    ),
-  );
-  return [
-    ...joined(part, doubts),
-    ...(empty.length === 0 || view.chart === "ranked-bars"
-      ? []
-      : [say(language, "note.no-figure", { names })]),
-    ...former,
-  ];
-}
-
-interface Doubt {
-  readonly text: string;
-  readonly name: string;
-}
-
-function doubtsOf(part: OneMetric, place: Place, figures: readonly ChartFigure[]): Doubt[] {
-  const { language } = part.view;
-  return figures.flatMap((figure) => {
-    const { comparability, key, value } = figure;
-    if (comparability.verdict === "comparable" || !isKnown(value)) return [];
-    const years = formatYears(key.period.year - 1, key.period.year);
-    const verdict = upperFirst(word(language, `verdict.${comparability.verdict}`), language);
-    const reasons = reasonText(comparability, language);
-    return [{ name: place.name, text: say(language, "note.pair", { verdict, years, reasons }) }];
-  });
-}
-
-/** The reasons of a verdict in words, most serious first. */
-export function reasonText(comparability: Comparability, language: "vi" | "en"): string {
-  return comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
-}
-
-/** One note for all places that share it; the places are named where it is not true of all. */
-function joined(part: OneMetric, doubts: readonly Doubt[]): string[] {
-  const places = new Map<string, string[]>();
-  for (const { text, name } of doubts) places.set(text, [...(places.get(text) ?? []), name]);
-  return [...places].map(([text, names]) =>
-    names.length === part.places.length ? text : `${text} (${listed(part, names)})`,
-  );
-}
-
-function listed(part: OneMetric, names: readonly string[]): string {
-  const shown = names.slice(0, namesShown).join(", ");
-  if (names.length <= namesShown) return shown;
-  return `${shown} ${say(part.view.language, "chart.others", { n: names.length - namesShown })}`;
 }
 
 function summaryOf(part: OneMetric, title: string): string {

@@ -124,6 +124,6 @@ export function hatchMarks(box: Box, colours: Palette): readonly Mark[] {
 }
 
 /** To a tenth of a pixel, so that pictures are the same bytes everywhere. */
-export function round(pixels: number): number {
+function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }

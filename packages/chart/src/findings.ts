@@ -2,10 +2,10 @@ import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import type { MetricCode } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 import { changeSize } from "./change-text.ts";
-import { reasonText } from "./chart-face.ts";
 import type { OneMetric } from "./comparison-parts.ts";
 import { oneMetric } from "./comparison-parts.ts";
 import { lowerFirst, nameInside, subjectOf } from "./headline.ts";
+import { reasonText } from "./notes.ts";
 import { formatPercent, formatRank, formatValue, qualifierMark } from "./number-text.ts";
 import { say } from "./words.ts";
 

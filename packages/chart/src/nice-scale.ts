@@ -28,8 +28,8 @@ export function niceScale(
     if (!zero && low - room >= 0) low -= room;
   }
   const step = niceStep({ low, high, lines, whole });
-  const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
+  const first = Math.floor(low / step + 1e-12);
+  const last = Math.ceil(high / step - 1e-12);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => clean((first + i) * step));
   return { min: clean(first * step), max: clean(last * step), ticks };
 }
@@ -48,7 +48,7 @@ function niceStep(span: { low: number; high: number; lines: number; whole: boole
     for (const step of steps) {
       const size = step * 10 ** power;
       if (span.whole && (size < 1 || !Number.isInteger(size))) continue;
-      const count = Math.ceil(span.high / size - 1e-9) - Math.floor(span.low / size + 1e-9);
+      const count = Math.ceil(span.high / size - 1e-12) - Math.floor(span.low / size + 1e-12);
       if (count <= span.lines) return size;
     }
   }

@@ -6,17 +6,9 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { upperFirst } from "../headline.ts";
 import type { Scale } from "../nice-scale.ts";
 import { niceScale, startsAtZero } from "../nice-scale.ts";
+import { yearReasons } from "../notes.ts";
 import { formatYears } from "../number-text.ts";
 import { say, word } from "../words.ts";
-
-/** Reasons that concern the years themselves and are marked in the plot; the others stay with the single figure. */
-export const bandReasons: readonly ComparabilityReason[] = [
-  "boundary-changed",
-  "period-length",
-  "definition-changed",
-  "coverage-partial",
-  "coverage-differs",
-];
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
@@ -93,7 +85,10 @@ function rankTicks(last: number): number[] {
   return [1, ...inner.filter((value) => value > 1 && last - value >= step / 2), last];
 }
 
-/** Pairs of years that my place, or at least half of the places, compare only with caution; neighbours are joined. */
+/**
+ * Pairs of years that my place, or at least half of the places, compare only with caution; neighbours are joined. Where
+ * that is more than half of all years a band would tell nothing apart: there is none, and the note says it.
+ */
 function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBand[] {
   const bands: { from: number; to: number; reasons: ComparabilityReason[] }[] = [];
   for (const [i, year] of part.years.entries()) {
@@ -106,6 +101,8 @@ function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBan
     else bands.push({ from, to: year, reasons });
   }
   const { language } = part.view;
+  const pairs = bands.reduce((sum, band) => sum + band.to - band.from, 0);
+  if (part.years.length > 2 && pairs * 2 > part.years.length - 1) return [];
   return bands.map(({ from, to, reasons }) => ({
     from: `${from}`,
     to: `${to}`,
@@ -126,12 +123,12 @@ function reasonsAt(series: readonly ChartSeries[], index: number): Comparability
       isKnown(point.value) &&
       before !== undefined &&
       isKnown(before.value) &&
-      point.comparability.reasons.some((reason) => bandReasons.includes(reason))
+      point.comparability.reasons.some((reason) => yearReasons.includes(reason))
     );
   });
   const isMine = doubtful.some((s) => s.role === "mine");
   if (!isMine && doubtful.length * 2 < series.length) return [];
   const shown = isMine ? doubtful.filter((s) => s.role === "mine") : doubtful;
   const reasons = new Set(shown.flatMap((s) => s.points[index]?.comparability.reasons ?? []));
-  return bandReasons.filter((reason) => reasons.has(reason));
+  return yearReasons.filter((reason) => reasons.has(reason));
 }

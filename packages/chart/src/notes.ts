@@ -1,0 +1,93 @@
+import type { Comparability, ComparabilityReason } from "@sosanh/core/comparability";
+import { isKnown } from "@sosanh/core/value";
+import { chartFigure } from "./chart-figure.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { upperFirst } from "./headline.ts";
+import { formatYears } from "./number-text.ts";
+import { say, word } from "./words.ts";
+
+/** Reasons that concern the years themselves: said in a note, marked in the plot. The others stay with the figure. */
+export const yearReasons: readonly ComparabilityReason[] = [
+  "boundary-changed",
+  "period-length",
+  "definition-changed",
+  "value-kind",
+  "coverage-partial",
+  "coverage-differs",
+];
+
+const namesShown = 4;
+const notesShown = 5;
+
+/** What a reader must know of the chart as a whole: years that do not compare, places without figures, old names. */
+export function notesOf(part: OneMetric): string[] {
+  const { view, places } = part;
+  const language = view.language;
+  const isBars = view.chart === "ranked-bars";
+  const empty = places.filter((place) => !isBars && figuresOf(part, place).every((f) => !isKnown(f.value)));
+  const names = listed(
+    part,
+    empty.map((place) => place.name),
+  );
+  const former = places.flatMap((place) =>
+    place.locality.formerNames.map((old) =>
+      say(language, "note.former-name", { name: place.name, former: old.name, year: old.lastYear }),
+    ),
+  );
+  const notes = [
+    ...doubtNotes(part),
+    ...(empty.length === 0 ? [] : [say(language, "note.no-figure", { names })]),
+    ...former,
+  ];
+  if (notes.length <= notesShown) return notes;
+  const rest = say(language, "notes.others", { n: notes.length - notesShown });
+  return [...notes.slice(0, notesShown), rest];
+}
+
+/** The reasons of a verdict in words, most serious first. */
+export function reasonText(comparability: Comparability, language: "vi" | "en"): string {
+  return comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+}
+
+function figuresOf(part: OneMetric, place: Place) {
+  const years = part.view.chart === "ranked-bars" ? [part.focusYear] : part.years;
+  return years.map((year) => chartFigure(part, place, year));
+}
+
+/** One note for all places that share it, those of most places first; named where it is not true of all. */
+function doubtNotes(part: OneMetric): string[] {
+  const places = new Map<string, string[]>();
+  for (const place of part.places) {
+    for (const text of doubtsOf(part, place)) places.set(text, [...(places.get(text) ?? []), place.name]);
+  }
+  return [...places]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([text, names]) =>
+      names.length === part.places.length ? text : `${text} (${listed(part, names)})`,
+    );
+}
+
+/** The doubts of one place; the same doubt year after year is one, "2016–2020". */
+function doubtsOf(part: OneMetric, place: Place): string[] {
+  const { language } = part.view;
+  const doubts: { from: number; to: number; verdict: string; reasons: string }[] = [];
+  for (const { comparability, key, value } of figuresOf(part, place)) {
+    const reasons = comparability.reasons.filter((reason) => yearReasons.includes(reason));
+    if (comparability.verdict === "comparable" || reasons.length === 0 || !isKnown(value)) continue;
+    const text = reasonText({ ...comparability, reasons }, language);
+    const verdict = upperFirst(word(language, `verdict.${comparability.verdict}`), language);
+    const { year } = key.period;
+    const last = doubts.at(-1);
+    if (last?.to === year - 1 && last.verdict === verdict && last.reasons === text) last.to = year;
+    else doubts.push({ from: year - 1, to: year, verdict, reasons: text });
+  }
+  return doubts.map(({ from, to, verdict, reasons }) =>
+    say(language, "note.pair", { verdict, years: formatYears(from, to), reasons }),
+  );
+}
+
+function listed(part: OneMetric, names: readonly string[]): string {
+  const shown = names.slice(0, namesShown).join(", ");
+  if (names.length <= namesShown) return shown;
+  return `${shown} ${say(part.view.language, "chart.others", { n: names.length - namesShown })}`;
+}
