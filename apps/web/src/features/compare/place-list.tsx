@@ -81,7 +81,7 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
       <div className={css.quick}>
         {offers.map(({ term, name }) => (
           <button
-            key={termUid(term)}
+            key={`${"locality" in term}${termUid(term)}`}
             type="button"
             className={css.chip}
             onClick={() => onViewChange(withTerm(view, term))}

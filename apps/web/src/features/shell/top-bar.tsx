@@ -62,7 +62,7 @@ function LanguageSwitch() {
           className={styles.language}
           lang={code}
           aria-pressed={code === language}
-          aria-label={words.language[code]}
+          aria-label={`${code.toUpperCase()}, ${words.language[code]}`}
           onClick={() => choose(code)}
         >
           {code.toUpperCase()}
