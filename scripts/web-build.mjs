@@ -11,6 +11,7 @@ const sources = [
   ...["src", "public", "index.html", "vite.config.ts", "package.json"].map((name) => join(web, name)),
   ...["core", "chart", "vietnam"].map((name) => join(root, "packages", name, "src")),
   join(root, "pnpm-lock.yaml"),
+  join(root, "scripts", "web-build.mjs"),
 ];
 
 /** Builds the web pages unless what they are made of is unchanged. @throws Refusal with vite's own words above it */
@@ -19,7 +20,10 @@ export async function ensureWebBuilt() {
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === wanted) return;
   say("Building the web pages …");
   const vite = join(web, "node_modules", "vite", "bin", "vite.js");
-  const { code, output } = await captureChild(process.execPath, [vite, "build", web, "--logLevel", "warn"]);
+  // A test run sets NODE_ENV to "test", which would build the development kind of React.
+  const env = { NODE_ENV: "production" };
+  const args = [vite, "build", web, "--logLevel", "warn"];
+  const { code, output } = await captureChild(process.execPath, args, { env });
   if (code !== 0) {
     say(output.trim());
     throw new Refusal(
