@@ -1,9 +1,10 @@
 import { Drawer } from "@mantine/core";
+import "@mantine/core/styles/CloseButton.css";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { chartSpec } from "@sosanh/chart/chart-spec";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Failure } from "../../ui/failure.tsx";
 import type { RenderFigure } from "../../ui/figure-table.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -25,13 +26,25 @@ interface Props {
   readonly renderFigure: RenderFigure;
   /** What else can be done with the comparison: export. */
   readonly actions?: ReactNode;
+  /** Leaves a View that was refused; without it the page only says why. */
+  readonly onDefaults?: () => void;
 }
 
 /** So sánh: one metric, many places, many years. The View is the whole state; this page keeps none of it. */
-export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigure, actions }: Props) {
+export function ComparePage({
+  view,
+  onViewChange,
+  renderPlacePicker,
+  renderFigure,
+  actions,
+  onDefaults,
+}: Props) {
   const words = compareWords(view.language);
   const wide = useMediaQuery("(min-width: 1200px)", undefined, { getInitialValueInEffect: false });
   const [drawer, { open, close }] = useDisclosure(false);
+  const aside = useRef<HTMLElement>(null);
+  // The panel starts with the button of the metrics.
+  const chooseMetric = () => (wide ? aside.current?.querySelector("button")?.click() : open());
   const { comparison, stale, error, retry } = useComparison(view);
   const catalogue = useMetricCatalogue(view.data);
   const colours = placeColours(comparison && chartSpec(comparison));
@@ -49,7 +62,7 @@ export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigur
     <div className={css.page}>
       <h1 className="visually-hidden">{words.page}</h1>
       {wide ? (
-        <aside className={css.aside} aria-label={words.controls}>
+        <aside ref={aside} className={css.aside} aria-label={words.controls}>
           {panel}
         </aside>
       ) : (
@@ -58,6 +71,7 @@ export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigur
           onClose={close}
           size={320}
           title={words.controls}
+          classNames={{ content: css.drawer, title: css.drawerTitle, body: css.drawerBody }}
           closeButtonProps={{ "aria-label": words.close }}
         >
           {panel}
@@ -77,7 +91,7 @@ export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigur
           <KindTabs view={view} onViewChange={onViewChange} />
           {actions}
         </div>
-        {error !== null && <Failure error={error} onRetry={retry} />}
+        {error !== null && <Failure error={error} onRetry={retry} {...(onDefaults && { onDefaults })} />}
         {error === null && comparison === undefined && (
           <Skeleton rows={5} height={72} label={words.loading} />
         )}
@@ -88,7 +102,7 @@ export function ComparePage({ view, onViewChange, renderPlacePicker, renderFigur
             catalogue={catalogue}
             colourOf={(uid) => colours.get(uid)}
             onViewChange={onViewChange}
-            onChooseMetric={open}
+            onChooseMetric={chooseMetric}
             renderFigure={renderFigure}
           />
         )}

@@ -1,8 +1,9 @@
+import { useHotkeys } from "@mantine/hooks";
 import { chartSpecs } from "@sosanh/chart/chart-spec";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import controls from "../../ui/controls.module.css";
 import type { RenderFigure } from "../../ui/figure-table.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -29,12 +30,14 @@ interface Props {
 /** The answer: charts with their tables, beside them what they say and whether they compare. */
 export function ComparisonView(props: Props) {
   const { comparison, stale, colourOf, renderFigure } = props;
+  const charts = useRef<HTMLDivElement>(null);
+  useHotkeys([["T", () => charts.current?.querySelector<HTMLElement>("section[tabindex]")?.focus()]]);
   const specs = useMemo(() => chartSpecs(comparison), [comparison]);
   if (isEmpty(comparison)) return <EmptyComparison {...props} />;
   const first = comparison.metrics[0];
   return (
     <div className={css.answer} data-stale={stale || undefined} aria-busy={stale}>
-      <div className={css.charts}>
+      <div ref={charts} className={css.charts}>
         {specs.map((spec) => {
           const metric = comparison.metrics.find((m) => m.code === spec.metric);
           return (
