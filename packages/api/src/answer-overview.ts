@@ -35,7 +35,7 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
       data,
       metrics: all,
       localities: [...children],
-      years: { from: year - 1, to: year },
+      years: { from: year - 2, to: year },
       part: "year",
     }),
   ]);

@@ -6,7 +6,7 @@ import { overviewOf } from "./overview.ts";
 import { rollUp } from "./roll-up.ts";
 import { missing } from "./value.ts";
 
-const periods = [2022, 2023].map((year) => ({ year, part: "year" as const }));
+const periods = [2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
 const [crashes, groups, people] = [figuresOf("accidents"), figuresOf("groups"), figuresOf("population")];
 
 function overview(figures: readonly Observation[]) {
@@ -31,7 +31,10 @@ describe("the headline", () => {
     expect(
       overview([groups("B", 2023, 5), crashes("B", 2022, 4), seen("B", 2023, 90), people("B", 2023, 1000)])
         .headline,
-    ).toEqual(["recruits", "groups"]));
+    ).toEqual(["recruits", "population", "groups"]));
+
+  it("leaves out a total that most children are missing from", () =>
+    expect(overview([seen("B1", 2023, 9)]).headline).toEqual(["recruits"]));
 
   it("is of five metrics at most", () => {
     const codes = ["recruits", "accidents", "groups", "attended", "invited", "satisfaction"];
@@ -81,10 +84,13 @@ describe("who has not reported", () => {
     ]);
   });
 
-  it("is told by what the unit itself reported last year", () =>
-    expect(overview([seen("B2", 2022, 4)]).notReported).toMatchObject([
+  it("is told by what the unit itself reported in both years before", () =>
+    expect(overview([seen("B2", 2021, 4), seen("B2", 2022, 4)]).notReported).toMatchObject([
       { locality: places.B2, reported: 0, expected: 1 },
     ]));
+
+  it("is not told by a figure of one year alone, such as a census", () =>
+    expect(overview([seen("B2", 2022, 4)]).notReported).toEqual([]));
 
   it("does not name a unit that the metric does not apply to", () =>
     expect(overview([seen("B1", 2023, 4), seen("B2", 2023, missing("not-applicable"))]).notReported).toEqual(

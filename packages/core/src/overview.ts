@@ -37,7 +37,7 @@ export interface Overview {
 export interface OverviewInput {
   /** Of one place: every metric it has a figure for, in the catalogue's order, and the years up to the chosen one. */
   readonly comparison: Comparison;
-  /** Of the place's children: those metrics, in the chosen year and the year before. */
+  /** Of the place's children: those metrics, in the chosen year and the two before. */
   readonly childRollups: Iterable<Rollup>;
   readonly tree: LocalityTree;
   readonly year: Year;
@@ -49,8 +49,9 @@ const headlineLength = 5;
 /**
  * The year at a glance for the first place of a comparison (Tổng quan).
  *
- * - `headline`: up to five metrics that have a value in the year, those with a target first, else as the catalogue
- *   orders them. What only measures another metric (its target, its attainment, a population) is not among them.
+ * - `headline`: up to five metrics that have a value in the year and that at least half of the children stand behind:
+ *   the foremost of each group (one with a target, else one with a year before), then others with a year before, then
+ *   the rest. What only measures another metric (its target, its attainment) is not among them.
  * - `rose`, `fell`: metrics whose change on the year before is known, not zero, and not `not-comparable`; by the size
  *   of the change in per cent, in points for a percentage; without either (a base of zero), last.
  * - `notReported`: see `notReported`.
@@ -61,7 +62,7 @@ export function overviewOf(input: OverviewInput): Overview {
   const { comparison, childRollups, tree, year, ranking } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("an overview is of a place: the comparison has none");
-  const metrics = comparison.metrics.filter((m) => !isMeasure(m, comparison.metrics));
+  const metrics = comparison.metrics.filter((m) => !isMeasure(m));
   const rows = new Map(
     comparison.rows
       .filter((row) => row.locality === place.uid && row.period.year === year)
@@ -82,16 +83,32 @@ export function overviewOf(input: OverviewInput): Overview {
 
 type RowsOfYear = ReadonlyMap<MetricCode, ComparisonRow>;
 
-function isMeasure(metric: Metric, all: readonly Metric[]): boolean {
-  if (metric.targetOf !== undefined || metric.attainmentOf !== undefined) return true;
-  return all.some((m) => m.population === metric.code);
+function isMeasure(metric: Metric): boolean {
+  return metric.targetOf !== undefined || metric.attainmentOf !== undefined;
 }
 
 function headlineOf(metrics: readonly Metric[], rows: RowsOfYear): readonly MetricCode[] {
-  const present = metrics.flatMap((m) => rows.get(m.code) ?? []).filter((row) => isKnown(row.value));
-  const withTarget = present.filter((row) => row.target !== undefined);
-  const without = present.filter((row) => row.target === undefined);
-  return [...withTarget, ...without].slice(0, headlineLength).map((row) => row.metric);
+  const present = metrics
+    .flatMap((metric) => {
+      const row = rows.get(metric.code);
+      return row === undefined || !standsFirm(row) ? [] : [{ metric, row }];
+    })
+    .toSorted((a, b) => weight(b.row) - weight(a.row));
+  const groups = new Set(metrics.map((m) => m.group));
+  const foremost = [...groups].flatMap((group) => present.find((p) => p.metric.group === group) ?? []);
+  const rest = present.filter((p) => !foremost.includes(p));
+  return [...foremost, ...rest].slice(0, headlineLength).map((p) => p.metric.code);
+}
+
+/** A figure that the place gave itself, or that most of its children stand behind. */
+function standsFirm({ value, origin, coverage }: ComparisonRow): boolean {
+  if (!isKnown(value)) return false;
+  return origin === "reported" || coverage === undefined || coverage.reported * 2 >= coverage.expected;
+}
+
+function weight(row: ComparisonRow): number {
+  if (row.target !== undefined) return 2;
+  return isKnown(row.change) ? 1 : 0;
 }
 
 interface Changed {

@@ -14,7 +14,7 @@ export interface ReportingInput {
   readonly period: Period;
   /** The metrics that may be expected, in the order they are told in. */
   readonly metrics: readonly Metric[];
-  /** Of the children, in the period and the same one a year before. */
+  /** Of the children, in the period and the same one of the two years before. */
   readonly rollups: Iterable<Rollup>;
   readonly tree: LocalityTree;
 }
@@ -22,7 +22,7 @@ export interface ReportingInput {
 /**
  * The children that have not reported everything expected of them, least reported first, then by uid. Expected of a
  * child is each metric that at least half of the other children have a value of in the period, or that it had a value
- * of the year before; not one that does not apply to it.
+ * of in each of the two years before (a census of one year is no series); not one that does not apply to it.
  */
 export function notReported(input: ReportingInput): readonly ReportingState[] {
   const { parent, period, metrics, tree } = input;
@@ -36,7 +36,7 @@ export function notReported(input: ReportingInput): readonly ReportingState[] {
     if (!isKnown(own.value) && doesNotApply.has(own.value.missing)) return false;
     const others = (reporting.get(code) ?? 0) - (hasValue(own) ? 1 : 0);
     if (others > 0 && others * 2 >= children.length - 1) return true;
-    return hasValue(at(code, uid, { ...period, year: period.year - 1 }));
+    return [1, 2].every((back) => hasValue(at(code, uid, { ...period, year: period.year - back })));
   };
   return children
     .map((uid) => {

@@ -113,6 +113,13 @@ describe("an own figure", () => {
     expect(at("B1", 2023)?.value).toEqual(known(4));
   });
 
+  it("held alone leaves the cell under review, without its number", () =>
+    expect(rolled([{ ...seen("B1", 2023, 4300), state: "held" }])("B1", 2023)).toMatchObject({
+      value: missing("pending-review"),
+      origin: "reported",
+      complete: false,
+    }));
+
   it("of the highest revision counts", () =>
     expect(rolled([{ ...seen("B1", 2023, 5), revision: 2 }, seen("B1", 2023, 4)])("B1", 2023)?.value).toEqual(
       known(5),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Frame } from "./frame.ts";
 import type { LocalityUid } from "./locality.ts";
 import { isLocalityUid } from "./locality.ts";
 import { periodParts } from "./period.ts";
@@ -57,7 +58,7 @@ export const viewSchema = z
     indexYear: year.optional(),
     /** The number of people a rate is per. */
     ratePer: z.union([z.literal(1000), z.literal(10_000), z.literal(100_000)]).default(1000),
-    frame: z.literal("as-reported").default("as-reported"),
+    frame: z.literal("as-reported" satisfies Frame).default("as-reported"),
     chart: z.enum(chartKinds).default("line"),
     /** The year bars and ranks are of; the last year shown when left out. */
     focusYear: year.optional(),

@@ -19,21 +19,38 @@ const columns = sql.raw(
 
 /** The `published` figures of the highest revision in their cells, as `o`. */
 export function currentFigures(scope: RollupScope): Sql {
-  const published = sql.lit(stateCode.published);
   return sql`from observation o where ${inScope("o", scope)} and o.state = ${published}
-    and not exists (select 1 from observation n where n.data = o.data and n.metric_id = o.metric_id
-      and n.part = o.part and n.year = o.year and n.locality_id = o.locality_id
+    and not exists (select 1 from observation n where ${sameCell}
       and n.state = ${published} and n.revision > o.revision)`;
 }
 
-/** Stores what the localities themselves reported, known or missing; none of their children has reported yet. */
+/** The `held` figure that stands for its cell where nothing is published: the newest, of equal ones the first recorded. */
+function waitingFigures(scope: RollupScope): Sql {
+  return sql`from observation o where ${inScope("o", scope)} and o.state = ${held}
+    and not exists (select 1 from observation n where ${sameCell} and (n.state = ${published}
+      or (n.state = ${held} and (n.revision > o.revision or (n.revision = o.revision and n.id < o.id)))))`;
+}
+
+const published = sql.lit(stateCode.published);
+const held = sql.lit(stateCode.held);
+const sameCell = sql`n.data = o.data and n.metric_id = o.metric_id and n.part = o.part and n.year = o.year
+  and n.locality_id = o.locality_id`;
+
+/**
+ * Stores what the localities themselves reported, known or missing; none of their children has reported yet. A figure
+ * that is held counts as missing, whatever it reads.
+ */
 export function ownFigures(scope: RollupScope, rolls: boolean): RawBuilder<unknown> {
   const children = rolls ? sql`f.children` : sql`null`;
   return sql`insert into rollup (${columns})
     select o.data, o.metric_id, o.part, l.level, o.year, o.locality_id, o.value, o.qualifier, o.missing,
       ${sql.lit(originCode.reported)}, null, null, case when ${children} is null then null else 0 end, ${children},
       case when o.value is null then 0 else 1 end, o.estimate, o.source_id
-    from (select o.* ${currentFigures(scope)}) o
+    from (select o.data, o.metric_id, o.part, o.year, o.locality_id, o.value, o.qualifier, o.missing, o.estimate,
+        o.source_id ${currentFigures(scope)}
+      union all
+      select o.data, o.metric_id, o.part, o.year, o.locality_id, null, null,
+        ${sql.lit(missingCode["pending-review"])}, o.estimate, o.source_id ${waitingFigures(scope)}) o
     join locality l on l.id = o.locality_id
     left join family f on f.part = o.part and f.year = o.year and f.parent_id = o.locality_id`;
 }

@@ -6,25 +6,26 @@ import type { MetricProfile } from "./metric-profiles.ts";
 import { mixKeys, type RandomKey, textKey, uniform } from "./seeded-random.ts";
 
 /**
- * How often something goes wrong, of all figures unless said otherwise. Real reporting looks like this, and what
- * draws, checks and explains figures must be seen to cope with it.
+ * How often something goes wrong, of all figures unless said otherwise. What draws, checks and explains figures must
+ * be seen to cope with it; but a total of five hundred communes takes over every doubt of its parts, so that rates of
+ * whole per cents would leave no province with a sure figure.
  */
 export const imperfectionRates = {
   /** A unit sends nothing for a whole year. */
-  silentUnit: 0.012,
+  silentUnit: 0.004,
   /** One figure is not sent. Nothing is recorded: there is no row. */
-  notReported: 0.028,
+  notReported: 0.008,
   /** Still to come, in the last two years. */
-  late: { last: 0.02, lastButOne: 0.01 },
+  late: { last: 0.01, lastButOne: 0.005 },
   /** Known to the unit and not given. */
-  withheld: 0.0015,
+  withheld: 0.0005,
   /** A zero too many: ten times the true figure. For a check to find. */
   mistyped: 0.0005,
   /** Rounded down and called "more than", or rounded and called "about". */
-  atLeast: 0.005,
-  approximate: 0.005,
+  atLeast: 0.0003,
+  approximate: 0.0003,
   /** Worked out rather than counted. */
-  estimated: 0.004,
+  estimated: 0.0003,
   /** Of the figures that a parent reports itself: not what its children's add up to. */
   differsFromSum: 0.12,
   /** Of the figures of a district that is late as a whole: those that are late. */
