@@ -16,7 +16,11 @@ export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
   return (
     <Card title={words.overview.earlier}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
-      <section className={table.scroll} aria-label={words.overview.earlier} tabIndex={0}>
+      <section
+        className={table.scroll}
+        aria-label={`${words.overview.metric}: ${words.overview.earlier}`}
+        tabIndex={0}
+      >
         <table className={table.table}>
           <thead>
             <tr>
