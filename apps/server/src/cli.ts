@@ -11,7 +11,7 @@ import { removeDataset } from "@sosanh/db/remove-dataset";
 import { defineCommand, runMain } from "citty";
 import { readEnvironment } from "./environment.ts";
 import { failureText } from "./failure-text.ts";
-import { addSample, loadShipped } from "./first-load.ts";
+import { addSample, loadReal, loadShipped } from "./first-load.ts";
 import { progressLines } from "./progress-lines.ts";
 import { version } from "./version.ts";
 
@@ -38,7 +38,7 @@ const sampleAdd = defineCommand({
   },
   run: ({ args }) =>
     withDatabase(async (database) => {
-      await loadShipped(database, progress);
+      await loadReal(database, progress);
       await addSample(database, args.scale === "national" ? "national" : "standard", progress);
       console.log("Sample loaded. / Đã nạp số liệu minh họa.");
     }),

@@ -5,6 +5,7 @@ import { isKnown } from "@sosanh/core/value";
 import type { Database } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";
+import { datasetsOf } from "@sosanh/db/queries/datasets";
 import { sampleWasRemoved } from "@sosanh/db/remove-dataset";
 import { referenceLoad } from "@sosanh/vietnam/reference";
 import { reportsLoad } from "@sosanh/vietnam/reports";
@@ -21,11 +22,18 @@ const sampleSeed = 20250701;
  * stored whole or not at all and is skipped when it is there, so a start that was cut off is completed by the next.
  */
 export async function loadShipped(database: Database, progress: Progress): Promise<void> {
-  const reference = referenceLoad();
-  await loadReference(database, reference);
+  await loadReal(database, progress);
+  // An office that took the sample away, or measures with the national one, keeps it so at the next start.
+  if (await sampleWasRemoved(database)) return;
+  const stored = (await datasetsOf(database.db)).find((d) => d.code === "sample");
+  if (stored?.fingerprint.startsWith("national:") === true) return;
+  await addSample(database, "standard", progress);
+}
+
+/** Brings the register, the catalogue and the real figures to what the program ships. */
+export async function loadReal(database: Database, progress: Progress): Promise<void> {
+  await loadReference(database, referenceLoad());
   for (const load of [statisticsLoad(), reportsLoad()]) await loadOne(database, load, progress);
-  // An office that took the sample away does not get it back at the next start.
-  if (!(await sampleWasRemoved(database))) await addSample(database, "standard", progress);
 }
 
 /** Stores the illustrative data, in place of any that is there. */

@@ -39,6 +39,8 @@ export interface DatasetSourceTable {
 /** A stored data set: what it is, when it was loaded (ISO instant, UTC) and how many observations it holds. */
 export interface StoredDataset extends Dataset {
   readonly loadedAt: string;
+  /** Of the load it came from. */
+  readonly fingerprint: string;
   readonly observations: number;
 }
 
@@ -48,6 +50,7 @@ export function toStoredDataset(row: DatasetTable): StoredDataset {
     kind: wordOf(dataCode, row.data),
     name: { vi: row.name_vi, en: row.name_en },
     loadedAt: row.loaded_at,
+    fingerprint: row.fingerprint,
     observations: row.observations,
   };
 }

@@ -141,8 +141,8 @@ function* provinceYears(
   }
 }
 
-/** Changes with anything that the figures are made from. */
+/** The scale, then a hash that changes with anything that the figures are made from. */
 function fingerprintOf(input: SampleInput): string {
   const made = { ...input, population: [...(input.population ?? [])], generatorVersion };
-  return createHash("sha256").update(JSON.stringify(made)).digest("hex");
+  return `${input.scale}:${createHash("sha256").update(JSON.stringify(made)).digest("hex")}`;
 }
