@@ -11,6 +11,7 @@ import {
   sortedRows,
   textContext,
   yearsToShow,
+  yearsWithFigures,
 } from "./figure-rows.ts";
 
 function table(observations: readonly Observation[], view: Partial<View> = {}) {
@@ -92,4 +93,9 @@ describe("the years shown when there is no room for all", () => {
       2010, 2014, 2018, 2019, 2020,
     ]));
   it("are all of them when there is", () => expect(yearsToShow([2019, 2020], 5)).toEqual([2019, 2020]));
+});
+
+it("a year without any figure does not take the place of one with", () => {
+  const { rows, context } = table([seen("B1", 2021, 40), seen("B1", 2023, 50)]);
+  expect(yearsWithFigures(rows, [2021, 2022, 2023], context)).toEqual([2021, 2023]);
 });

@@ -101,12 +101,16 @@ export function yearsToShow(years: readonly number[], most: number): number[] {
   return [...picked].toSorted((a, b) => a - b).flatMap((i) => years[i] ?? []);
 }
 
-/** The years in which any place has a figure; all of them where none has. */
-export function yearsWithFigures(rows: readonly FigureRow[], years: readonly number[]): readonly number[] {
+/** The years in which any place has a figure in the View's basis; all of them where none has. */
+export function yearsWithFigures(
+  rows: readonly FigureRow[],
+  years: readonly number[],
+  { measure }: TextContext,
+): readonly number[] {
   const known = years.filter((year) =>
     rows.some((row) => {
       const at = row.byYear.get(year);
-      return at !== undefined && isKnown(at.value);
+      return at !== undefined && isKnown(measure.of(at));
     }),
   );
   return known.length === 0 ? years : known;

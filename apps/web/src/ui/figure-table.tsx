@@ -49,7 +49,7 @@ export function FigureTable({ comparison, metric, colourOf, renderFigure }: Prop
   const [everyRow, setEveryRow] = useState(false);
   const context = textContext(metric, view);
   const all = figureRows(comparison, metric);
-  const few = yearsToShow(yearsWithFigures(all, years), phone ? 2 : roomFor(all, context));
+  const few = yearsToShow(yearsWithFigures(all, years, context), phone ? 2 : roomFor(all, context));
   const columns = figureColumns(comparison, metric, everyYear ? years : few);
   const names = shortNames(comparison.localities);
   const sort = chosen ?? viewSort(comparison, metric);
@@ -122,12 +122,13 @@ export function FigureTable({ comparison, metric, colourOf, renderFigure }: Prop
   );
 }
 
-/** How many years stand beside changes and ranks without scrolling: fewer where the numbers are long. */
+/** How many years stand beside changes and ranks without scrolling: fewer where there is a % column or long numbers. */
 function roomFor(rows: readonly FigureRow[], context: TextContext): number {
-  const texts = rows.flatMap((row) =>
-    [...row.byYear.keys()].slice(-1).map((of) => figureText(row, { kind: "figure", of }, context).text),
+  if (context.metric.valueKind === "percentage" || context.view.basis !== "value") return 5;
+  const lengths = rows.flatMap((row) =>
+    [...row.byYear.keys()].map((of) => figureText(row, { kind: "figure", of }, context).text.length),
   );
-  return Math.max(0, ...texts.map((text) => text.length)) > 7 ? 3 : 5;
+  return Math.max(0, ...lengths) > 7 ? 3 : 4;
 }
 
 interface PlaceHeadProps {

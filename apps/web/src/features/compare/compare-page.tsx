@@ -1,5 +1,3 @@
-import { Drawer } from "@mantine/core";
-import "@mantine/core/styles/CloseButton.css";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { chartSpec } from "@sosanh/chart/chart-spec";
 import type { LocalityUid } from "@sosanh/core/locality";
@@ -14,6 +12,7 @@ import { CompareSummary } from "./compare-summary.tsx";
 import { compareWords } from "./compare-words.ts";
 import { ComparisonView } from "./comparison-view.tsx";
 import { KindTabs } from "./kind-tabs.tsx";
+import { PanelDrawer } from "./panel-drawer.tsx";
 import { placeColours } from "./place-colours.ts";
 import type { RenderPlacePicker } from "./place-list.tsx";
 import { useComparison, useMetricCatalogue } from "./use-comparison.ts";
@@ -66,16 +65,9 @@ export function ComparePage({
           {panel}
         </aside>
       ) : (
-        <Drawer
-          opened={drawer}
-          onClose={close}
-          size={320}
-          title={words.controls}
-          classNames={{ content: css.drawer, title: css.drawerTitle, body: css.drawerBody }}
-          closeButtonProps={{ "aria-label": words.close }}
-        >
+        <PanelDrawer opened={drawer} onClose={close} language={view.language}>
           {panel}
-        </Drawer>
+        </PanelDrawer>
       )}
       <div className={css.main}>
         {wide !== true && (

@@ -62,7 +62,7 @@ export function MetricPicker({ catalogue, selected, language, onSelect }: Props)
           placeholder={words.findMetric}
           aria-label={words.findMetric}
         />
-        <Combobox.Options className={css.options}>
+        <Combobox.Options className={css.options} aria-label={words.metric}>
           {found.length === 0 && <Combobox.Empty>{words.noSuchMetric(text)}</Combobox.Empty>}
           {found.map(({ group, metrics }) => (
             <Combobox.Group key={group.code} label={group.name[language]}>
