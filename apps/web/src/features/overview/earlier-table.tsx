@@ -15,10 +15,10 @@ export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
   const language = useLanguage();
   return (
     <Card title={words.overview.earlier}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
       <section
         className={table.scroll}
         aria-label={`${words.overview.metric}: ${words.overview.earlier}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
         <table className={table.table}>

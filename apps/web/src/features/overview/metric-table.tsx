@@ -55,10 +55,10 @@ export function MetricTable(props: {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
       <section
         className={table.scroll}
         aria-label={`${words.overview.metric}: ${words.overview.allMetrics(from, year)}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
         <table className={table.table}>
