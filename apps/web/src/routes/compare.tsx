@@ -30,7 +30,7 @@ export function CompareRoute() {
   if (read instanceof DomainError) {
     return (
       <div className={styles.message}>
-        <Failure error={read} onRetry={toDefaults} onDefaults={toDefaults} />
+        <Failure page error={read} onRetry={toDefaults} onDefaults={toDefaults} />
       </div>
     );
   }
@@ -50,7 +50,10 @@ function Opening({ search }: { search: Search }) {
   const info = useQuery(trpc.app.info.queryOptions());
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data: kind }));
   const opening = info.data?.defaults[kind];
-  const metric = catalogue.data === undefined ? undefined : openingMetric(catalogue.data.metrics);
+  const metric =
+    catalogue.data === undefined || opening === undefined
+      ? undefined
+      : openingMetric(catalogue.data.metrics, opening.year);
   const on = `${metric?.to ?? opening?.year ?? 2020}-12-31`;
   const siblings = useQuery(
     trpc.localities.children.queryOptions({ uid: nation, on }, { enabled: metric !== undefined }),
@@ -60,7 +63,7 @@ function Opening({ search }: { search: Search }) {
     const retry = () => void Promise.all([info.refetch(), catalogue.refetch(), siblings.refetch()]);
     return (
       <div className={styles.message}>
-        <Failure error={error} onRetry={retry} />
+        <Failure page error={error} onRetry={retry} />
       </div>
     );
   }

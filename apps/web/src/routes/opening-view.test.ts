@@ -1,27 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { openingMetric, openingPlaces } from "./opening-view.ts";
 
-const offered = (code: string, valueKind: "count" | "percentage", span?: [number, number]) => ({
+const offered = (code: string, valueKind: "count" | "percentage", availability?: object) => ({
   code,
   valueKind,
-  ...(span === undefined ? {} : { availability: { from: span[0], to: span[1], figures: 10 } }),
+  ...(availability === undefined
+    ? {}
+    : { availability: { levels: [0, 1], from: 2010, to: 2020, figures: 10, ...availability } }),
 });
 
 describe("openingMetric", () => {
   it("is the longest series", () =>
     expect(
-      openingMetric([offered("a", "percentage", [2019, 2020]), offered("b", "count", [2010, 2020])]),
+      openingMetric([offered("a", "percentage", { from: 2019 }), offered("b", "count", {})], 2020),
     ).toEqual({
       code: "b",
       from: 2010,
       to: 2020,
     }));
   it("is a percentage before a count of the same years", () =>
+    expect(openingMetric([offered("a", "count", {}), offered("b", "percentage", {})], 2020)?.code).toBe("b"));
+  it("is a metric known for the country before one that is not", () =>
     expect(
-      openingMetric([offered("a", "count", [2010, 2020]), offered("b", "percentage", [2010, 2020])])?.code,
+      openingMetric([offered("a", "percentage", { levels: [1] }), offered("b", "count", {})], 2020)?.code,
     ).toBe("b"));
+  it("ends in the year asked for", () =>
+    expect(openingMetric([offered("a", "count", { to: 2025 })], 2024)?.to).toBe(2024));
   it("leaves out metrics without figures", () =>
-    expect(openingMetric([offered("a", "count")])).toBeUndefined());
+    expect(openingMetric([offered("a", "count")], 2020)).toBeUndefined());
 });
 
 describe("openingPlaces", () => {

@@ -14,19 +14,23 @@ interface Offered {
 const neighbours = 5;
 
 /**
- * The metric and years a comparison opens with when its address names none: the longest series there is, a
- * percentage before a count since places of unlike size then compare, the one with more figures of two alike.
+ * The metric and years a comparison opens with when its address names none: up to `until`, the longest series there
+ * is; one known for the country before one that is not, a percentage before a count since places of unlike size then
+ * compare, the one with more figures of two alike.
  */
 export function openingMetric(
   metrics: readonly Offered[],
+  until: number,
 ): { code: string; from: number; to: number } | undefined {
   const [best] = metrics
-    .flatMap(({ code, valueKind, availability }) =>
-      availability === undefined
-        ? []
-        : [{ code, share: valueKind === "percentage" ? 1 : 0, ...availability }],
-    )
-    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || b.share - a.share || b.figures - a.figures);
+    .flatMap(({ code, valueKind, availability }) => {
+      if (availability === undefined || availability.from > until) return [];
+      const { levels, from, figures } = availability;
+      const to = Math.min(availability.to, until);
+      const merit = (levels.includes(0) ? 2 : 0) + (valueKind === "percentage" ? 1 : 0);
+      return [{ code, from, to, merit, figures }];
+    })
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || b.merit - a.merit || b.figures - a.figures);
   return best === undefined ? undefined : { code: best.code, from: best.from, to: best.to };
 }
 

@@ -35,6 +35,7 @@ export function OverviewRoute() {
     return (
       <div className={styles.message}>
         <Notice
+          page
           tone="danger"
           title={words.state.badInput}
           actions={
@@ -53,7 +54,7 @@ export function OverviewRoute() {
   if (info.error !== null) {
     return (
       <div className={styles.message}>
-        <Failure error={info.error} onRetry={() => void info.refetch()} />
+        <Failure page error={info.error} onRetry={() => void info.refetch()} />
       </div>
     );
   }

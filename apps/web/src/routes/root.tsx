@@ -56,6 +56,7 @@ function DataProblem({ search, children }: { search: Search; children: ReactNode
   return (
     <div className={styles.message}>
       <Notice
+        page
         tone="danger"
         title={words.state.badInput}
         actions={
@@ -76,7 +77,7 @@ export function NotFound() {
   return (
     <div className={styles.message}>
       <title>{`404 · ${words.product}`}</title>
-      <Notice title={words.state.notFound} actions={<HomeLink />}>
+      <Notice page title={words.state.notFound} actions={<HomeLink />}>
         {words.state.notFoundText(pathname)}
       </Notice>
     </div>
@@ -89,6 +90,7 @@ export function PageFailure({ reset }: ErrorComponentProps) {
   return (
     <div className={styles.message}>
       <Notice
+        page
         tone="danger"
         title={words.state.pageFailed}
         actions={

@@ -8,16 +8,20 @@ export function Failure({
   error,
   onRetry,
   onDefaults,
+  page = false,
 }: {
   error: unknown;
   onRetry: () => void;
   onDefaults?: () => void;
+  /** True where the whole page failed. */
+  page?: boolean;
 }) {
   const words = useWords();
   const refused = problemText(error, words);
   if (refused === undefined) {
     return (
       <Notice
+        page={page}
         tone="danger"
         title={words.state.failed}
         actions={
@@ -32,6 +36,7 @@ export function Failure({
   }
   return (
     <Notice
+      page={page}
       tone="danger"
       title={words.state.badInput}
       actions={

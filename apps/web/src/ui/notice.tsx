@@ -7,11 +7,14 @@ export function Notice(props: {
   children?: ReactNode;
   actions?: ReactNode;
   tone?: "plain" | "danger";
+  /** True where it stands for the whole page, whose first heading it then has. */
+  page?: boolean;
 }) {
-  const { title, children, actions, tone = "plain" } = props;
+  const { title, children, actions, tone = "plain", page = false } = props;
+  const Heading = page ? "h1" : "h2";
   return (
     <section className={styles.notice} data-tone={tone} {...(tone === "danger" ? { role: "alert" } : {})}>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </section>

@@ -7,6 +7,7 @@ import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { CoverageBadge } from "./coverage-badge.tsx";
 import { FigureOf } from "./figure-slot.tsx";
+import kpi from "./kpi.module.css";
 import type { MetricLine } from "./metric-lines.ts";
 import { isCurrent, sparkValues } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
@@ -14,12 +15,15 @@ import { CautionMark, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
 import { attainmentText, cautionText, valueText } from "./row-words.ts";
 
+/** Beyond so many characters the number needs the sparkline's room. */
+const longNumber = 7;
+
 /** The figures of the year that weigh most, big; one of an earlier year says which. */
 export function KpiRow({ lines }: { lines: readonly MetricLine[] }) {
   return (
-    <ul className={styles.kpis} data-count={lines.length}>
+    <ul className={kpi.kpis} data-count={lines.length} style={{ "--kpi-columns": lines.length }}>
       {lines.map((line) => (
-        <li key={line.metric.code} className={styles.kpi}>
+        <li key={line.metric.code} className={kpi.kpi}>
           <Kpi line={line} />
         </li>
       ))}
@@ -32,26 +36,27 @@ function Kpi({ line }: { line: MetricLine }) {
   const language = useLanguage();
   const { metric, latest } = line;
   if (latest === undefined || !isKnown(latest.value)) return null;
+  const long = valueText(latest, metric, language).length > longNumber;
   const movement = movementOf(latest, metric, language);
   const attained = attainmentText(latest, language);
   const caution = cautionText(latest, language);
   return (
     <>
-      <div className={styles.kpiName}>
+      <div className={kpi.name}>
         <span>{metric.name[language]}</span>
         {!isCurrent(line) && <Badge tone="coverage">{words.year.of(latest.period.year)}</Badge>}
         {latest.estimate && <Badge tone="estimate">{word(language, "estimate")}</Badge>}
       </div>
-      <div className={styles.kpiMain}>
-        <p className={styles.kpiValue}>
+      <div className={kpi.main}>
+        <p className={kpi.value} data-long={long}>
           <FigureOf row={latest}>
             <Big line={line} />
           </FigureOf>{" "}
-          <span className={styles.unit}>{metric.unit[language]}</span>
+          <span className={kpi.unit}>{metric.unit[language]}</span>
         </p>
-        <Sparkline values={sparkValues(line)} tone="mine" width={72} height={30} />
+        <Sparkline values={sparkValues(line)} tone="mine" width={long ? 52 : 72} height={30} />
       </div>
-      <p className={styles.kpiChange}>
+      <p className={kpi.change}>
         {movement === undefined ? (
           <span className={styles.muted}>
             {isCurrent(line) ? missingChange(line, language) : words.overview.latest(latest.period.year)}
@@ -65,7 +70,7 @@ function Kpi({ line }: { line: MetricLine }) {
           </>
         )}
       </p>
-      <div className={styles.kpiFoot}>
+      <div className={kpi.foot}>
         <span>
           {attained === undefined ? (
             <span className={styles.muted}>{words.overview.noTargetLong}</span>

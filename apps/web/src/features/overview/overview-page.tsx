@@ -40,7 +40,7 @@ export function OverviewPage(props: Props) {
     trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
   );
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  const placeName = profile.data?.name ?? "…";
+  const placeName = profile.data?.name ?? (profile.error === null ? "…" : place);
   return (
     <div className={styles.page}>
       <title>{`${placeName} ${year} · ${words.overview.title} · ${words.product}`}</title>
@@ -49,7 +49,12 @@ export function OverviewPage(props: Props) {
         years={yearsOf(catalogue.data?.metrics)}
       />
       {overview.error !== null && (
-        <Failure error={overview.error} onRetry={() => void overview.refetch()} onDefaults={onDefaults} />
+        <Failure
+          page
+          error={overview.error}
+          onRetry={() => void overview.refetch()}
+          onDefaults={onDefaults}
+        />
       )}
       {overview.isPending && <Skeleton rows={4} height={140} label={words.state.loading} />}
       {overview.data !== undefined && overview.error === null && (

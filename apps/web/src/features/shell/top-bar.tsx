@@ -21,7 +21,7 @@ export function TopBar({ search, hasSample }: { search: Search; hasSample: boole
           <path className={styles.logoBlue} d="M6 5h4v10H6z" />
           <path className={styles.logoInk} d="M11 1h4v14h-4z" />
         </svg>
-        {words.product}
+        <span className={styles.logoText}>{words.product}</span>
       </Link>
       <nav className={styles.nav} aria-label={words.nav.label}>
         {pages.map((page) => (

@@ -42,7 +42,7 @@ export function InputList({ evidence, metrics, onOpen, open }: Props) {
           const name =
             input.locality === key.locality
               ? (metric?.name[language] ?? input.metric)
-              : (names.get(input.locality) ?? input.locality);
+              : (names.get(input.locality) ?? (children.isPending ? "…" : input.locality));
           const style = {
             language,
             decimals: metric?.decimals ?? 0,

@@ -26,7 +26,7 @@ export function SourcePage({ id }: { id: string }) {
         <ChevronLeftIcon />
         {words.sources.back}
       </Link>
-      {detail.error !== null && <Failure error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.error !== null && <Failure page error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.isPending && <Skeleton rows={8} height={32} label={words.state.loading} />}
       {detail.data !== undefined && <Detail detail={detail.data} />}
     </div>

@@ -41,6 +41,7 @@ function SourceTable({ rows }: { rows: readonly Listed[] }) {
   const words = useWords();
   const language = useLanguage();
   const search: Search = useSearch({ strict: false });
+  const dated = rows.some((source) => source.published !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
     <section className={styles.card} aria-label={words.sources.title} tabIndex={0}>
@@ -48,7 +49,7 @@ function SourceTable({ rows }: { rows: readonly Listed[] }) {
         <thead>
           <tr>
             <th scope="col">{words.sources.source}</th>
-            <th scope="col">{words.figure.published}</th>
+            {dated && <th scope="col">{words.figure.published}</th>}
             <th scope="col" className="num">
               {words.sources.figures}
             </th>
@@ -65,7 +66,9 @@ function SourceTable({ rows }: { rows: readonly Listed[] }) {
                   {[source.publisher, source.licence].filter((t) => t !== undefined).join(" · ")}
                 </span>
               </th>
-              <td>{source.published === undefined ? "" : formatDate(source.published, language)}</td>
+              {dated && (
+                <td>{source.published === undefined ? "" : formatDate(source.published, language)}</td>
+              )}
               <td className="num">{formatNumber(source.figures, { language })}</td>
             </tr>
           ))}
