@@ -9,7 +9,7 @@ const checks = [
   {
     title: "Format and lint (biome)",
     entry: () => import.meta.resolve("@biomejs/biome/bin/biome"),
-    args: ["check", "--error-on-warnings"],
+    args: ["check", "--error-on-warnings", "--diagnostic-level=warn"],
   },
   {
     title: "Types (tsc in every package)",
