@@ -6,7 +6,12 @@ interface Offered {
   readonly code: string;
   readonly valueKind: ValueKind;
   readonly availability?:
-    | { readonly from: number; readonly to: number; readonly figures: number }
+    | {
+        readonly levels: readonly number[];
+        readonly from: number;
+        readonly to: number;
+        readonly figures: number;
+      }
     | undefined;
 }
 
