@@ -14,12 +14,12 @@ export interface ChartDrawing {
   readonly dispose: () => void;
 }
 
-type Engine = typeof import("./chart-engine.ts");
-type Instance = ReturnType<Engine["startEcharts"]>;
+type Start = typeof import("./chart-engine.ts").startEcharts;
+type Instance = ReturnType<Start>;
 
 /** Starts a drawing: the engine is fetched once, the element takes the chart's height at once, resizing redraws. */
 export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDrawing {
-  let engine: Engine | undefined;
+  let start: Start | undefined;
   let chart: Instance | undefined;
   let shown: { readonly spec: ChartSpec; readonly theme: Theme } | undefined;
   let disposed = false;
@@ -29,8 +29,8 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
     if (shown === undefined || width === 0) return;
     const height = chartHeight(shown.spec, width);
     host.style.height = `${height}px`;
-    if (engine === undefined) return;
-    chart ??= engine.startEcharts(host, null, { renderer: "svg", width, height });
+    if (start === undefined) return;
+    chart ??= start(host, null, { renderer: "svg", width, height });
     chart.resize({ width, height, silent: true });
     const drawn = echartsOption(shown.spec, { theme: shown.theme, width, height });
     // The page has its own box and text alternative, which the keyboard reaches too.
@@ -45,9 +45,9 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
   });
   observer.observe(host);
 
-  import("./chart-engine.ts").then((loaded) => {
+  import("./chart-engine.ts").then(({ startEcharts }) => {
     if (disposed) return;
-    engine = loaded;
+    start = startEcharts;
     draw();
   }, onFailure);
 

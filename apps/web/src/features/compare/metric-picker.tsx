@@ -40,7 +40,7 @@ export function MetricPicker({ catalogue, selected, language, onSelect }: Props)
     combobox.closeDropdown();
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width="max(320px, target)" position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false} position="bottom-start">
       <Combobox.Target targetType="button">
         <button type="button" className={css.metricButton} onClick={() => combobox.toggleDropdown()}>
           <span>

@@ -20,10 +20,15 @@ interface Props {
 export function PanelDrawer({ opened, onClose, language, children }: Props) {
   const words = compareWords(language);
   return (
-    <Drawer.Root opened={opened} onClose={onClose} size={320}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      size={320}
+      classNames={{ content: css.drawer, body: css.drawerBody }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={css.drawer} aria-label={words.controls}>
-        <Drawer.Body className={css.drawerBody}>
+      <Drawer.Content aria-label={words.controls}>
+        <Drawer.Body>
           <div className={css.drawerHead}>
             <h2>{words.controls}</h2>
             <button type="button" aria-label={words.close} onClick={onClose}>
