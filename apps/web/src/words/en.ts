@@ -63,6 +63,7 @@ export const en = {
     notReported: (count: number, of: number) => `Not fully reported: ${count} of ${of} units`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} metrics`,
     showAll: (count: number) => `Show all ${count}`,
+    more: (count: number) => `and ${count} more`,
     showLess: "Show fewer",
     ranking: (metric: string, year: number) => `${metric}, ${year}`,
     rankingNote: (known: number, of: number) => `${known} of ${of} units have a figure, ordered by value`,

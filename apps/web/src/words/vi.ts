@@ -61,6 +61,7 @@ export const vi = {
     notReported: (count: number, of: number) => `Báo cáo chưa đủ: ${count} trên ${of} đơn vị`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} chỉ tiêu`,
     showAll: (count: number) => `Xem cả ${count}`,
+    more: (count: number) => `và ${count} chỉ tiêu khác`,
     showLess: "Thu gọn",
     ranking: (metric: string, year: number) => `${metric}, năm ${year}`,
     rankingNote: (known: number, of: number) => `${known} trên ${of} đơn vị có số liệu, xếp theo giá trị`,

@@ -5,7 +5,7 @@ import { isKnown, known } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import type { Words } from "../../words/vi.ts";
 import type { MetricLine } from "./metric-lines.ts";
-import { isCurrent } from "./metric-lines.ts";
+import { isCurrent, isThin } from "./metric-lines.ts";
 
 /** "So many rose" speaks of the year only when so many metrics, and half of all, have both years. */
 const leastMoved = 3;
@@ -25,11 +25,12 @@ export function headlineSentence(told: Told): string {
   const say = words.overview.h1;
   const current = byHeadline(lines.filter(isCurrent), overview.headline);
   if (current.length === 0) return say.none(placeName, year);
+  const whole = current.filter((line) => !isThin(line));
   const moved = current.filter((line) => line.current !== undefined && isKnown(line.current.change)).length;
   const telling = moved >= leastMoved && moved * 2 >= current.length;
   const parts = telling
     ? [say.moved({ year, rose: overview.rose.length, fell: overview.fell.length, of: moved })]
-    : [firstValue(told, current), largestMove(told, current)];
+    : [firstValue(told, whole.length > 0 ? whole : current), largestMove(told, whole)];
   const late = overview.notReported.length;
   const someReport = overview.notReported.some((state) => state.reported > 0) || late < overview.children;
   return [
@@ -41,19 +42,23 @@ export function headlineSentence(told: Told): string {
     .join("; ");
 }
 
-function firstValue({ year, placeName, language, words }: Told, current: readonly MetricLine[]) {
-  const line = current[0];
+/** The first number; a sum of few units says of how many. */
+function firstValue({ year, placeName, language, words }: Told, lines: readonly MetricLine[]) {
+  const line = lines[0];
   if (line?.current === undefined) return undefined;
-  const { metric } = line;
+  const { metric, current } = line;
+  const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
+  const text = formatValue(current.value, style);
+  const { coverage } = current;
+  const part =
+    isThin(line) && coverage !== undefined
+      ? ` (${words.overview.partial(coverage.reported, coverage.expected)})`
+      : "";
   return words.overview.h1.value({
     place: placeName,
     year: String(year),
     metric: lowerFirst(metric.name[language]),
-    value: formatValue(line.current.value, {
-      language,
-      decimals: metric.decimals,
-      unit: metric.unit[language],
-    }),
+    value: `${text}${part}`,
   });
 }
 

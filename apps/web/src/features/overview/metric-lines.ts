@@ -77,7 +77,7 @@ function hasChange({ current }: MetricLine): boolean {
 }
 
 /** A sum of fewer than half of the units below. */
-function isThin({ current }: MetricLine): boolean {
+export function isThin({ current }: MetricLine): boolean {
   if (current?.coverage === undefined || current.origin === "reported") return false;
   return current.coverage.reported * 2 < current.coverage.expected;
 }

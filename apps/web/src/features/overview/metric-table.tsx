@@ -139,7 +139,7 @@ function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }
       <td className="num">
         {movement !== undefined && (
           <span className={table.tone} data-tone={movement.tone}>
-            {movement.percent ?? movement.unit}
+            {movement.percent ?? (movement.unit === undefined ? "" : words.overview.pointUnit)}
           </span>
         )}
       </td>

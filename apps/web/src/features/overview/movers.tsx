@@ -42,11 +42,7 @@ export function Movers({
           );
         })}
       </ul>
-      {lines.length > shown && (
-        <p className="note">
-          + {lines.length - shown} {words.overview.metric.toLowerCase()}
-        </p>
-      )}
+      {lines.length > shown && <p className="note">{words.overview.more(lines.length - shown)}</p>}
     </section>
   );
 }

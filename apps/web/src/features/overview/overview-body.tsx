@@ -37,12 +37,13 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
     codes
       .map((code) => current.find((line) => line.metric.code === code))
       .filter((line) => line !== undefined);
+  const big = headlineLines(lines, overview.headline, bigFigures);
   const moved = current.some((line) => line.current !== undefined && isKnown(line.current.change));
   return (
     <>
       <h1>{headlineSentence({ overview, lines, year, placeName, language, words })}</h1>
       {current.length === 0 && <NoFigures lines={lines} {...{ year, onYear, placeName }} />}
-      <KpiRow lines={headlineLines(lines, overview.headline, bigFigures)} />
+      {big.length > 0 && <KpiRow lines={big} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           {current.length > 0 && (

@@ -148,8 +148,9 @@ function Body(props: {
   );
 }
 
-/** Said only of numbers: two missing ones do not differ. */
-function differs({ value, derived }: Rollup): boolean {
+/** Said only of numbers, and only when every unit below has reported: a part of the sum always differs. */
+function differs({ value, derived, coverage }: Rollup): boolean {
+  if (coverage === undefined || coverage.reported < coverage.expected) return false;
   if (derived === undefined || !("value" in value) || !("value" in derived)) return false;
   return value.value !== derived.value;
 }
