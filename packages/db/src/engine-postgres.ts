@@ -1,7 +1,7 @@
 /// <reference path="./pg-copy-streams.d.ts" />
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
-import type { PostgresPoolClient } from "kysely";
+import type { PostgresPoolClient, Transaction } from "kysely";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { PoolClient } from "pg";
 import pg from "pg";
@@ -46,6 +46,7 @@ export async function openPostgres(url: string): Promise<Database> {
           .transaction()
           .execute(async (trx) => {
             await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(trx);
+            await planForBulk(trx);
             return work({ db: trx, engine: "postgres", append });
           });
       } catch (error) {
@@ -57,6 +58,16 @@ export async function openPostgres(url: string): Promise<Database> {
     },
     close: () => db.destroy(),
   };
+}
+
+/**
+ * The planner has no statistics of rows that the same transaction has just written and takes them for few: it would
+ * join them row by row, or in an order that multiplies them. Minutes, where hash joins as written take a second.
+ */
+async function planForBulk(trx: Transaction<Tables>): Promise<void> {
+  await sql`set local enable_nestloop = off`.execute(trx);
+  await sql`set local join_collapse_limit = 1`.execute(trx);
+  await sql`set local work_mem = '64MB'`.execute(trx);
 }
 
 /** bigint (20), from count, and numeric (1700), from sums of integers, are numbers here. */

@@ -68,6 +68,8 @@ function connect(file: string): Sqlite.Database {
     connection.pragma("foreign_keys = on");
     connection.pragma("journal_mode = wal");
     connection.pragma("synchronous = full");
+    connection.pragma("journal_size_limit = 67108864");
+    connection.pragma("analysis_limit = 1000");
     connection.pragma("cache_size = -65536");
     connection.pragma("temp_store = memory");
     checkWhole(connection, file);

@@ -3,6 +3,7 @@ import { DomainError } from "@sosanh/core/domain-error";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
 import type { Metric } from "@sosanh/core/metric";
 import type { Kysely } from "kysely";
+import { sql } from "kysely";
 import type { Cell, Database, Writer } from "./engine.ts";
 import { deleteDataset, deleteOrphanSources } from "./remove-dataset.ts";
 import { storeRollups } from "./store-rollups.ts";
@@ -128,6 +129,7 @@ async function storeSources(
     await db.insertInto("dataset_source").values({ dataset_id: dataset, source_id: id }).execute();
     ids.set(source.id, id);
   }
+  await sql`analyze source`.execute(db);
   return ids;
 }
 

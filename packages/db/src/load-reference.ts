@@ -1,6 +1,7 @@
 import type { ReferenceLoad } from "@sosanh/core/dataset-load";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { Locality, LocalityUid } from "@sosanh/core/locality";
+import { sql } from "kysely";
 import type { Database, Writer } from "./engine.ts";
 import { storeRollups } from "./store-rollups.ts";
 import { fromMetric } from "./tables/metric.ts";
@@ -26,6 +27,10 @@ export async function loadReference(database: Database, load: ReferenceLoad): Pr
     await db.deleteFrom("parenthood").execute();
     await db.deleteFrom("family").execute();
     await storeRollups(writer, load.metrics, await storedCells(db));
+    // Without statistics PostgreSQL reads the whole register for every foreign key it checks.
+    for (const table of ["locality", "locality_version", "metric"]) {
+      await sql`analyze ${sql.table(table)}`.execute(db);
+    }
     const loaded_at = new Date().toISOString();
     await db.insertInto("reference").values({ id: 1, fingerprint: load.fingerprint, loaded_at }).execute();
     return "loaded" as const;

@@ -214,7 +214,8 @@ function childrenUnder(level: number): Sql {
 }
 
 function childrenWhere(scope: RollupScope, level: number): Sql {
-  return sql`${inScope("r", scope)} and r.level > ${sql.lit(level)}`;
+  const years = sql.join(scope.years.map((y) => sql.lit(y)));
+  return sql`${inScope("r", scope)} and r.level > ${sql.lit(level)} and p.year in (${years}) and f.year in (${years})`;
 }
 
 /** The cell of another metric at the same place and period. */

@@ -43,6 +43,8 @@ export async function storeRollups(
   const catalogue = await withIds(db, metrics);
   const todo = inOrder(withDependents(touched, catalogue).list(), catalogue);
   await storeParents(db, periodsOf(todo));
+  for (const table of ["observation", "parenthood", "family"])
+    await sql`analyze ${sql.table(table)}`.execute(db);
   for (const { data, metric: id, part, years } of todo) {
     const scope = { data, metric: id, part: partCode[part], years: [...years].toSorted() };
     await refuseDuplicates(db, scope);
