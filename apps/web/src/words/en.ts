@@ -84,6 +84,7 @@ export const en = {
       rose: (metric: string, amount: string) => `${metric} up ${amount}`,
       fell: (metric: string, amount: string) => `${metric} down ${amount}`,
       attained: (metric: string, percent: string) => `${metric} reached ${percent} of target`,
+      attainedIt: (percent: string) => `${percent} of target reached`,
       notReported: (count: number) =>
         count === 1 ? "1 unit has not fully reported" : `${count} units have not fully reported`,
       none: (place: string, year: number) => `${place}: no figures for ${year} yet`,

@@ -82,6 +82,7 @@ export const vi = {
       rose: (metric: string, amount: string) => `${metric} tăng ${amount}`,
       fell: (metric: string, amount: string) => `${metric} giảm ${amount}`,
       attained: (metric: string, percent: string) => `${metric} đạt ${percent} chỉ tiêu`,
+      attainedIt: (percent: string) => `đạt ${percent} chỉ tiêu`,
       notReported: (count: number) => `${count} đơn vị báo cáo chưa đủ`,
       none: (place: string, year: number) => `${place}: chưa có số liệu năm ${year}`,
     },

@@ -30,12 +30,13 @@ export function headlineSentence(told: Told): string {
   const telling = moved >= leastMoved && moved * 2 >= current.length;
   const parts = telling
     ? [say.moved({ year, rose: overview.rose.length, fell: overview.fell.length, of: moved })]
-    : [firstValue(told, whole.length > 0 ? whole : current), largestMove(told, whole)];
+    : [firstValue(told, whole.length > 0 ? whole : current)];
   const late = overview.notReported.length;
   const someReport = overview.notReported.some((state) => state.reported > 0) || late < overview.children;
   return [
     ...parts,
-    firstAttainment(told, current),
+    firstAttainment(told, current, telling ? undefined : (whole[0] ?? current[0])),
+    telling ? undefined : largestMove(told, whole),
     late > 0 && someReport ? say.notReported(late) : undefined,
   ]
     .filter((part) => part !== undefined)
@@ -79,10 +80,12 @@ function largestMove({ overview, language, words }: Told, current: readonly Metr
   return undefined;
 }
 
-function firstAttainment({ language, words }: Told, current: readonly MetricLine[]) {
+/** The metric just named is not named again. */
+function firstAttainment({ language, words }: Told, current: readonly MetricLine[], said?: MetricLine) {
   for (const { metric, current: row } of current) {
     if (row === undefined || !isKnown(row.attainment)) continue;
     const percent = formatPercent(row.attainment.value, { language });
+    if (metric.code === said?.metric.code) return words.overview.h1.attainedIt(percent);
     return words.overview.h1.attained(lowerFirst(metric.name[language]), percent);
   }
   return undefined;

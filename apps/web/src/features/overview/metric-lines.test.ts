@@ -26,6 +26,7 @@ const row = (value: number, change: number, more: Partial<ComparisonRow> = {}): 
   value: known(value),
   origin: "reported",
   estimate: false,
+    complete: true,
   change: known(change),
   relativeChange: known((100 * change) / (value - change)),
   index: missing("not-reported"),

@@ -55,7 +55,9 @@ export function headlineLines(
     const at = headline.indexOf(metric.code);
     return at === -1 ? headline.length : at;
   };
-  const told = lines.filter((line) => line.latest !== undefined).toSorted((a, b) => place(a) - place(b));
+  const told = lines
+    .filter((line) => line.latest !== undefined && !speaksOfATarget(line))
+    .toSorted((a, b) => place(a) - place(b));
   const whole = told.filter((line) => isCurrent(line) && !isThin(line));
   const firsts = whole.filter(
     (line, index) => whole.findIndex((other) => other.metric.group === line.metric.group) === index,
@@ -70,6 +72,11 @@ export function headlineLines(
     ...thin,
     ...older,
   ].slice(0, count);
+}
+
+/** A target, or how far one was reached, stands with its own metric. */
+function speaksOfATarget({ metric }: MetricLine): boolean {
+  return metric.targetOf !== undefined || metric.attainmentOf !== undefined;
 }
 
 function hasChange({ current }: MetricLine): boolean {

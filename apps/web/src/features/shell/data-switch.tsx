@@ -1,5 +1,5 @@
 import type { DataKind } from "@sosanh/core/observation";
-import { useNavigate } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
 import { readData } from "../../address.ts";
 import controls from "../../ui/controls.module.css";
@@ -9,11 +9,13 @@ import { useWords } from "../../words/words.tsx";
 export function DataSwitch({ search, hasSample }: { search: Search; hasSample: boolean | undefined }) {
   const words = useWords();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const read = readData(search);
   const current = read.kind === "read" ? read.value : undefined;
   const choose = (data: DataKind) =>
     void navigate({
-      to: ".",
+      // A document belongs to one data set; the other one has its own list.
+      to: pathname.startsWith("/nguon/") ? "/nguon" : ".",
       search: (was: Search) => ({
         d: data === "sample" ? "sample" : undefined,
         ...(was.lang === undefined ? {} : { lang: was.lang }),
