@@ -49,6 +49,8 @@ function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): st
   }
   if (coverage !== undefined && coverage.reported < coverage.expected) {
     remarks.push(say(language, "coverage", { ...coverage }));
+  } else if (isKnown(row.value) && !row.complete) {
+    remarks.push(word(language, "incomplete"));
   }
   if (matched !== undefined && comparability.verdict !== "not-comparable") {
     remarks.push(say(language, "matched", { ...matched }));

@@ -98,6 +98,7 @@ function rowOf(
     value: typeof cell === "number" ? known(cell) : missing("not-reported"),
     origin: "reported",
     estimate: false,
+    complete: true,
     change: missing("not-reported"),
     relativeChange: none,
     index: none,

@@ -55,6 +55,7 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
     origin: own.origin,
     estimate: own.estimate,
     ...(own.coverage && { coverage: own.coverage }),
+    complete: own.complete,
     ...(discrepancy && { discrepancy }),
     ...sinceLastYear(own, cell, context),
     index: indexNumber(own, base),

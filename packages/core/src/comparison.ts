@@ -40,6 +40,8 @@ export interface ComparisonRow {
   readonly origin: "reported" | "derived";
   readonly estimate: boolean;
   readonly coverage?: Coverage;
+  /** True when the unit reported the figure, or every unit beneath it that was expected to is in it. */
+  readonly complete: boolean;
   /** What the children add up to, where it differs from what the unit reported (semantics 4). */
   readonly discrepancy?: { readonly derived: number; readonly difference: number };
   /** Against the year before: in the metric's unit; percentage points where the metric is a percentage. */
