@@ -41,7 +41,8 @@ export default async function setUp(project: TestProject): Promise<(() => void) 
 function programFolder(): string | undefined {
   const debian = "/usr/lib/postgresql";
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const asked = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
+  const configuration = "pg_config";
+  const asked = spawnSync(configuration, ["--bindir"], { encoding: "utf8" });
   const folders = [
     ...versions.map((version) => join(debian, version, "bin")),
     ...(asked.status === 0 ? [asked.stdout.trim()] : []),

@@ -39,7 +39,7 @@ export const reference: ReferenceLoad = {
 };
 
 export const review: Source = { id: "review", title: "Báo cáo tổng kết", illustrative: false };
-export const invented: Source = { id: "invented", title: "Số liệu minh họa", illustrative: true };
+const invented: Source = { id: "invented", title: "Số liệu minh họa", illustrative: true };
 
 /** A unit that always was, under the one parent. */
 export function unit(uid: LocalityUid, level: Level, parent?: LocalityUid): Locality {
