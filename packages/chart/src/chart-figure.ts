@@ -20,7 +20,7 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
     const value = missing("not-reported");
     const text = formatValue(value, view);
     const comparability = { verdict: "comparable", reasons: [] } as const;
-    return { key, value, estimate: false, text, label: text, comparability, remarks: [] };
+    return { key, value, estimate: false, understated: false, text, label: text, comparability, remarks: [] };
   }
   const value = measure.of(row);
   const interval = measure.interval(row);
@@ -30,6 +30,7 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
     value,
     ...(interval === undefined ? {} : { interval }),
     estimate: row.estimate,
+    understated: row.understated,
     ...(row.coverage === undefined ? {} : { coverage: row.coverage }),
     text: measure.text(row),
     label: measure.label(row),
@@ -49,7 +50,7 @@ function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): st
   }
   if (coverage !== undefined && coverage.reported < coverage.expected) {
     remarks.push(say(language, "coverage", { ...coverage }));
-  } else if (isKnown(row.value) && !row.complete) {
+  } else if (isKnown(row.value) && !row.complete && coverage !== undefined) {
     remarks.push(word(language, "incomplete"));
   }
   if (matched !== undefined && comparability.verdict !== "not-comparable") {

@@ -22,6 +22,8 @@ export interface ChartFigure {
   /** The 95 % interval, where the chart shows rates. */
   readonly interval?: { readonly low: number; readonly high: number };
   readonly estimate: boolean;
+  /** A total down mainly because figures are missing from it: the line breaks before and after it. */
+  readonly understated: boolean;
   readonly coverage?: Coverage;
   /** The value with its unit, or the reason in words. */
   readonly text: string;

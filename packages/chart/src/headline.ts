@@ -64,7 +64,8 @@ export function subjectOf(part: OneMetric): Place | undefined {
 function knownRows(part: OneMetric, place: Place): ComparisonRow[] {
   return part.years.flatMap((year) => {
     const row = place.rows.get(year);
-    return row !== undefined && isKnown(part.measure.of(row)) ? [row] : [];
+    // A total that is down for want of figures is no news.
+    return row !== undefined && isKnown(part.measure.of(row)) && !row.understated ? [row] : [];
   });
 }
 

@@ -121,7 +121,7 @@ function symbolOf(
   const size = { mine: 9, other: 6, benchmark: 9, context: 4 }[series.role];
   const symbol = series.role === "benchmark" ? "diamond" : "circle";
   const surface = palette(theme).surface;
-  if (point?.estimate === true) {
+  if (point?.estimate === true || point?.understated === true) {
     return { symbol, symbolSize: size, itemStyle: { color: surface, borderColor: mark, borderWidth: 1.5 } };
   }
   const border = series.role === "mine" ? { borderColor: surface, borderWidth: 1.5 } : {};

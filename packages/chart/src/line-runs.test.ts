@@ -13,6 +13,7 @@ function figure(sign: string, index: number): ChartFigure {
     key: { data: "real", metric: "m", locality: "vn", period },
     value: sign === "." ? missing("not-reported") : known(index + 1),
     estimate: sign === "e",
+    understated: sign === "u",
     text: sign,
     label: sign,
     comparability: sign === "|" ? broken : comparable,
@@ -20,7 +21,7 @@ function figure(sign: string, index: number): ChartFigure {
   };
 }
 
-/** x a figure, e an estimate, | a figure that does not compare with the one before, . none. */
+/** x a figure, e an estimate, u an understated total, | a figure that does not compare with the one before, . none. */
 const line = (signs: string) => [...signs].map(figure);
 const ends = (signs: string) => lineRuns(line(signs)).map((run) => [run.from, run.to, run.isEstimate]);
 
@@ -35,6 +36,12 @@ describe("lineRuns", () => {
     expect(ends("xx|x")).toEqual([
       [0, 1, false],
       [2, 3, false],
+    ]));
+  it("breaks around a total that is down for want of figures", () =>
+    expect(ends("xxux")).toEqual([
+      [0, 1, false],
+      [2, 2, false],
+      [3, 3, false],
     ]));
   it("is dashed to and from an estimate", () =>
     expect(ends("xxexx")).toEqual([

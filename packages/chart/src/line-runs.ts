@@ -11,8 +11,8 @@ export interface LineRun {
 }
 
 /**
- * Where the line of a place breaks and changes its dash. It breaks at a missing figure and between two years that do
- * not compare; it is dashed towards and from an estimate.
+ * Where the line of a place breaks and changes its dash. It breaks at a missing figure, between two years that do not
+ * compare, and around a total that is down for want of figures; it is dashed towards and from an estimate.
  */
 export function lineRuns(points: readonly ChartFigure[]): readonly LineRun[] {
   const runs: { from: number; to: number; isEstimate: boolean; ownsFirst: boolean }[] = [];
@@ -20,7 +20,11 @@ export function lineRuns(points: readonly ChartFigure[]): readonly LineRun[] {
     if (!isKnown(point.value)) continue;
     const before = points[i - 1];
     const isJoined =
-      before !== undefined && isKnown(before.value) && point.comparability.verdict !== "not-comparable";
+      before !== undefined &&
+      isKnown(before.value) &&
+      point.comparability.verdict !== "not-comparable" &&
+      !point.understated &&
+      !before.understated;
     const last = runs.at(-1);
     if (!isJoined || last === undefined) {
       runs.push({ from: i, to: i, isEstimate: point.estimate, ownsFirst: true });

@@ -99,6 +99,7 @@ function rowOf(
     origin: "reported",
     estimate: false,
     complete: true,
+    understated: false,
     change: missing("not-reported"),
     relativeChange: none,
     index: none,

@@ -18,6 +18,7 @@ import type { RollupIndex } from "./rollup-index.ts";
 import { shareOfParent } from "./share-of-parent.ts";
 import { familyIn, type SiblingRanks } from "./sibling-ranks.ts";
 import type { TargetIndex } from "./target-index.ts";
+import { isUnderstated } from "./understated.ts";
 import { isKnown, missing, type Value } from "./value.ts";
 
 /** What the rows of a comparison are made from. */
@@ -70,7 +71,7 @@ function sinceLastYear(
   now: Rollup,
   { metric, locality, period }: RowCell,
   { at, tree, successionsOf }: RowContext,
-): Pick<ComparisonRow, "change" | "relativeChange" | "matched" | "comparability"> {
+): Pick<ComparisonRow, "change" | "relativeChange" | "matched" | "understated" | "comparability"> {
   const previous = { ...period, year: period.year - 1 };
   const before = at(metric.code, locality, previous);
   const comparability = comparabilityVerdict({
@@ -80,14 +81,17 @@ function sinceLastYear(
     boundaryChanged: boundaryChanged(locality, { now: period, before: previous }, { tree, successionsOf }),
   });
   if (comparability.verdict === "not-comparable") {
-    return { change: missing("not-comparable"), relativeChange: missing("not-comparable"), comparability };
+    const none = missing("not-comparable");
+    return { change: none, relativeChange: none, understated: false, comparability };
   }
   const pair = matchedPair(metric, { now, before }, { tree, at });
   const difference = change(pair.now, pair.before);
+  const moved = percentChange(metric, pair, difference);
   return {
     change: difference,
-    relativeChange: percentChange(metric, pair, difference),
+    relativeChange: moved,
     ...(pair.matched && { matched: pair.matched }),
+    understated: isUnderstated({ now, before }, pair, moved),
     comparability,
   };
 }

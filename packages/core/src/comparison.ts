@@ -50,6 +50,8 @@ export interface ComparisonRow {
   readonly relativeChange: Value;
   /** Set where children are missing in either year: the change is then over the children that reported both. */
   readonly matched?: { readonly children: number; readonly of: number };
+  /** True of a total that is down on the year before mainly because figures of children are missing from it. */
+  readonly understated: boolean;
   /** 100 × value / value in the index year. */
   readonly index: Value;
   /** Per `view.ratePer` people, with its 95 % interval (Byar; exact Poisson below 10; Wilson for a percentage). */
