@@ -67,6 +67,11 @@ function Kpi({ line }: { line: MetricLine }) {
               {words.overview.comparedWith(latest.period.year - 1)}
             </MovementText>
             {caution !== undefined && <CautionMark reasons={caution} />}
+            {latest.matched !== undefined && (
+              <span className={kpi.matched}>
+                {words.overview.matched(latest.matched.children, latest.matched.of)}
+              </span>
+            )}
           </>
         )}
       </p>

@@ -38,7 +38,9 @@ export function isCurrent(line: MetricLine): boolean {
 export function sparkValues(line: MetricLine): readonly (number | undefined)[] {
   const known = line.rows.filter((row) => row !== undefined && isKnown(row.value));
   if (known.length < 2) return [];
-  return line.rows.map((row) => (row !== undefined && isKnown(row.value) ? row.value.value : undefined));
+  return line.rows.map((row) =>
+    row !== undefined && isKnown(row.value) && !row.understated ? row.value.value : undefined,
+  );
 }
 
 /**
