@@ -24,13 +24,27 @@ export function runChild(file, args, { stdio = "inherit", env = {}, tied = false
     process.on(signal, listener);
     return () => process.off(signal, listener);
   });
+  const watch = watchParent(() => {
+    asked.add("SIGTERM");
+    child.kill("SIGTERM");
+  });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code, signal) => {
+      clearInterval(watch);
       for (const stop of listeners) stop();
       resolve(exitCodeOf({ code, signal, asked }));
     });
   });
+}
+
+/** npm's shell passes no signal on: when it is gone, whoever ended npm meant us too. */
+function watchParent(onGone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 500).unref();
 }
 
 function exitCodeOf({ code, signal, asked }) {
