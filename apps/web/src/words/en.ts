@@ -55,6 +55,7 @@ export const en = {
     ofTarget: "of target",
     noTargetLong: "No target recorded",
     full: (count: number) => `all ${count} units`,
+    compareAll: "Compare these units",
     incomplete: "incomplete",
     incompleteBelow: "figures missing below",
     matched: (n: number, of: number) => `over the ${n} of ${of} units complete in both years`,

@@ -53,6 +53,7 @@ export const vi = {
     ofTarget: "chỉ tiêu",
     noTargetLong: "Chưa ghi chỉ tiêu được giao",
     full: (count: number) => `đủ ${count} đơn vị`,
+    compareAll: "So sánh các đơn vị này",
     incomplete: "chưa đủ",
     incompleteBelow: "thiếu số liệu cấp dưới",
     matched: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu`,

@@ -7,6 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { Bullet } from "./bullet.tsx";
+import { CompareLink } from "./compare-link.tsx";
 import { CoverageBadge } from "./coverage-badge.tsx";
 import { FigureOf } from "./figure-slot.tsx";
 import type { MetricLine } from "./metric-lines.ts";
@@ -118,7 +119,7 @@ function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }
   return (
     <tr>
       <th scope="row">
-        {metric.name[language]}
+        <LinkedName line={line} />
         <span className={table.rowUnit}>{metric.unit[language]}</span>
       </th>
       <td className={table.sparkCell}>
@@ -150,6 +151,21 @@ function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }
       )}
       <td className="num">{current !== undefined && <CoverageBadge row={current} short />}</td>
     </tr>
+  );
+}
+
+/** The metric's name, leading to its line over the years shown. */
+function LinkedName({ line }: { line: MetricLine }) {
+  const language = useLanguage();
+  const { metric, rows } = line;
+  const [first, last] = [rows.find((r) => r !== undefined), rows.findLast((r) => r !== undefined)];
+  const name = metric.name[language];
+  if (first === undefined || last === undefined) return name;
+  const years = { from: first.period.year, to: last.period.year };
+  return (
+    <CompareLink metric={metric.code} places={first.locality} years={years}>
+      {name}
+    </CompareLink>
   );
 }
 

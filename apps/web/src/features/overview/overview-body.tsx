@@ -1,6 +1,7 @@
 import type { Metric, MetricGroup } from "@sosanh/core/metric";
 import type { Overview } from "@sosanh/core/overview";
 import { isKnown } from "@sosanh/core/value";
+import type { ReactNode } from "react";
 import controls from "../../ui/controls.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -24,10 +25,12 @@ interface Props {
   readonly year: number;
   readonly onYear: (year: number) => void;
   readonly placeName: string;
+  /** Shown beside sparse real figures: the way to the illustrative ones. */
+  readonly invitation?: ReactNode;
 }
 
 /** The sentence of the year, the big figures, every metric, and beside them who leads and who is missing. */
-export function OverviewBody({ overview, groups, metrics, year, onYear, placeName }: Props) {
+export function OverviewBody({ overview, groups, metrics, year, onYear, placeName, invitation }: Props) {
   const words = useWords();
   const language = useLanguage();
   const lines = metricLines(overview.comparison, year);
@@ -68,6 +71,7 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
           )}
           {overview.ranking !== undefined && <Ranking ranking={overview.ranking} year={year} />}
           {overview.notReported.length > 0 && <NotReported overview={overview} metrics={metrics} />}
+          {invitation}
         </div>
       </div>
     </>

@@ -23,7 +23,7 @@ interface Props {
   readonly onDefaults: () => void;
   readonly renderFigure: RenderFigure;
   readonly renderPlacePicker: RenderPlacePicker;
-  /** Shown under sparse real figures: the way to the illustrative ones. */
+  /** Shown beside sparse real figures: the way to the illustrative ones. */
   readonly invitation?: ReactNode;
 }
 
@@ -64,12 +64,11 @@ export function OverviewPage(props: Props) {
               overview={overview.data}
               groups={catalogue.data?.groups ?? []}
               metrics={catalogue.data?.metrics ?? []}
-              {...{ year, onYear, placeName }}
+              {...{ year, onYear, placeName, invitation }}
             />
           </div>
         </FigureSlot>
       )}
-      {invitation}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { CompareLink } from "./compare-link.tsx";
 import { FigureOf } from "./figure-slot.tsx";
 import styles from "./overview.module.css";
 import { valueText } from "./row-words.ts";
@@ -23,13 +24,28 @@ export function Ranking({ ranking, year }: { ranking: Comparison; year: number }
   const knownCount = ranked.filter((row) => isKnown(row.value)).length;
   const most = Math.max(0, ...ranked.map((row) => (isKnown(row.value) ? row.value.value : 0)));
   const shown = all ? ranked : ranked.slice(0, atFirst);
+  const parent = ranking.localities.find((l) => l.parent !== undefined)?.parent;
   const nameOf = (row: ComparisonRow) => ranking.localities.find((l) => l.uid === row.locality)?.shortName;
   return (
     <Card
       title={words.overview.ranking(metric.name[language], year)}
       subtitle={`${metric.unit[language]} · ${words.overview.rankingNote(knownCount, ranked.length)}`}
       badges={ranking.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-      foot={<SourceLine comparison={ranking} />}
+      foot={
+        <>
+          {parent !== undefined && (
+            <CompareLink
+              metric={metric.code}
+              places={`${parent}/*`}
+              years={{ from: year - 1, to: year }}
+              asBars={true}
+            >
+              {words.overview.compareAll}
+            </CompareLink>
+          )}{" "}
+          <SourceLine comparison={ranking} />
+        </>
+      }
     >
       <ol className={styles.ranking}>
         {shown.map((row) => (

@@ -1,0 +1,30 @@
+import { Link, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
+import styles from "./overview.module.css";
+
+/** Leads to the comparison that a figure of the overview stands in; the keys are those of a View's address. */
+export function CompareLink(props: {
+  metric: string;
+  /** A uid, or `uid/*` for the units under it. */
+  places: string;
+  years: { readonly from: number; readonly to: number };
+  asBars?: boolean;
+  children: ReactNode;
+}) {
+  const { metric, places, years, asBars = false, children } = props;
+  const search: Search = useSearch({ strict: false });
+  const view = {
+    ...keptWords(search),
+    m: metric,
+    p: places,
+    y: `${years.from}-${years.to}`,
+    ...(asBars ? { chart: "ranked-bars" } : { mine: places }),
+  };
+  return (
+    <Link to="/so-sanh" search={view} className={styles.compareLink}>
+      {children}
+    </Link>
+  );
+}
