@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { check } from "./check.mjs";
 import { runChild } from "./child.mjs";
 import { root } from "./place.mjs";
-import { Refusal } from "./refusal.mjs";
 import { testAll } from "./test-all.mjs";
 import { ensureWebBuilt } from "./web-build.mjs";
 
@@ -40,9 +38,5 @@ async function dev() {
 }
 
 function bench(args) {
-  const entry = join(root, "bench", "main.ts");
-  if (!existsSync(entry)) {
-    throw new Refusal("There is no benchmark yet.", "Chưa có phép đo hiệu năng nào.");
-  }
-  return runNode([entry, ...args]);
+  return runNode([join(root, "apps", "server", "bench", "main.ts"), ...args]);
 }

@@ -4,8 +4,8 @@ import { DomainError } from "@sosanh/core/domain-error";
 import { parseView } from "@sosanh/core/parse-view";
 import { localViewer } from "@sosanh/core/viewer";
 import { contentDigest } from "@sosanh/db/content-digest";
-import type { Database } from "@sosanh/db/database";
-import { openDatabase } from "@sosanh/db/database";
+import type { Database, DatabasePlace } from "@sosanh/db/database";
+import { DatabaseError, openDatabase, openForReading } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
 import { removeDataset } from "@sosanh/db/remove-dataset";
 import { defineCommand, runMain } from "citty";
@@ -22,9 +22,8 @@ const compare = defineCommand({
   meta: { name: "compare", description: "Answer a View (JSON) with a Comparison (JSON)" },
   args: { view: { type: "positional", description: "the View as JSON", required: true } },
   run: ({ args }) =>
-    withDatabase(async (database) => {
+    withReadable(async (database) => {
       const view = parseView(readJson(args.view));
-      await loadShipped(database, progress);
       const reference = await readReference(database);
       const comparison = await answerView({ database, viewer: localViewer, reference, version }, view);
       console.log(JSON.stringify(comparison, null, 1));
@@ -59,7 +58,7 @@ const sampleRemove = defineCommand({
 
 const digest = defineCommand({
   meta: { name: "digest", description: "Print a SHA-256 of everything stored, to compare two databases" },
-  run: () => withDatabase(async (database) => console.log(await contentDigest(database))),
+  run: () => withReadable(async (database) => console.log(await contentDigest(database))),
 });
 
 const main = defineCommand({
@@ -74,12 +73,38 @@ const main = defineCommand({
   },
 });
 
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+  return withOpen(openMigrated, work);
+}
+
+/** Loads what is not there yet, unless a running server holds the data: then it has. */
+function withReadable(work: (database: Database) => Promise<void>): Promise<void> {
+  return withOpen(async (place) => {
+    try {
+      const database = await openMigrated(place);
+      await loadShipped(database, progress);
+      return database;
+    } catch (cause) {
+      if (cause instanceof DatabaseError && cause.code === "locked") return openForReading(place);
+      throw cause;
+    }
+  }, work);
+}
+
+async function openMigrated(place: DatabasePlace): Promise<Database> {
+  const database = await openDatabase(place);
+  await migrate(database);
+  return database;
+}
+
+async function withOpen(
+  open: (place: DatabasePlace) => Promise<Database>,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
   let database: Database | undefined;
   try {
     const { folder, databaseUrl } = readEnvironment(process.env, process.cwd());
-    database = await openDatabase({ folder, ...(databaseUrl === undefined ? {} : { url: databaseUrl }) });
-    await migrate(database);
+    database = await open({ folder, url: databaseUrl });
     await work(database);
   } catch (cause) {
     console.error(failureText(cause));

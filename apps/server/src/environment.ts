@@ -43,10 +43,10 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
 /** Reads the variables; empty ones count as absent. @throws EnvironmentError for the first that cannot be used */
 export function readEnvironment(env: NodeJS.ProcessEnv, cwd: string): Environment {
   const given = {
-    PORT: env["PORT"] || "4170",
-    HOST: env["HOST"] || "127.0.0.1",
-    SOSANH_DATA: env["SOSANH_DATA"] || ".sosanh",
-    DATABASE_URL: env["DATABASE_URL"] || undefined,
+    PORT: env.PORT || "4170",
+    HOST: env.HOST || "127.0.0.1",
+    SOSANH_DATA: env.SOSANH_DATA || ".sosanh",
+    DATABASE_URL: env.DATABASE_URL || undefined,
   };
   const read = schema.safeParse(given);
   if (!read.success) {

@@ -8,6 +8,7 @@ import { addressOf, readEnvironment } from "./environment.ts";
 import { failureText } from "./failure-text.ts";
 import { loadShipped } from "./first-load.ts";
 import { httpApp } from "./http.ts";
+import { portError, refuseTakenPort } from "./port.ts";
 import { progressLines } from "./progress-lines.ts";
 import { version } from "./version.ts";
 
@@ -15,10 +16,8 @@ const clientFolder = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env, process.cwd());
-  const database = await openDatabase({
-    folder: environment.folder,
-    ...(environment.databaseUrl === undefined ? {} : { url: environment.databaseUrl }),
-  });
+  await refuseTakenPort(environment);
+  const database = await openDatabase({ folder: environment.folder, url: environment.databaseUrl });
   await migrate(database);
   await loadShipped(database, progressLines(console.log));
   const reference = await readReference(database);
@@ -26,12 +25,7 @@ async function start(): Promise<void> {
   const server = serve({ fetch: app.fetch, hostname: environment.host, port: environment.port }, () => {
     console.log(`\nSosanh: ${addressOf(environment)}\nCtrl-C to stop / Ctrl-C để dừng`);
   });
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE") throw error;
-    fail(
-      `PORT=${environment.port} is in use. Stop the other program or choose another, for example PORT=${environment.port + 1}. / Cổng ${environment.port} đang được dùng: hãy chọn cổng khác.`,
-    );
-  });
+  server.on("error", (error) => fail(portError(error, environment)));
   const stop = (): void => {
     server.close(() => {
       database.close().then(() => process.exit(0), fail);
@@ -44,7 +38,7 @@ async function start(): Promise<void> {
 }
 
 function fail(cause: unknown): never {
-  console.error(typeof cause === "string" ? cause : failureText(cause));
+  console.error(failureText(cause));
   process.exit(1);
 }
 

@@ -4,7 +4,7 @@ import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../tests/engines.ts";
 import { loadOf, metrics, reference, seen, tree } from "../tests/small-register.ts";
-import { DatabaseError, openDatabase } from "./database.ts";
+import { DatabaseError, openDatabase, openForReading } from "./database.ts";
 import { loadDataset } from "./load-dataset.ts";
 import { loadReference } from "./load-reference.ts";
 import { migrate } from "./migrate.ts";
@@ -72,6 +72,16 @@ describe("a database file", () => {
     await fill();
     writeFileSync(file(), readFileSync(file()).subarray(0, 4096 * 5));
     expect((await refusal()).code).toBe("corrupt");
+  });
+
+  it("that is open already answers a reader beside it, who cannot write", async () => {
+    await fill();
+    const held = await openDatabase({ folder });
+    const reader = await openForReading({ folder });
+    expect(await reader.db.selectFrom("observation").select("value").execute()).toEqual([{ value: 1 }]);
+    await expect(reader.write(() => Promise.resolve())).rejects.toMatchObject({ code: "locked" });
+    await expect(reader.db.deleteFrom("observation").execute()).rejects.toThrow(/readonly/);
+    await Promise.all([reader.close(), held.close()]);
   });
 
   it("that is open already is refused as locked, and opens once it is closed", async () => {

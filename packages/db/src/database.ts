@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { DatabaseError, newerSchema } from "./database-error.ts";
 import type { Database } from "./engine.ts";
 import { openPostgres } from "./engine-postgres.ts";
-import { openSqlite } from "./engine-sqlite.ts";
+import { openSqlite, readSqlite } from "./engine-sqlite.ts";
 import { latestSchema } from "./migrate.ts";
 
 export type { Database };
@@ -21,6 +21,23 @@ export interface DatabasePlace {
  */
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   const database = await open(place);
+  try {
+    await refuseNewerSchema(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the database for answering questions only, even while a server runs on it. The schema must be there.
+ *
+ * @throws DatabaseError  as {@link openDatabase}, but never "locked"
+ */
+export async function openForReading(place: DatabasePlace): Promise<Database> {
+  if (place.folder === undefined || (place.url !== undefined && place.url !== "")) return openDatabase(place);
+  const database = readSqlite(place.folder);
   try {
     await refuseNewerSchema(database);
     return database;

@@ -46,6 +46,31 @@ export function openSqlite(folder: string): Database {
   }
 }
 
+/**
+ * Opens `<folder>/sosanh.db` for reading beside a process that holds it, as it stands after that process's last
+ * finished write. Its `write` refuses.
+ *
+ * @throws DatabaseError "corrupt" or "not-writable" where there is no file that can be read
+ */
+export function readSqlite(folder: string): Database {
+  const file = join(folder, "sosanh.db");
+  const connection = guard(
+    file,
+    () => new Sqlite(file, { readonly: true, fileMustExist: true, timeout: 5000 }),
+  );
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  return {
+    db,
+    engine: "sqlite",
+    place: file,
+    write: () => Promise.reject(locked(file)),
+    close: async () => {
+      await db.destroy();
+      connection.close();
+    },
+  };
+}
+
 function writer(db: Kysely<Tables>, append: Writer["append"]): Writer {
   return { db, engine: "sqlite", append };
 }

@@ -5,7 +5,6 @@ export function Skeleton({ rows, height, label }: { rows: number; height: number
   return (
     <div className={styles.skeleton} role="status" aria-label={label}>
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike and never reorder.
         <div key={row} className={styles.bar} style={{ height }} />
       ))}
     </div>

@@ -19,7 +19,6 @@ export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
         className={table.scroll}
         aria-label={`${words.overview.metric}: ${words.overview.earlier}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
         <table className={table.table}>

@@ -60,7 +60,6 @@ export function MetricTable(props: {
         className={table.scroll}
         aria-label={`${words.overview.metric}: ${words.overview.allMetrics(from, year)}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
         <table className={table.table}>

@@ -43,7 +43,6 @@ export function SourceFigures({ detail }: { detail: SourceDetail }) {
           </thead>
           <tbody>
             {shown.map((observation, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one cell may hold several figures; the order is the document's.
               <Row key={index} observation={observation} look={look} />
             ))}
           </tbody>
@@ -103,7 +102,6 @@ function Targets({ detail }: { detail: SourceDetail }) {
       <h2>{words.sources.targets}</h2>
       <ul>
         {detail.targets.slice(0, page).map((target, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the document's and does not change.
           <li key={index}>
             {look.metric(target.metric)?.name[language] ?? target.metric} ·{" "}
             {look.place(target.locality, periodEnd(target.period))} · {periodText(target.period, language)}:{" "}
