@@ -11,6 +11,13 @@ import { secureHeaders } from "hono/secure-headers";
 export function httpApp(context: ApiContext, clientFolder: string): Hono {
   const app = new Hono();
   app.use(secureHeaders(headers));
+  app.use(async (c, next) => {
+    // Without accounts, being on this machine is the only key: a page elsewhere must not borrow it by a name of its own.
+    const name = new URL(c.req.url).hostname;
+    if (!ownNames.has(name)) return c.text(`This server answers on this machine only, not as ${name}.`, 421);
+    await next();
+    return undefined;
+  });
   app.get("/healthz", (c) => c.json({ status: "ok", version: context.version }));
   app.use("/trpc/*", bodyLimit({ maxSize: 1024 * 1024 }), compress());
   app.all("/trpc/*", (c) =>
@@ -39,13 +46,16 @@ export function httpApp(context: ApiContext, clientFolder: string): Hono {
   return app;
 }
 
+const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
 const self = "'self'";
 const headers = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: [self],
-    // Charts and popovers are placed by style attributes; no style sheet comes from anywhere else.
-    styleSrc: [self, "'unsafe-inline'"],
+    styleSrc: [self],
+    // Charts and popovers are placed by style attributes; a style sheet must be a file of ours.
+    styleSrcAttr: ["'unsafe-inline'"],
     fontSrc: [self],
     imgSrc: [self, "data:"],
     connectSrc: [self],

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { ApiContext } from "@sosanh/api/context";
+import { readReference } from "@sosanh/api/reference";
+import { localViewer } from "@sosanh/core/viewer";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { migrate } from "@sosanh/db/migrate";
+import type { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadReal } from "./first-load.ts";
+import { httpApp } from "./http.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-http-"));
+let database: Database;
+let app: Hono;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  await loadReal(database, () => {});
+  const reference = await readReference(database);
+  const context: ApiContext = { database, viewer: localViewer, reference, version: "test" };
+  writeFileSync(join(folder, "index.html"), "<!doctype html><title>page</title>");
+  app = httpApp(context, folder);
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, host = "127.0.0.1:4170") => app.request(`http://${host}${path}`);
+const asked = (view: unknown) =>
+  get(`/trpc/comparisons.get?input=${encodeURIComponent(JSON.stringify(view))}`);
+
+describe("the server", () => {
+  it("says that it is well", async () => {
+    const answer = await get("/healthz");
+    expect(await answer.json()).toEqual({ status: "ok", version: "test" });
+  });
+
+  it("lets no script, style sheet, frame or address of another origin in", async () => {
+    const policy = (await get("/")).headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
+  it("answers only to the names of this machine, so that no page elsewhere can read through a name of its own", async () => {
+    expect((await get("/healthz", "evil.example:4170")).status).toBe(421);
+    expect((await get("/healthz", "localhost:4170")).status).toBe(200);
+  });
+
+  it("gives the page for its addresses and 404 for an asset that is not there", async () => {
+    expect(await (await get("/so-sanh?m=a")).text()).toContain("<title>page</title>");
+    expect((await get("/assets/none.js")).status).toBe(404);
+  });
+
+  it("names the bad value of a View and shows no stack", async () => {
+    const answer = await asked({ metrics: ["population_census"], places: [{ locality: "vn" }], years: 7 });
+    const text = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(text).toContain("years");
+    expect(text).not.toMatch(/node_modules|\.ts:/);
+  });
+
+  it("names a metric that it does not know", async () => {
+    const answer = await asked({
+      metrics: ["nope"],
+      places: [{ locality: "vn" }],
+      years: { from: 2019, to: 2019 },
+    });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ error: { data: { domain: { code: "unknown-metric" } } } });
+  });
+
+  it("says what is wrong with a request that is not JSON", async () => {
+    const answer = await get("/trpc/comparisons.get?input=%7Bx");
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).not.toMatch(/node_modules|\.ts:/);
+  });
+});
