@@ -24,6 +24,8 @@ export function PanelDrawer({ opened, onClose, language, children }: Props) {
       opened={opened}
       onClose={onClose}
       size={320}
+      // Locking would put a style sheet into the page, which its content security policy forbids.
+      lockScroll={false}
       classNames={{ content: css.drawer, body: css.drawerBody }}
     >
       <Drawer.Overlay />
