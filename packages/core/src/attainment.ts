@@ -14,6 +14,8 @@ import { isKnown, known, missing } from "./value.ts";
 export interface Attained {
   readonly target?: TargetContent;
   readonly attainment: Value;
+  /** Set where it is over the children alone that have both a complete figure and an amount to reach. */
+  readonly attainmentMatched?: { readonly children: number; readonly of: number };
 }
 
 /**
@@ -37,7 +39,8 @@ export function attainment(
   if (target.kind === "statement") return { target, attainment: known(target.attainment, target.qualifier) };
   if (!isKnown(row.value)) return { target, attainment: row.value };
   if (row.complete) return { target, attainment: reached(metric.polarity, row.value, amountOf(target)) };
-  const pairs = among.tree.childrenIn(row.locality, row.period).flatMap((child) => {
+  const children = among.tree.childrenIn(row.locality, row.period);
+  const pairs = children.flatMap((child) => {
     const figure = among.at(metric.code, child, row.period);
     const theirs = chosen(among.targets(metric.code, child, row.period), true);
     if (!figure.complete || !isKnown(figure.value) || theirs?.kind !== "amount") return [];
@@ -45,7 +48,8 @@ export function attainment(
   });
   if (pairs.length === 0) return { target, attainment: missing("not-comparable") };
   const [values, amounts] = [total(pairs.map((p) => p.value)), total(pairs.map((p) => p.target))];
-  return { target, attainment: reached(metric.polarity, values, amounts) };
+  const attainmentMatched = { children: pairs.length, of: row.coverage?.expected ?? children.length };
+  return { target, attainment: reached(metric.polarity, values, amounts), attainmentMatched };
 }
 
 /** An amount says more than a statement, unless there is nothing to divide by it. */

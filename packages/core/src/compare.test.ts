@@ -27,7 +27,8 @@ describe("a comparison", () => {
 
   it("tells what was not reported from what did not exist", () => {
     const { row } = compared([]);
-    expect(row("A3", 2022).value).toEqual(missing("not-reported"));
+    expect(row("A3", 2021).value).toEqual(missing("not-reported"));
+    expect(row("A3", 2022).value).toEqual(missing("did-not-exist"));
     expect(row("A3", 2023).value).toEqual(missing("did-not-exist"));
   });
 

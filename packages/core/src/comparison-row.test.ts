@@ -42,6 +42,13 @@ describe("the rank", () => {
     expect(row("B1", 2021).rank).toEqual({ position: 1, of: 1 });
   });
 
+  it("is not given to a sum that fewer than half of the children stand behind", () => {
+    const view = { years: { from: 2020, to: 2020 } };
+    const { row } = compared([seen("A1a", 2020, 4), seen("A2", 2020, 9)], { view });
+    expect(row("A1", 2020)).toMatchObject({ value: known(4), rank: missing("not-comparable") });
+    expect(row("A2", 2020).rank).toEqual({ position: 1, of: 1 });
+  });
+
   it("puts the lowest first where lower is better", () => {
     const crashes = figuresOf("accidents");
     const { row } = compared([crashes("B1", 2023, 4), crashes("B2", 2023, 9)], {
@@ -135,9 +142,10 @@ describe("the attainment", () => {
 
   it("of a sum with gaps is over the children that have both", () => {
     const targets = [targeted("B", 2023, 100), targeted("B1", 2023, 40), targeted("B2", 2023, 60)];
-    expect(compared([seen("B1", 2023, 30)], { input: { targets } }).row("B", 2023).attainment).toEqual(
-      known(75),
-    );
+    expect(compared([seen("B1", 2023, 30)], { input: { targets } }).row("B", 2023)).toMatchObject({
+      attainment: known(75),
+      attainmentMatched: { children: 1, of: 2 },
+    });
     const one = [targeted("B", 2023, 100)];
     expect(compared([seen("B1", 2023, 30)], { input: { targets: one } }).row("B", 2023).attainment).toEqual(
       missing("not-comparable"),

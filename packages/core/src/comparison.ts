@@ -61,6 +61,8 @@ export interface ComparisonRow {
   /** The target as set, and the attainment in per cent: value / target, or as the report states it. */
   readonly target?: TargetContent;
   readonly attainment: Value;
+  /** Set where figures of children are missing: the attainment is then over the children that have figure and target. */
+  readonly attainmentMatched?: { readonly children: number; readonly of: number };
   /** Among the units of the same level under the same parent in that year. */
   readonly rank: Rank;
   /** Places gained since the year before: +2 = up two. */

@@ -1,9 +1,9 @@
 import type { Locality, LocalityUid } from "./locality.ts";
-import { versionIn } from "./locality.ts";
+import { versionOn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
-import type { Period } from "./period.ts";
+import { type Period, periodEnd } from "./period.ts";
 import type { Rollup } from "./rollup.ts";
 import { missing } from "./value.ts";
 
@@ -11,8 +11,8 @@ import { missing } from "./value.ts";
 export type RollupIndex = (metric: MetricCode, locality: LocalityUid, period: Period) => Rollup;
 
 /**
- * Indexes roll-ups. A cell without a row is `did-not-exist` where the unit did not exist in the period, else
- * `not-reported`.
+ * Indexes roll-ups. A cell without a row is `did-not-exist` where the unit does not exist on the period's last day, else
+ * `not-reported`: a unit that ended within the year owes no report for it.
  */
 export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): RollupIndex {
   const cells = new Map<MetricCode, Map<LocalityUid, Map<number, Map<string, Rollup>>>>();
@@ -33,5 +33,5 @@ export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): Roll
 }
 
 function existed(locality: Locality | undefined, period: Period): boolean {
-  return locality !== undefined && versionIn(locality, period) !== undefined;
+  return locality !== undefined && versionOn(locality, periodEnd(period)) !== undefined;
 }

@@ -6,8 +6,9 @@ import type { Metric, MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
 import type { IsoDate, Period, PeriodPart } from "./period.ts";
 import { ranks } from "./rank.ts";
+import type { Rollup } from "./rollup.ts";
 import type { RollupIndex } from "./rollup-index.ts";
-import { missing } from "./value.ts";
+import { isKnown, missing, type Value } from "./value.ts";
 
 /** The units of a unit's level under its parent, itself among them, and that parent. */
 export interface Family {
@@ -36,11 +37,15 @@ export type SiblingRanks = (metric: Metric, locality: LocalityUid, period: Perio
 
 type RankedFamilies = Map<Level, Map<LocalityUid, ReadonlyMap<LocalityUid, Rank>>>;
 
-/** Ranks units within their families, each family once. Missing: the value's reason; "not-applicable" for the country. */
+/**
+ * Ranks units within their families, each family once. A sum that fewer than half of the children stand behind has no
+ * place: a district is not last because two of its 29 communes have reported. Missing: "not-comparable" for such a sum;
+ * the value's reason; "not-applicable" for the country.
+ */
 export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks {
   const ranked = new Map<MetricCode, Map<IsoDate, Map<PeriodPart, RankedFamilies>>>();
   return (metric, locality, period) => {
-    const { value } = at(metric.code, locality, period);
+    const value = rankable(at(metric.code, locality, period));
     if ("missing" in value) return value;
     const family = familyIn(locality, period, tree);
     if (family === undefined) return missing("not-applicable");
@@ -49,10 +54,15 @@ export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks 
     const known =
       families.get(family.parent) ??
       ranks(
-        family.members.map((uid) => ({ locality: uid, value: at(metric.code, uid, period).value })),
+        family.members.map((uid) => ({ locality: uid, value: rankable(at(metric.code, uid, period)) })),
         metric.polarity,
       );
     families.set(family.parent, known);
     return known.get(locality) ?? missing("not-applicable");
   };
+}
+
+function rankable({ value, origin, coverage }: Rollup): Value {
+  const thin = origin === "derived" && coverage !== undefined && coverage.reported * 2 < coverage.expected;
+  return thin && isKnown(value) ? missing("not-comparable") : value;
 }
