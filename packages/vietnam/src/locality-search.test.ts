@@ -46,6 +46,21 @@ describe("a search", () => {
   it("on a day puts what stood that day first", () =>
     expect(first("tho xuan", "2020-12-31")).toBe("old:395"));
 
+  it.each([
+    ["thanh hoa", "2020-12-31", "old:38"],
+    ["thanh hoa", "2025-12-31", "new:38"],
+    ["tinh gia", "2020-12-31", "old:407"],
+    ["38", "2020-12-31", "old:38"],
+    ["38", "2025-12-31", "new:38"],
+  ])("for %s on %s finds %s first", (query, on, uid) => expect(first(query, on)).toBe(uid));
+
+  it("finds a unit by its code, of either register or of the one named", () => {
+    expect(find("38").map((h) => h.uid)).toEqual(expect.arrayContaining(["old:38", "new:38"]));
+    expect(first("395")).toBe("old:395");
+    expect(first("16726", "2020-12-31")).toBe("old:16726");
+    expect(find(" old:395 ").map((h) => h.uid)).toEqual(["old:395"]);
+  });
+
   it("finds a unit by the name it had", () => {
     const hit = find("tinh gia").find((h) => h.uid === "old:407");
     expect(hit).toMatchObject({ name: "Huyện Tĩnh Gia", former: true, ended: "2025-07-01" });

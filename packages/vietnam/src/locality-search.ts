@@ -1,6 +1,7 @@
 import type { Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
 import { lastVersion, versionOn } from "@sosanh/core/locality";
 import type { IsoDate } from "@sosanh/core/period";
+import { unitsByCode } from "./locality-code.ts";
 import type { LocalityNameIndex, NamedLocality } from "./locality-name-index.ts";
 import { localityNameIndex } from "./locality-name-index.ts";
 import type { LocalityQuery } from "./locality-query.ts";
@@ -23,14 +24,17 @@ export interface LocalityHit {
   readonly ended?: IsoDate;
 }
 
-/** Finds units by name. */
+type FoundUnit = Pick<NamedLocality, "locality" | "version" | "last">;
+
+/** Finds units by name or code. */
 export interface LocalitySearch {
   /**
-   * Units whose name answers what was typed, best first, each once.
+   * Units whose code or name answers what was typed, best first, each once.
    *
-   * Diacritics, kinds and their abbreviations may be left out; words of parents may follow the name. Order: spelt
-   * as typed, the whole name before a part of it, of the kind that was typed, present names before former ones,
-   * units in force before ended ones, higher levels first.
+   * A whole code ("395", "old:395") comes before names. Diacritics, kinds and their abbreviations may be left out;
+   * words of parents may follow the name. Order: spelt as typed, the whole name before a part of it, of the kind
+   * that was typed, units in force before those ended or not begun, present names before former ones, higher levels
+   * first.
    *
    * @param options.limit  at most so many
    * @param options.on     judge names and existence on this day; the end of the register when left out
@@ -52,18 +56,23 @@ const largestOrder = 1_000_000;
 export function localitySearch(localities: readonly Locality[]): LocalitySearch {
   const index = localityNameIndex(localities);
   const byUid = new Map(localities.map((l) => [l.uid, l]));
+  const withCode = unitsByCode(localities);
   const candidates = ({ words }: LocalityQuery): readonly NamedLocality[] => {
     const first = words[0]?.folded ?? "";
     return words.length === 1 ? index.withWordBeginning(first) : index.withWord(first);
   };
   return {
     find: (query, { limit, on }) => {
+      const coded = withCode(query)
+        .map((locality) => presentUnit(locality, on))
+        .toSorted((a, b) => codeRank(a, on) - codeRank(b, on));
       const ranks = readQuery(query).flatMap((reading) =>
         candidates(reading)
           .map((named) => rankOf(named, reading, on))
           .filter((rank) => rank !== undefined),
       );
-      return bestOf(ranks, index, limit).map((named) => toHit(named, byUid, on));
+      const answers = new Map([...coded, ...bestOf(ranks, index, limit)].map((a) => [a.locality.uid, a]));
+      return [...answers.values()].slice(0, limit).map((answer) => toHit(answer, byUid, on));
     },
   };
 }
@@ -86,15 +95,25 @@ function rankOf(named: NamedLocality, query: LocalityQuery, on: IsoDate | undefi
   if (match === undefined) return undefined;
   let rank = match.misspelt * 4 + match.part;
   rank = rank * 2 + Number(query.kind !== undefined && query.kind !== named.version.kind);
+  rank = rank * 2 + Number(!isInForce(named, on));
   rank = rank * 2 + Number(isFormer(named, on));
   rank = rank * 2 + Number(named.version !== presentVersion(named, on));
-  rank = rank * 2 + Number(!isInForce(named, on));
   rank = rank * 4 + named.locality.level;
   return rank * largestOrder + named.order;
 }
 
+/** A unit found by its code, under its name of the day. */
+function presentUnit(locality: Locality, on: IsoDate | undefined): FoundUnit {
+  const last = lastVersion(locality);
+  return { locality, last, version: presentVersion({ locality, last }, on) };
+}
+
+function codeRank(unit: FoundUnit, on: IsoDate | undefined): number {
+  return Number(!isInForce(unit, on)) * 4 + unit.locality.level;
+}
+
 function toHit(
-  named: NamedLocality,
+  named: FoundUnit,
   byUid: ReadonlyMap<LocalityUid, Locality>,
   on: IsoDate | undefined,
 ): LocalityHit {
@@ -127,15 +146,15 @@ function lastDuring(locality: Locality, { to }: LocalityVersion): LocalityVersio
   return during ?? lastVersion(locality);
 }
 
-function isFormer(named: NamedLocality, on: IsoDate | undefined): boolean {
+function isFormer(named: FoundUnit, on: IsoDate | undefined): boolean {
   return named.version.name !== presentVersion(named, on).name;
 }
 
-function isInForce({ locality, last }: NamedLocality, on: IsoDate | undefined): boolean {
+function isInForce({ locality, last }: Omit<FoundUnit, "version">, on: IsoDate | undefined): boolean {
   return on === undefined ? last.to === undefined : versionOn(locality, on) !== undefined;
 }
 
 /** What the unit is on the day; the last it was where no day is given or it did not stand that day. */
-function presentVersion({ locality, last }: NamedLocality, on: IsoDate | undefined): LocalityVersion {
+function presentVersion({ locality, last }: Omit<FoundUnit, "version">, on?: IsoDate): LocalityVersion {
   return on === undefined ? last : (versionOn(locality, on) ?? last);
 }
