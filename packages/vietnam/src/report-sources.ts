@@ -11,7 +11,7 @@ export function readReportSources(): readonly Source[] {
   return readDataRows(sourcesFile, ["doc_id", "title", "publisher", "address", "sha256"]).map((row) => ({
     id: sourceId(row.doc_id),
     title: row.title,
-    publisher: row.publisher,
+    ...(row.publisher === "" ? {} : { publisher: row.publisher }),
     ...(row.address === "" ? {} : { address: row.address }),
     ...(row.sha256 === "" ? {} : { hash: row.sha256 }),
     illustrative: false,
