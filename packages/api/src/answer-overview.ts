@@ -6,6 +6,7 @@ import { type Overview, overviewOf } from "@sosanh/core/overview";
 import { parseView } from "@sosanh/core/parse-view";
 import { isKnown } from "@sosanh/core/value";
 import type { Language, View } from "@sosanh/core/view";
+import { earliestYear } from "@sosanh/core/view";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
@@ -18,7 +19,7 @@ export interface OverviewQuestion {
   readonly language: Language;
 }
 
-/** Years before the chosen one that the overview looks back on. */
+/** Years before the chosen one that the overview looks back on, as far as years go. */
 const lookBack = 10;
 
 /** The year at a glance for a place: every metric it has a figure for in the years shown, and its children's state. */
@@ -28,14 +29,14 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
   foundOrThrow(reference.tree.get(place), place);
   const children = reference.tree.childrenIn(place, { year, part: "year" });
   const all = reference.metrics.map((m) => m.code);
-  const years = { from: year - lookBack, to: year };
+  const years = yearsTo(year, lookBack);
   const [own, childRollups] = await Promise.all([
     rollupsFor(database.db, viewer, { data, metrics: all, localities: [place], years, part: "year" }),
     rollupsFor(database.db, viewer, {
       data,
       metrics: all,
       localities: [...children],
-      years: { from: year - 2, to: year },
+      years: yearsTo(year, 2),
       part: "year",
     }),
   ]);
@@ -70,11 +71,15 @@ function rankingOf(context: ApiContext, question: OverviewQuestion, metric: Metr
     ...viewOf(question, {
       metrics: [metric],
       places: [{ childrenOf: place }],
-      years: { from: year - 1, to: year },
+      years: yearsTo(year, 1),
     }),
     chart: "ranked-bars",
     focusYear: year,
   });
+}
+
+function yearsTo(year: number, before: number): View["years"] {
+  return { from: Math.max(earliestYear, year - before), to: year };
 }
 
 function viewOf(

@@ -11,11 +11,11 @@ export const uidInput = z.custom<LocalityUid>((x) => typeof x === "string" && is
 
 export const dataInput = z.enum(["real", "sample"]);
 
-export const yearInput = z
-  .number()
-  .int()
-  .min(earliestYear)
-  .max(latestYear, { error: (issue) => `invalid year: ${JSON.stringify(issue.input)}` });
+const badYear = {
+  error: (issue: { readonly input?: unknown }) => `invalid year: ${JSON.stringify(issue.input)}`,
+};
+
+export const yearInput = z.number(badYear).int(badYear).min(earliestYear, badYear).max(latestYear, badYear);
 
 export const dateInput = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
 

@@ -42,14 +42,14 @@ export function profileOf(tree: LocalityTree, uid: LocalityUid, on: IsoDate = la
   };
 }
 
-/** A search hit with the path of the unit that was found, and its dates. */
-export function toSearchHit(tree: LocalityTree, hit: LocalityHit) {
+/** A search hit as the unit stood on the day (the last it was where it did not), with its dates. */
+export function toSearchHit(tree: LocalityTree, hit: LocalityHit, on: IsoDate = latest) {
   const locality = localityOrThrow(tree, hit.uid);
-  const version = lastVersion(locality);
+  const version = versionOn(locality, on) ?? lastVersion(locality);
   return {
     uid: hit.uid,
     name: version.name,
-    path: ancestry(tree, hit.uid, dayIn(locality, latest))
+    path: ancestry(tree, hit.uid, dayIn(locality, on))
       .filter((up) => up.uid !== "vn")
       .map((up) => up.name)
       .join(" · "),
@@ -79,11 +79,11 @@ function nameOn(locality: Locality, on: IsoDate): string {
   return (versionOn(locality, on) ?? lastVersion(locality)).name;
 }
 
-/** The day asked for, or the last day the unit existed where it ended before. */
+/** The day asked for, or the last day of the unit where it did not stand then. */
 function dayIn(locality: Locality, on: IsoDate): IsoDate {
   if (versionOn(locality, on) !== undefined) return on;
   const { to } = lastVersion(locality);
-  return to === undefined ? on : dayBefore(to);
+  return to === undefined ? latest : dayBefore(to);
 }
 
 function dayBefore(date: IsoDate): IsoDate {

@@ -153,6 +153,25 @@ describe("localities", () => {
     });
   });
 
+  it.each([
+    ["thanh hoa", "2020-12-31", "old:38"],
+    ["tho xuan", "2020-12-31", "old:395"],
+    ["tinh gia", "2020-12-31", "old:407"],
+    ["395", "2020-12-31", "old:395"],
+    ["38", "2025-12-31", "new:38"],
+  ])("puts what %s meant on %s first", async (query, on, uid) => {
+    const [hit] = await asked().localities.search({ query, on });
+    expect(hit?.uid).toBe(uid);
+  });
+
+  it("says where a unit that is not yet there will lie", async () => {
+    const hits = await asked().localities.search({ query: "tho xuan", on: "2020-12-31" });
+    expect(hits.find((h) => h.uid === "new:15499")).toMatchObject({
+      path: expect.stringContaining("Thanh Hóa"),
+      since: "2025-07-01",
+    });
+  });
+
   it("lists the units under a place as they were on a day", async () => {
     expect(await asked().localities.children({ uid: "vn", on: "2025-06-30" })).toHaveLength(63);
     expect(await asked().localities.children({ uid: "vn", on: "2025-07-01" })).toHaveLength(34);
@@ -173,6 +192,11 @@ describe("overviews.get", () => {
     expect(comparison.illustrative).toBe(false);
     expect(comparison.metrics.map((m) => m.code)).toContain("recruits_delivered");
     expect(headline.length).toBeGreaterThan(0);
+  });
+
+  it.each([1976, 1980])("answers %i, with fewer years before it than it looks back on", async (year) => {
+    const { comparison } = await asked().overviews.get({ data: "real", place: "old:38", year });
+    expect([comparison.years[0], comparison.years.at(-1)]).toEqual([1976, year]);
   });
 
   it("opens on the province and year with the most real figures", async () => {

@@ -6,13 +6,16 @@ import { procedure, router } from "../trpc.ts";
 const search = z.strictObject({
   query: z.string().max(100),
   limit: z.number().int().min(1).max(50).default(20),
+  /** The day whose units and names come first; the end of the register when left out. */
+  on: dateInput.optional(),
 });
 const place = z.strictObject({ uid: uidInput, on: dateInput.optional() });
 
 export const localityRoutes = router({
   search: procedure.input(search).query(({ ctx, input }) => {
-    const hits = ctx.reference.search.find(input.query, { limit: input.limit });
-    return hits.map((hit) => toSearchHit(ctx.reference.tree, hit));
+    const { query, limit, on } = input;
+    const hits = ctx.reference.search.find(query, { limit, ...(on === undefined ? {} : { on }) });
+    return hits.map((hit) => toSearchHit(ctx.reference.tree, hit, on));
   }),
   children: procedure
     .input(place)
