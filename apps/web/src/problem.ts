@@ -1,6 +1,7 @@
 import type { DomainErrorCode } from "@sosanh/core/domain-error";
 import { DomainError } from "@sosanh/core/domain-error";
 import { TRPCClientError } from "@trpc/client";
+import { givenText, givenValue } from "./problem-value.ts";
 import type { Words } from "./words/vi.ts";
 
 interface DomainProblem {
@@ -26,7 +27,7 @@ export function problemText(error: unknown, words: Words): string | undefined {
     case "not-found":
       return words.problem.notFound(value);
     case "invalid-view":
-      return words.problem.view(value);
+      return viewText(problem, words);
     default:
       return words.problem.other(value);
   }
@@ -38,6 +39,34 @@ function domainProblem(error: unknown): DomainProblem | undefined {
   const data: unknown = error.data;
   if (typeof data !== "object" || data === null || !("domain" in data)) return undefined;
   return data.domain as DomainProblem | undefined;
+}
+
+/** A field of a View as the reader calls it, with what was written there. */
+function viewText(problem: DomainProblem, words: Words): string {
+  const path = String(problem.evidence.field ?? "view").split(".");
+  const [field = "view"] = path;
+  const value = badValue(problem);
+  const name = Object.hasOwn(words.problem.fields, field)
+    ? words.problem.fields[field as keyof Words["problem"]["fields"]]
+    : `“${field}”`;
+  if (value === "left out") return words.problem.missing(name);
+  const years = field === "years" ? reversedYears(problem) : undefined;
+  if (years !== undefined) return words.problem.yearsReversed(years.from, years.to);
+  const text = givenText(value);
+  if (path.length > 1 && field === "places") return words.problem.place(text);
+  if (path.length > 1 && field === "metrics") return words.problem.metric(text);
+  if (field === "mine" || field === "place") return words.problem.place(text);
+  if (yearFields.has(field)) return words.problem.year(text);
+  return words.problem.view(name, text);
+}
+
+const yearFields: ReadonlySet<string> = new Set(["years", "year", "focusYear", "indexYear"]);
+
+function reversedYears(problem: DomainProblem): { readonly from: number; readonly to: number } | undefined {
+  const given = givenValue(badValue(problem));
+  if (typeof given !== "object" || given === null || !("from" in given) || !("to" in given)) return undefined;
+  const { from, to } = given;
+  return typeof from === "number" && typeof to === "number" && from > to ? { from, to } : undefined;
 }
 
 /** The value the rule was broken by: the evidence's own, else what the message says. */

@@ -18,6 +18,11 @@ export function Failure({
 }) {
   const words = useWords();
   const refused = problemText(error, words);
+  const toDefaults = onDefaults !== undefined && (
+    <button type="button" className={controls.primary} onClick={onDefaults}>
+      {words.state.useDefaults}
+    </button>
+  );
   if (refused === undefined) {
     return (
       <Notice
@@ -25,9 +30,12 @@ export function Failure({
         tone="danger"
         title={words.state.failed}
         actions={
-          <button type="button" className={controls.button} onClick={onRetry}>
-            {words.state.retry}
-          </button>
+          <>
+            <button type="button" className={controls.button} onClick={onRetry}>
+              {words.state.retry}
+            </button>
+            {toDefaults}
+          </>
         }
       >
         {words.state.failedText}
@@ -35,18 +43,7 @@ export function Failure({
     );
   }
   return (
-    <Notice
-      page={page}
-      tone="danger"
-      title={words.state.badInput}
-      actions={
-        onDefaults !== undefined && (
-          <button type="button" className={controls.primary} onClick={onDefaults}>
-            {words.state.useDefaults}
-          </button>
-        )
-      }
-    >
+    <Notice page={page} tone="danger" title={words.state.badInput} actions={toDefaults}>
       {refused}
     </Notice>
   );

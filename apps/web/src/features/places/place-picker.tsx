@@ -16,7 +16,7 @@ interface Props {
   readonly mode: "single" | "multiple";
   readonly value: readonly LocalityUid[];
   readonly onChange: (uids: LocalityUid[]) => void;
-  /** The day whose units the tree shows; the latest when left out. */
+  /** The day whose units the tree shows and a search puts first; the latest when left out. */
   readonly date?: IsoDate;
   readonly autoFocus?: boolean;
 }
@@ -31,7 +31,7 @@ export function PlacePicker({ mode, value, onChange, date, autoFocus = false }: 
   const [query] = useDebouncedValue(text.trim(), 180);
   const search = useQuery(
     trpc.localities.search.queryOptions(
-      { query, limit: 30 },
+      { query, limit: 30, ...(date === undefined ? {} : { on: date }) },
       { placeholderData: keepPreviousData, enabled: query !== "" },
     ),
   );

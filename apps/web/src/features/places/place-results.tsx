@@ -71,11 +71,11 @@ function showLine(line: HTMLElement | null): void {
   line?.scrollIntoView({ block: "nearest" });
 }
 
-/** Where it lies, the name it was found under where that is an old one, and when it ended or began. */
+/** Where it lies, the name it was found under where that is another one, and the days it began and ended. */
 function detailOf(hit: Hit, words: Words, language: Language): string {
   const parts = [hit.path];
   if (hit.former !== undefined) parts.push(words.place.formerName(hit.former));
+  if (hit.since !== undefined) parts.push(words.place.since(formatDate(hit.since, language)));
   if (hit.until !== undefined) parts.push(words.place.until(formatDate(hit.until, language)));
-  else if (hit.since !== undefined) parts.push(words.place.since(formatDate(hit.since, language)));
   return parts.filter((part) => part !== "").join(" · ");
 }

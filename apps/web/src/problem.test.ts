@@ -1,0 +1,51 @@
+import { DomainError } from "@sosanh/core/domain-error";
+import { viewFromSearch } from "@sosanh/core/view-url";
+import { describe, expect, it } from "vitest";
+import { problemText } from "./problem.ts";
+import { en } from "./words/en.ts";
+import { vi } from "./words/vi.ts";
+
+const good = { m: "recruits_delivered", p: "old:38", y: "2010-2020" };
+
+function refusalOf(search: Record<string, string>): unknown {
+  try {
+    return viewFromSearch({ ...good, ...search });
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("problemText", () => {
+  it.each([
+    [{ y: "2020-2010" }, "Năm bắt đầu 2020 sau năm kết thúc 2010."],
+    [{ y: "abc" }, "“abc” không phải là một năm từ 1976 đến 2100."],
+    [{ y: "1970" }, "“1970” không phải là một năm từ 1976 đến 2100."],
+    [{ y: "2010-2020-2030" }, "“2010-2020-2030” không phải là một năm từ 1976 đến 2100."],
+    [{ focus: "x" }, "“x” không phải là một năm từ 1976 đến 2100."],
+    [{ p: "%E0%A4%A" }, "Không có địa phương nào mang mã “%E0%A4%A”."],
+    [{ p: "tho/*" }, "Không có địa phương nào mang mã “tho”."],
+    [{ mine: "tho" }, "Không có địa phương nào mang mã “tho”."],
+    [{ m: "ABC" }, "Không có chỉ tiêu nào mang mã “ABC”."],
+    [{ basis: "foo" }, "Góc nhìn không dùng được: cách so sánh “foo”."],
+    [{ chart: "pie" }, "Góc nhìn không dùng được: loại biểu đồ “pie”."],
+    [{ per: "7" }, "Góc nhìn không dùng được: số dân để tính tỷ suất “7”."],
+    [{ m: "" }, "Địa chỉ thiếu chỉ tiêu."],
+    [{ y: "" }, "Địa chỉ thiếu năm."],
+  ])("says what is wrong with %j in the reader's words", (search, text) =>
+    expect(problemText(refusalOf(search), vi)).toBe(text),
+  );
+
+  it("never shows the notation of a program", () => {
+    const many = Array.from({ length: 61 }, (_, i) => `metric_${i}`).join(",");
+    for (const search of [{ m: many }, { p: "a,b" }, { y: "-" }])
+      for (const words of [vi, en]) expect(problemText(refusalOf(search), words)).not.toMatch(/[{}[\]"]/);
+  });
+
+  it("names the value of any other broken rule", () =>
+    expect(problemText(new DomainError("unknown-metric", "unknown metric: x", { metric: "x" }), vi)).toBe(
+      "Không có chỉ tiêu nào mang mã “x”.",
+    ));
+
+  it("leaves a failure that is no refusal alone", () =>
+    expect(problemText(new Error("network"), vi)).toBeUndefined());
+});
