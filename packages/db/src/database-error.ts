@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+
 /** What is wrong with the database itself, in a word a caller can branch on. */
 export type DatabaseErrorCode = "corrupt" | "locked" | "newer-schema" | "unreachable" | "not-writable";
 
@@ -51,11 +53,15 @@ export function newerSchema(place: string, versions: { readonly found: number; r
 
 /** The folder or file cannot be made or written. */
 export function notWritable(file: string, cause?: unknown): DatabaseError {
+  const folder = dirname(file);
+  const noFolder = /^(EEXIST|ENOTDIR)$/.test(errorCode(cause));
+  const en = noFolder ? `${folder} is not a folder` : reasonOf(cause);
+  const vi = noFolder ? `${folder} không phải là thư mục` : reasonOf(cause);
   return new DatabaseError(
     "not-writable",
     {
-      en: `The database file ${file} cannot be written (${reasonOf(cause)}). Check that the folder exists, that this user may write in it and that the disk is not full.`,
-      vi: `Không ghi được tệp cơ sở dữ liệu ${file} (${reasonOf(cause)}). Hãy kiểm tra thư mục có tồn tại, người dùng này có quyền ghi và ổ đĩa còn chỗ trống.`,
+      en: `The database file ${file} cannot be written (${en}). Check that the folder exists, that this user may write in it and that the disk is not full.`,
+      vi: `Không ghi được tệp cơ sở dữ liệu ${file} (${vi}). Hãy kiểm tra thư mục có tồn tại, người dùng này có quyền ghi và ổ đĩa còn chỗ trống.`,
     },
     cause,
   );
@@ -82,5 +88,6 @@ export function errorCode(error: unknown): string {
 function reasonOf(cause: unknown): string {
   const code = errorCode(cause);
   const message = cause instanceof Error ? cause.message.split("\n")[0] : "";
-  return [code, message].filter((x) => x !== "" && x !== undefined).join(": ") || "no reason given";
+  if (message === undefined || message === "") return code || "no reason given";
+  return code === "" || message.startsWith(code) ? message : `${code}: ${message}`;
 }

@@ -107,7 +107,10 @@ describe("a database file", () => {
 
   it("whose folder is a file cannot be written", async () => {
     writeFileSync(join(folder, "taken"), "");
-    expect((await refusal({ folder: join(folder, "taken") })).code).toBe("not-writable");
+    const taken = await refusal({ folder: join(folder, "taken") });
+    expect(taken.code).toBe("not-writable");
+    expect(taken.message).toContain(`(${join(folder, "taken")} is not a folder)`);
+    expect(taken.messageVi).toContain(`(${join(folder, "taken")} không phải là thư mục)`);
     mkdirSync(join(folder, "dir", "sosanh.db"), { recursive: true });
     const error = await refusal({ folder: join(folder, "dir") });
     expect(error.code).toBe("not-writable");

@@ -81,7 +81,7 @@ describe.each(engines())("a viewer of one province on $engine", ({ create }) => 
     expect(await sourceWithFigures(db, second, "review")).toBeUndefined();
     const own = await sourceWithFigures(db, of("old:101"), "review");
     expect(own?.observations.map((o) => o.locality)).toEqual(["old:10101"]);
-    expect(own?.source.figures).toBe(2);
+    expect(own?.source).toMatchObject({ figures: 2, held: 0, alternatives: 0 });
   });
 
   it("is told nothing of a figure outside it, and everything of one inside", async () => {

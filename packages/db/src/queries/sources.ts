@@ -4,7 +4,7 @@ import type { Target } from "@sosanh/core/target";
 import type { Viewer } from "@sosanh/core/viewer";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
-import { dataCode } from "../tables/codes.ts";
+import { dataCode, stateCode } from "../tables/codes.ts";
 import { toObservation } from "../tables/observation.ts";
 import { toSource } from "../tables/source.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -17,10 +17,18 @@ import { seenObservations, seenTargets } from "./figures.ts";
 const mostFigures = 1000;
 const perStatement = 2000;
 
-/** A source with how many figures (observations in any state, and targets) of it the viewer may see. */
-export interface CountedSource extends Source {
+/** How many figures of a source the viewer may see. */
+interface FigureCounts {
+  /** Observations in any state, and targets. */
   readonly figures: number;
+  /** Of these, observations held for a person. */
+  readonly held: number;
+  /** Of these, observations beside the published one of their cell. */
+  readonly alternatives: number;
 }
+
+/** A source with how many figures of it the viewer may see. */
+export interface CountedSource extends Source, FigureCounts {}
 
 /** A source with its figures in the order they were loaded; at most 1000 of either kind, while `source.figures` counts all. */
 export interface SourceWithFigures {
@@ -68,8 +76,10 @@ export async function sourcesOf(
     rows.map((row) => row.id),
   );
   return rows
-    .map((row) => ({ ...toSource(row), figures: counts.get(row.id) ?? 0 }))
-    .filter((source) => source.figures > 0)
+    .flatMap((row) => {
+      const seen = counts.get(row.id);
+      return seen === undefined ? [] : [{ ...toSource(row), ...seen }];
+    })
     .toSorted(byTitle);
 }
 
@@ -81,8 +91,8 @@ export async function sourceWithFigures(
 ): Promise<SourceWithFigures | undefined> {
   const row = await db.selectFrom("source").selectAll().where("code", "=", id).executeTakeFirst();
   if (row === undefined) return undefined;
-  const figures = (await seenCounts(db, viewer, [row.id])).get(row.id) ?? 0;
-  if (figures === 0) return undefined;
+  const counts = (await seenCounts(db, viewer, [row.id])).get(row.id);
+  if (counts === undefined) return undefined;
   const observations = await seenObservations(db, viewer)
     .where("f.source_id", "=", row.id)
     .orderBy("f.id")
@@ -94,26 +104,30 @@ export async function sourceWithFigures(
     .limit(mostFigures)
     .execute();
   return {
-    source: { ...toSource(row), figures },
+    source: { ...toSource(row), ...counts },
     observations: observations.map(toObservation),
     targets: targets.map(toTarget),
   };
 }
 
+/** The counts of each source that has a figure the viewer may see. */
 async function seenCounts(
   db: Kysely<Tables>,
   viewer: Viewer,
   sources: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  const counts = new Map<number, number>();
-  if (sources.length === 0) return counts;
-  const rows = await sql<{ source_id: number; figures: number }>`
-    select f.source_id, count(*) as figures
-    from (select source_id, locality_id from observation union all select source_id, locality_id from target) f
+): Promise<ReadonlyMap<number, FigureCounts>> {
+  if (sources.length === 0) return new Map();
+  const { rows } = await sql<FigureCounts & { source_id: number }>`
+    select f.source_id, count(*) as figures,
+      count(case when f.state = ${sql.lit(stateCode.held)} then 1 end) as held,
+      count(case when f.state = ${sql.lit(stateCode.alternative)} then 1 end) as alternatives
+    from (
+      select source_id, locality_id, state from observation
+      union all select source_id, locality_id, null from target
+    ) f
     where f.source_id in (${sql.join(sources)}) and ${visible(viewer, "f.locality_id")}
     group by f.source_id`.execute(db);
-  for (const row of rows.rows) counts.set(row.source_id, row.figures);
-  return counts;
+  return new Map(rows.map(({ source_id, ...counts }) => [source_id, counts]));
 }
 
 function hasSeenFigure(viewer: Viewer) {
