@@ -41,6 +41,10 @@ function SourceTable({ rows }: { rows: readonly Listed[] }) {
   const words = useWords();
   const language = useLanguage();
   const search: Search = useSearch({ strict: false });
+  const unpublished = ({ held, alternatives }: Listed) => [
+    ...(held === 0 ? [] : [words.sources.held(formatNumber(held, { language }))]),
+    ...(alternatives === 0 ? [] : [words.sources.alternatives(formatNumber(alternatives, { language }))]),
+  ];
   const dated = rows.some((source) => source.published !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
@@ -69,7 +73,14 @@ function SourceTable({ rows }: { rows: readonly Listed[] }) {
               {dated && (
                 <td>{source.published === undefined ? "" : formatDate(source.published, language)}</td>
               )}
-              <td className="num">{formatNumber(source.figures, { language })}</td>
+              <td className="num">
+                {formatNumber(source.figures, { language })}
+                {unpublished(source).map((text) => (
+                  <span key={text} className={styles.detail}>
+                    {text}
+                  </span>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>
