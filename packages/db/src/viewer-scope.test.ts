@@ -26,8 +26,15 @@ const second = of("old:02");
 const nobody = of();
 
 const other = { source: "other", place: { kind: "document" } } as const;
+const figures = [
+  seen("old:10101", 4),
+  seen("old:10201", 6),
+  seen("old:10201", 7, { state: "alternative" }),
+  seen("old:10201", { missing: "pending-review" }, { state: "held" }),
+  seen("old:201", 8, { citation: other }),
+];
 const load = {
-  ...loadOf([seen("old:10101", 4), seen("old:10201", 6), seen("old:201", 8, { citation: other })], {
+  ...loadOf(figures, {
     targets: [targeted("old:101", 5), { ...targeted("old:02", 9), citation: other }],
   }),
   sources: [review, { ...review, id: "other", title: "Báo cáo khác" }],
@@ -76,6 +83,9 @@ describe.each(engines())("a viewer of one province on $engine", ({ create }) => 
     const { db } = made.database;
     expect((await sourcesFor(db, first, ["review", "other"])).map((s) => s.id)).toEqual(["review"]);
     expect((await sourcesOf(db, second, "real")).map((s) => [s.id, s.figures])).toEqual([["other", 2]]);
+    expect(await sourcesOf(db, first, "real")).toMatchObject([
+      { id: "review", figures: 5, held: 1, alternatives: 1 },
+    ]);
     expect(await sourcesOf(db, nobody, "real")).toEqual([]);
     expect(await sourcesOf(db, localViewer, "sample")).toEqual([]);
     expect(await sourceWithFigures(db, second, "review")).toBeUndefined();
