@@ -17,12 +17,20 @@ describe("sparklineShape", () => {
     }));
   it("draws equal values in the middle", () =>
     expect(sparklineShape([5, 5], box).pieces).toEqual(["M4 12L44 12"]));
-  it("ends at the last known year", () =>
-    expect(sparklineShape([1, 2, undefined], box).last).toEqual({ x: 24, y: 4 }));
+  it("ends at the number of the last year", () =>
+    expect(sparklineShape([1, 2], box).last).toEqual({ x: 44, y: 4 }));
+  it("has no end where the last year is missing", () =>
+    expect(sparklineShape([1, 2, undefined], box).last).toBeUndefined());
+  it("leads no line to a detached number, which is no end either", () => {
+    const shape = sparklineShape([1, 2, { detached: 0 }], box);
+    expect(shape).toMatchObject({ pieces: ["M4 12L24 4"], detached: [{ x: 44, y: 20 }], gaps: [] });
+    expect(shape.last).toBeUndefined();
+  });
   it("draws nothing but a gap when no year is known", () =>
     expect(sparklineShape([undefined, undefined], box)).toEqual({
       pieces: [],
       points: [],
+      detached: [],
       gaps: [{ x: 0, width: 48 }],
     }));
 });

@@ -1,7 +1,14 @@
-/** A sparkline in the box: line pieces, lone points, the last point, and the stretches where figures are missing. */
+/** The number of a year; detached where no line may lead to it; undefined where there is none. */
+export type SparkValue = number | { readonly detached: number } | undefined;
+
+/**
+ * A sparkline in the box: line pieces, lone points, detached points, the point of the last year where a line may lead
+ * to it, and the stretches where figures are missing.
+ */
 export interface SparklineShape {
   readonly pieces: readonly string[];
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly detached: readonly { readonly x: number; readonly y: number }[];
   readonly last?: { readonly x: number; readonly y: number };
   readonly gaps: readonly { readonly x: number; readonly width: number }[];
 }
@@ -9,15 +16,16 @@ export interface SparklineShape {
 const pad = 4;
 
 /**
- * Lays out one value a year. A missing year breaks the line and is a gap; nothing is drawn across it. The scale runs
- * from the least to the largest value: a sparkline shows the shape, the numbers stand beside it.
+ * Lays out one value a year. A missing year breaks the line and is a gap; nothing is drawn across it. A detached value
+ * breaks the line too. The scale runs from the least to the largest value: a sparkline shows the shape, the numbers
+ * stand beside it.
  */
 export function sparklineShape(
-  values: readonly (number | undefined)[],
+  values: readonly SparkValue[],
   box: { readonly width: number; readonly height: number },
 ): SparklineShape {
   const step = values.length > 1 ? (box.width - 2 * pad) / (values.length - 1) : 0;
-  const known = values.filter((v) => v !== undefined);
+  const known = values.map(numberOf).filter((v) => v !== undefined);
   const least = Math.min(...known);
   const range = Math.max(...known) - least;
   const at = (index: number, value: number) => ({
@@ -27,12 +35,13 @@ export function sparklineShape(
   const pieces: string[] = [];
   const points: { x: number; y: number }[] = [];
   const gaps: { x: number; width: number }[] = [];
-  let last: { x: number; y: number } | undefined;
+  const detached: { x: number; y: number }[] = [];
   for (const run of runs(values)) {
-    if (run.known) {
+    if (run.kind === "detached") detached.push(at(run.start, run.value));
+    else if (run.kind === "known") {
       const path = run.values.map((v, i) => at(run.start + i, v));
-      last = path.at(-1);
-      if (path.length === 1 && last !== undefined) points.push(last);
+      const [only] = path;
+      if (path.length === 1 && only !== undefined) points.push(only);
       else pieces.push(path.map((p, i) => `${i === 0 ? "M" : "L"}${p.x} ${p.y}`).join(""));
     } else {
       const from = Math.max(0, pad + (run.start - 0.5) * step);
@@ -40,24 +49,32 @@ export function sparklineShape(
       gaps.push({ x: round(from), width: round(to - from) });
     }
   }
-  return { pieces, points, gaps, ...(last === undefined ? {} : { last }) };
+  const end = values.at(-1);
+  const last = typeof end === "number" ? at(values.length - 1, end) : undefined;
+  return { pieces, points, detached, gaps, ...(last === undefined ? {} : { last }) };
 }
 
 type Run =
-  | { readonly known: true; readonly start: number; readonly values: number[] }
-  | { readonly known: false; readonly start: number; length: number };
+  | { readonly kind: "known"; readonly start: number; readonly values: number[] }
+  | { readonly kind: "detached"; readonly start: number; readonly value: number }
+  | { readonly kind: "gap"; readonly start: number; length: number };
 
-function runs(values: readonly (number | undefined)[]): readonly Run[] {
+function runs(values: readonly SparkValue[]): readonly Run[] {
   const all: Run[] = [];
   values.forEach((value, start) => {
     const before = all.at(-1);
     if (value === undefined) {
-      if (before !== undefined && !before.known) before.length += 1;
-      else all.push({ known: false, start, length: 1 });
-    } else if (before?.known === true) before.values.push(value);
-    else all.push({ known: true, start, values: [value] });
+      if (before?.kind === "gap") before.length += 1;
+      else all.push({ kind: "gap", start, length: 1 });
+    } else if (typeof value === "object") all.push({ kind: "detached", start, value: value.detached });
+    else if (before?.kind === "known") before.values.push(value);
+    else all.push({ kind: "known", start, values: [value] });
   });
   return all;
+}
+
+function numberOf(value: SparkValue): number | undefined {
+  return typeof value === "object" ? value.detached : value;
 }
 
 function round(value: number): number {

@@ -1,10 +1,11 @@
 import { useId } from "react";
 import styles from "./sparkline.module.css";
+import type { SparkValue } from "./sparkline-shape.ts";
 import { sparklineShape } from "./sparkline-shape.ts";
 
-/** The shape of a series, with its gaps hatched. The numbers stand beside it, so it is hidden from readers of text. */
+/** The shape of a series, with its gaps hatched and numbers of few units hollow. The numbers stand beside it, so it is hidden from readers of text. */
 export function Sparkline(props: {
-  values: readonly (number | undefined)[];
+  values: readonly SparkValue[];
   width?: number;
   height?: number;
   tone?: "mine" | "plain";
@@ -37,6 +38,9 @@ export function Sparkline(props: {
       ))}
       {shape.points.map((point) => (
         <circle key={point.x} cx={point.x} cy={point.y} r="2.2" className={styles.point} />
+      ))}
+      {shape.detached.map((point) => (
+        <circle key={point.x} cx={point.x} cy={point.y} r="2.6" className={styles.detached} />
       ))}
       {shape.last !== undefined && (
         <circle cx={shape.last.x} cy={shape.last.y} r="3" className={styles.point} />

@@ -19,14 +19,22 @@ export function Bullet({ row }: { row: ComparisonRow | undefined }) {
   const { value } = row.attainment;
   const below = value < 100;
   const width = (Math.min(Math.max(value, 0), longest) / longest) * 100;
+  const { attainmentMatched } = row;
   return (
-    <span className={table.bullet} data-below={below}>
-      <svg width="100%" height="14" preserveAspectRatio="none" viewBox="0 0 100 14" aria-hidden="true">
-        <rect className={table.bulletGround} x="0" y="4" width="100" height="6" />
-        <rect className={table.bulletBar} x="0" y="4" width={width} height="6" />
-        <rect className={table.bulletTick} x={(100 / longest) * 100 - 0.9} y="0" width="1.8" height="14" />
-      </svg>
-      <span className="num">{text}</span>
-    </span>
+    <>
+      <span className={table.bullet} data-below={below}>
+        <svg width="100%" height="14" preserveAspectRatio="none" viewBox="0 0 100 14" aria-hidden="true">
+          <rect className={table.bulletGround} x="0" y="4" width="100" height="6" />
+          <rect className={table.bulletBar} x="0" y="4" width={width} height="6" />
+          <rect className={table.bulletTick} x={(100 / longest) * 100 - 0.9} y="0" width="1.8" height="14" />
+        </svg>
+        <span className="num">{text}</span>
+      </span>
+      {attainmentMatched !== undefined && (
+        <span className={table.basis}>
+          {words.overview.overUnits(attainmentMatched.children, attainmentMatched.of)}
+        </span>
+      )}
+    </>
   );
 }

@@ -1,27 +1,31 @@
 import { Card } from "../../ui/card.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { CoverageBadge } from "./coverage-badge.tsx";
 import { FigureOf } from "./figure-slot.tsx";
 import type { MetricLine } from "./metric-lines.ts";
 import { sparkValues } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
-import { MovementText } from "./movement-text.tsx";
-import { valueText } from "./row-words.ts";
+import { CautionMark, ChangeBase, MovementText } from "./movement-text.tsx";
+import styles from "./overview.module.css";
+import { cautionText, valueText } from "./row-words.ts";
 import table from "./table.module.css";
 
 /** Metrics with no number for the chosen year, at the last year that has one, which is always named. */
 export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
   const words = useWords();
-  const language = useLanguage();
   return (
-    <Card title={words.overview.earlier}>
+    <Card
+      title={words.overview.earlier}
+      foot={lines.some((line) => line.latest?.matched !== undefined) && words.overview.matchedNote}
+    >
       <section
         className={table.scroll}
         aria-label={`${words.overview.metric}: ${words.overview.earlier}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
-        <table className={table.table}>
+        <table className={`${table.table} ${table.cards}`}>
           <thead>
             <tr>
               <th scope="col">{words.overview.metric}</th>
@@ -34,34 +38,59 @@ export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {
               <th scope="col" className="num">
                 {words.sources.value}
               </th>
-              <th scope="col">{words.overview.change}</th>
+              <th scope="col" className="num">
+                {words.overview.change}
+              </th>
+              <th scope="col" className="num">
+                {words.overview.coverage}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) => {
-              const { metric, latest } = line;
-              if (latest === undefined) return null;
-              const movement = movementOf(latest, metric, language);
-              return (
-                <tr key={metric.code}>
-                  <th scope="row">
-                    {metric.name[language]}
-                    <span className={table.rowUnit}>{metric.unit[language]}</span>
-                  </th>
-                  <td className={table.sparkCell}>
-                    <Sparkline values={sparkValues(line)} />
-                  </td>
-                  <td className={`num ${table.past}`}>{latest.period.year}</td>
-                  <td className={`num ${table.strong}`}>
-                    <FigureOf row={latest}>{valueText(latest, metric, language)}</FigureOf>
-                  </td>
-                  <td>{movement !== undefined && <MovementText movement={movement} />}</td>
-                </tr>
-              );
-            })}
+            {lines.map((line) => (
+              <EarlierRow key={line.metric.code} line={line} />
+            ))}
           </tbody>
         </table>
       </section>
     </Card>
+  );
+}
+
+function EarlierRow({ line }: { line: MetricLine }) {
+  const language = useLanguage();
+  const { metric, latest } = line;
+  if (latest === undefined) return null;
+  const movement = movementOf(latest, metric, language);
+  const caution = cautionText(latest, language);
+  return (
+    <tr>
+      <th scope="row">
+        {metric.name[language]}
+        <span className={table.rowUnit}>{metric.unit[language]}</span>
+      </th>
+      <td className={table.sparkCell}>
+        <Sparkline values={sparkValues(line)} />
+      </td>
+      <td className={`num ${table.past}`}>{latest.period.year}</td>
+      <td className={`num ${table.strong}`}>
+        <FigureOf row={latest}>{valueText(latest, metric, language)}</FigureOf>
+      </td>
+      <td className="num">
+        {movement !== undefined && (
+          <span className={styles.moved}>
+            {caution !== undefined && <CautionMark reasons={caution} />}
+            <MovementText movement={movement} />
+            <ChangeBase row={latest} />
+          </span>
+        )}
+        {movement === undefined && latest.comparability.verdict === "not-comparable" && (
+          <span className={styles.muted}>{caution}</span>
+        )}
+      </td>
+      <td className="num">
+        <CoverageBadge row={latest} short />
+      </td>
+    </tr>
   );
 }

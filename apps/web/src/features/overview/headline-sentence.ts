@@ -1,11 +1,12 @@
-import { formatPercent, formatValue } from "@sosanh/chart/number-text";
+import { formatDate, formatPercent, formatValue } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
 import type { Overview } from "@sosanh/core/overview";
 import { isKnown, known } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import type { Words } from "../../words/vi.ts";
 import type { MetricLine } from "./metric-lines.ts";
-import { isCurrent, isThin } from "./metric-lines.ts";
+import { isCurrent } from "./metric-lines.ts";
+import { isChange, isPlainChange, isThin } from "./standing.ts";
 
 /** "So many rose" speaks of the year only when so many metrics, and half of all, have both years. */
 const leastMoved = 3;
@@ -21,40 +22,79 @@ interface Told {
 
 /** One sentence on the year, from the figures alone: what moved, what reached its target, who is missing. */
 export function headlineSentence(told: Told): string {
-  const { overview, lines, year, placeName, words } = told;
+  const { overview, lines, words } = told;
   const say = words.overview.h1;
   const current = byHeadline(lines.filter(isCurrent), overview.headline);
-  if (current.length === 0) return say.none(placeName, year);
-  const whole = current.filter((line) => !isThin(line));
-  const moved = current.filter((line) => line.current !== undefined && isKnown(line.current.change)).length;
-  const telling = moved >= leastMoved && moved * 2 >= current.length;
-  const parts = telling
-    ? [say.moved({ year, rose: overview.rose.length, fell: overview.fell.length, of: moved })]
-    : [firstValue(told, whole.length > 0 ? whole : current)];
+  if (current.length === 0) return emptyYear(told);
+  const firm = current.filter((line) => !isThin(line.current));
+  const whole = firm.filter((line) => line.current?.complete === true);
+  const named = [whole, firm, current].find((some) => some.length > 0) ?? [];
+  const movement = movementOfYear(told, current);
+  const telling = movement !== undefined;
+  const parts = [movement ?? firstValue(told, named)];
   const late = overview.notReported.length;
   const someReport = overview.notReported.some((state) => state.reported > 0) || late < overview.children;
   return [
     ...parts,
-    firstAttainment(told, current, telling ? undefined : (whole[0] ?? current[0])),
-    telling ? undefined : largestMove(told, whole),
+    firstAttainment(told, current, telling ? undefined : named[0]),
+    telling ? undefined : largestMove(told, firm),
     late > 0 && someReport ? say.notReported(late) : undefined,
   ]
     .filter((part) => part !== undefined)
     .join("; ");
 }
 
-/** The first number; a sum of few units says of how many. */
+/** A year before or after the place existed is not one that somebody forgot to report. */
+function emptyYear({ overview, year, placeName, language, words }: Told): string {
+  const { ended, none } = words.overview.h1;
+  const day = endOf(overview, year);
+  return day === undefined ? none(placeName, year) : ended(placeName, formatDate(day, language));
+}
+
+/** The day from which the place was no more, where it was gone by the end of the year. */
+export function endOf(overview: Overview, year: number): string | undefined {
+  const until = overview.comparison.localities[0]?.until;
+  return until !== undefined && until <= `${year}-12-31` ? until : undefined;
+}
+
+/**
+ * How many metrics rose and fell: of those told between whole figures, where there are enough; else of all, and then
+ * it says so. A change across a changed boundary counts for neither.
+ */
+function movementOfYear({ overview, year, words }: Told, current: readonly MetricLine[]): string | undefined {
+  const say = words.overview.h1;
+  const all = current.filter((line) => isChange(line.current));
+  const plain = all.filter((line) => isPlainChange(line.current));
+  const enough = (some: readonly MetricLine[]) =>
+    some.length >= leastMoved && some.length * 2 >= current.length;
+  const counted = [plain, all].find(enough);
+  if (counted === undefined) return undefined;
+  const among = (codes: readonly string[]) =>
+    counted.filter((line) => codes.includes(line.metric.code)).length;
+  const text = say.moved({
+    year,
+    rose: among(overview.rose),
+    fell: among(overview.fell),
+    of: counted.length,
+  });
+  if (counted !== plain) return `${text} (${say.matchedOnly})`;
+  return plain.length < current.length ? `${text} (${say.wholeOnly})` : text;
+}
+
+/** The first number; a sum that is not whole says of how many units. */
 function firstValue({ year, placeName, language, words }: Told, lines: readonly MetricLine[]) {
   const line = lines[0];
   if (line?.current === undefined) return undefined;
   const { metric, current } = line;
   const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
   const text = formatValue(current.value, style);
-  const { coverage } = current;
+  const { coverage, complete } = current;
   const part =
-    isThin(line) && coverage !== undefined
-      ? ` (${words.overview.partial(coverage.reported, coverage.expected)})`
-      : "";
+    complete || coverage === undefined
+      ? ""
+      : coverage.reported < coverage.expected
+        ? ` (${words.overview.partial(coverage.reported, coverage.expected)})`
+        : ` (${words.overview.incompleteBelow})`;
   return words.overview.h1.value({
     place: placeName,
     year: String(year),
@@ -70,7 +110,7 @@ function largestMove({ overview, language, words }: Told, current: readonly Metr
     const line = current.find((l) => l.metric.code === code);
     const row = line?.current;
     if (line === undefined || row === undefined || !isKnown(row.change)) continue;
-    if (row.comparability.verdict !== "comparable") continue;
+    if (row.comparability.verdict !== "comparable" || row.matched !== undefined) continue;
     const { metric } = line;
     const unit = metric.valueKind === "percentage" ? word(language, "unit.points") : metric.unit[language];
     const size = known(Math.abs(row.change.value), row.change.qualifier);
@@ -80,10 +120,10 @@ function largestMove({ overview, language, words }: Told, current: readonly Metr
   return undefined;
 }
 
-/** The metric just named is not named again. */
+/** The first attainment of a whole figure; the metric just named is not named again. */
 function firstAttainment({ language, words }: Told, current: readonly MetricLine[], said?: MetricLine) {
   for (const { metric, current: row } of current) {
-    if (row === undefined || !isKnown(row.attainment)) continue;
+    if (row === undefined || !isKnown(row.attainment) || row.attainmentMatched !== undefined) continue;
     const percent = formatPercent(row.attainment.value, { language });
     if (metric.code === said?.metric.code) return words.overview.h1.attainedIt(percent);
     return words.overview.h1.attained(lowerFirst(metric.name[language]), percent);

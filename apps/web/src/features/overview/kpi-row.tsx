@@ -63,9 +63,11 @@ function Kpi({ line }: { line: MetricLine }) {
           </span>
         ) : (
           <>
-            <MovementText movement={movement}>
-              {words.overview.comparedWith(latest.period.year - 1)}
-            </MovementText>
+            <FigureOf row={latest}>
+              <MovementText movement={movement}>
+                {words.overview.comparedWith(latest.period.year - 1)}
+              </MovementText>
+            </FigureOf>
             {caution !== undefined && <CautionMark reasons={caution} />}
             {latest.matched !== undefined && (
               <span className={kpi.matched}>
@@ -82,6 +84,14 @@ function Kpi({ line }: { line: MetricLine }) {
           ) : (
             <>
               {words.overview.attained} <strong>{attained}</strong> {words.overview.ofTarget}
+              {latest.attainmentMatched !== undefined && (
+                <span className={kpi.attainedOver}>
+                  {words.overview.attainedOver(
+                    latest.attainmentMatched.children,
+                    latest.attainmentMatched.of,
+                  )}
+                </span>
+              )}
             </>
           )}
         </span>

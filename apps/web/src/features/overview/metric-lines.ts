@@ -1,6 +1,8 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
+import type { SparkValue } from "../../ui/sparkline-shape.ts";
+import { isThin, isUnsure } from "./standing.ts";
 
 /** One metric of the place over the years shown. */
 export interface MetricLine {
@@ -34,13 +36,17 @@ export function isCurrent(line: MetricLine): boolean {
   return line.current !== undefined && isKnown(line.current.value);
 }
 
-/** The numbers of a line, a gap where there is none; nothing for a single number, which has no shape. */
-export function sparkValues(line: MetricLine): readonly (number | undefined)[] {
+/**
+ * The numbers of a line, a gap where there is none, detached where the number says little of the whole unit; nothing
+ * for a single number, which has no shape.
+ */
+export function sparkValues(line: MetricLine): readonly SparkValue[] {
   const known = line.rows.filter((row) => row !== undefined && isKnown(row.value));
   if (known.length < 2) return [];
-  return line.rows.map((row) =>
-    row !== undefined && isKnown(row.value) && !row.understated ? row.value.value : undefined,
-  );
+  return line.rows.map((row) => {
+    if (row === undefined || !isKnown(row.value)) return undefined;
+    return isUnsure(row) ? { detached: row.value.value } : row.value.value;
+  });
 }
 
 /**
@@ -60,12 +66,12 @@ export function headlineLines(
   const told = lines
     .filter((line) => line.latest !== undefined && !speaksOfATarget(line))
     .toSorted((a, b) => place(a) - place(b));
-  const whole = told.filter((line) => isCurrent(line) && !isThin(line));
+  const whole = told.filter((line) => isCurrent(line) && !isThin(line.current));
   const firsts = whole.filter(
     (line, index) => whole.findIndex((other) => other.metric.group === line.metric.group) === index,
   );
   const rest = whole.filter((line) => !firsts.includes(line));
-  const thin = told.filter((line) => isCurrent(line) && isThin(line));
+  const thin = told.filter((line) => isCurrent(line) && isThin(line.current));
   const older = told.filter((line) => !isCurrent(line));
   return [
     ...firsts,
@@ -83,10 +89,4 @@ function speaksOfATarget({ metric }: MetricLine): boolean {
 
 function hasChange({ current }: MetricLine): boolean {
   return current !== undefined && isKnown(current.change);
-}
-
-/** A sum of fewer than half of the units below. */
-export function isThin({ current }: MetricLine): boolean {
-  if (current?.coverage === undefined || current.origin === "reported") return false;
-  return current.coverage.reported * 2 < current.coverage.expected;
 }

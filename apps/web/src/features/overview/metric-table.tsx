@@ -13,7 +13,7 @@ import { FigureOf } from "./figure-slot.tsx";
 import type { MetricLine } from "./metric-lines.ts";
 import { sparkValues } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
-import { CautionMark } from "./movement-text.tsx";
+import { CautionMark, ChangeBase } from "./movement-text.tsx";
 import styles from "./overview.module.css";
 import { cautionText, valueText } from "./row-words.ts";
 import { SourceLine } from "./source-line.tsx";
@@ -62,7 +62,7 @@ export function MetricTable(props: {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
-        <table className={table.table}>
+        <table className={`${table.table} ${table.cards}`}>
           <thead>
             <tr>
               <th scope="col">{words.overview.metric}</th>
@@ -124,14 +124,15 @@ function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }
       <td className={table.sparkCell}>
         <Sparkline values={sparkValues(line)} />
       </td>
-      <ValueCell line={line} row={previous} />
-      <ValueCell line={line} row={current} strong />
-      <td className="num" data-label={words.overview.change}>
+      <ValueCell line={line} row={previous} before />
+      <ValueCell line={line} row={current} />
+      <td className="num">
         {movement !== undefined && (
           <span className={table.tone} data-tone={movement.tone}>
             {caution !== undefined && <CautionMark reasons={caution} />} {movement.amount}
           </span>
         )}
+        {movement !== undefined && current !== undefined && <ChangeBase row={current} />}
         {movement === undefined && current?.comparability.verdict === "not-comparable" && (
           <span className={styles.muted}>{caution}</span>
         )}
@@ -144,7 +145,7 @@ function LineRow({ line, withTarget }: { line: MetricLine; withTarget: boolean }
         )}
       </td>
       {withTarget && (
-        <td className={table.bulletCell}>
+        <td className={table.bulletCell} data-none={current === undefined || !isKnown(current.attainment)}>
           <Bullet row={current} />
         </td>
       )}
@@ -168,20 +169,20 @@ function LinkedName({ line }: { line: MetricLine }) {
   );
 }
 
-function ValueCell(props: { line: MetricLine; row: ComparisonRow | undefined; strong?: boolean }) {
-  const { line, row, strong = false } = props;
+function ValueCell(props: { line: MetricLine; row: ComparisonRow | undefined; before?: boolean }) {
+  const { line, row, before = false } = props;
   const language = useLanguage();
-  if (row === undefined) return <td className="num" />;
+  if (row === undefined) return <td className={`num ${before ? table.before : ""}`} />;
   if (!isKnown(row.value)) {
     return (
-      <td className={table.missingCell}>
+      <td className={`${table.missingCell} ${before ? table.before : ""}`}>
         <span className={`hatch ${styles.swatch}`} />
         {valueText(row, line.metric, language)}
       </td>
     );
   }
   return (
-    <td className={`num ${strong ? table.strong : table.past}`}>
+    <td className={`num ${before ? `${table.past} ${table.before}` : table.strong}`}>
       <FigureOf row={row}>{valueText(row, line.metric, language)}</FigureOf>
     </td>
   );

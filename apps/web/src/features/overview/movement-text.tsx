@@ -1,4 +1,6 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
 import { Mark } from "../../ui/mark.tsx";
+import { useWords } from "../../words/words.tsx";
 import type { Movement } from "./movement.ts";
 import styles from "./overview.module.css";
 
@@ -25,6 +27,15 @@ export function MovementText({ movement, children }: { movement: Movement; child
 /** Says, beside a change, why it is to be read with care. */
 export function CautionMark({ reasons }: { reasons: string }) {
   return <Mark kind="caution" label={reasons} />;
+}
+
+/** Says, under a change, over how many units it is told where that is not all of them. */
+export function ChangeBase({ row }: { row: ComparisonRow }) {
+  const words = useWords();
+  if (row.matched === undefined) return null;
+  return (
+    <span className={styles.base}>{words.overview.overUnits(row.matched.children, row.matched.of)}</span>
+  );
 }
 
 function Triangle({ up }: { up: boolean }) {

@@ -2,7 +2,7 @@ import { useLanguage, useWords } from "../../words/words.tsx";
 import { FigureOf } from "./figure-slot.tsx";
 import type { MetricLine } from "./metric-lines.ts";
 import { movementOf } from "./movement.ts";
-import { CautionMark, MovementText } from "./movement-text.tsx";
+import { CautionMark, ChangeBase, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
 import { cautionText } from "./row-words.ts";
 
@@ -37,6 +37,7 @@ export function Movers({
                 <FigureOf row={line.current}>
                   <MovementText movement={movement} />
                 </FigureOf>
+                <ChangeBase row={line.current} />
               </span>
             </li>
           );

@@ -1,3 +1,4 @@
+import { formatDate } from "@sosanh/chart/number-text";
 import type { Metric, MetricGroup } from "@sosanh/core/metric";
 import type { Overview } from "@sosanh/core/overview";
 import { isKnown } from "@sosanh/core/value";
@@ -6,7 +7,7 @@ import controls from "../../ui/controls.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { EarlierTable } from "./earlier-table.tsx";
-import { headlineSentence } from "./headline-sentence.ts";
+import { endOf, headlineSentence } from "./headline-sentence.ts";
 import { KpiRow } from "./kpi-row.tsx";
 import type { MetricLine } from "./metric-lines.ts";
 import { headlineLines, isCurrent, metricLines } from "./metric-lines.ts";
@@ -45,7 +46,9 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
   return (
     <>
       <h1>{headlineSentence({ overview, lines, year, placeName, language, words })}</h1>
-      {current.length === 0 && <NoFigures lines={lines} {...{ year, onYear, placeName }} />}
+      {current.length === 0 && (
+        <NoFigures lines={lines} ended={endOf(overview, year)} {...{ year, onYear, placeName }} />
+      )}
       {big.length > 0 && <KpiRow lines={big} />}
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -78,15 +81,17 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
   );
 }
 
-/** A year without figures says so and leads to the years that have some. */
+/** A year without figures says so, and whether the place was gone by then, and leads to the years that have some. */
 function NoFigures(props: {
   lines: readonly MetricLine[];
   year: number;
   onYear: (year: number) => void;
   placeName: string;
+  ended: string | undefined;
 }) {
-  const { lines, year, onYear, placeName } = props;
+  const { lines, year, onYear, placeName, ended } = props;
   const words = useWords();
+  const language = useLanguage();
   const years = [
     ...new Set(
       lines.flatMap((line) =>
@@ -96,7 +101,11 @@ function NoFigures(props: {
   ].toSorted((a, b) => b - a);
   return (
     <Notice
-      title={words.overview.noData(placeName, year)}
+      title={
+        ended === undefined
+          ? words.overview.noData(placeName, year)
+          : words.overview.ended(formatDate(ended, language), year)
+      }
       {...(years.length === 0
         ? {}
         : {

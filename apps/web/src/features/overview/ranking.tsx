@@ -1,35 +1,35 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison } from "@sosanh/core/comparison";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { CompareLink } from "./compare-link.tsx";
-import { FigureOf } from "./figure-slot.tsx";
 import styles from "./overview.module.css";
-import { valueText } from "./row-words.ts";
+import { RankingRow } from "./ranking-row.tsx";
+import { rankingRows } from "./ranking-rows.ts";
 import { SourceLine } from "./source-line.tsx";
 
 const atFirst = 12;
 
-/** The units below the place on one metric: bars from zero, those without a number last and hatched. */
+/**
+ * The units below the place on one metric: bars from zero; after them those whose figure says little of the unit, with
+ * hollow bars, and those without a number.
+ */
 export function Ranking({ ranking, year }: { ranking: Comparison; year: number }) {
   const words = useWords();
   const language = useLanguage();
   const [all, setAll] = useState(false);
   const metric = ranking.metrics[0];
   if (metric === undefined) return null;
-  const rows = ranking.rows.filter((row) => row.period.year === year);
-  const ranked = rankedRows(rows);
-  const knownCount = ranked.filter((row) => isKnown(row.value)).length;
-  const most = Math.max(0, ...ranked.map((row) => (isKnown(row.value) ? row.value.value : 0)));
-  const shown = all ? ranked : ranked.slice(0, atFirst);
+  const { ranked, rest, whole, most, nameOf } = rankingRows(ranking, year);
+  const count = ranked.length + rest.length;
+  const first = all ? ranked : ranked.slice(0, atFirst);
+  const after = all ? rest : rest.slice(0, Math.max(0, atFirst - ranked.length));
   const parent = ranking.localities.find((l) => l.parent !== undefined)?.parent;
-  const nameOf = (row: ComparisonRow) => ranking.localities.find((l) => l.uid === row.locality)?.shortName;
   return (
     <Card
       title={words.overview.ranking(metric.name[language], year)}
-      subtitle={`${metric.unit[language]} · ${words.overview.rankingNote(knownCount, ranked.length)}`}
+      subtitle={`${metric.unit[language]} · ${words.overview.rankingNote(whole, count)}`}
       badges={ranking.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={
         <>
@@ -48,43 +48,25 @@ export function Ranking({ ranking, year }: { ranking: Comparison; year: number }
       }
     >
       <ol className={styles.ranking}>
-        {shown.map((row) => (
-          <li key={row.locality}>
-            <span className={styles.rankName}>{nameOf(row) ?? row.locality}</span>
-            {isKnown(row.value) ? (
-              <>
-                <svg
-                  className={styles.rankBar}
-                  viewBox="0 0 100 10"
-                  preserveAspectRatio="none"
-                  aria-hidden="true"
-                >
-                  <rect width={most === 0 ? 0 : (Math.max(row.value.value, 0) / most) * 100} height="10" />
-                </svg>
-                <span className={`num ${styles.rankValue}`}>
-                  <FigureOf row={row}>{valueText(row, metric, language)}</FigureOf>
-                </span>
-              </>
-            ) : (
-              <span className={styles.rankMissing}>
-                <span className={`hatch ${styles.swatch}`} />
-                {valueText(row, metric, language)}
-              </span>
-            )}
-          </li>
+        {first.map((row) => (
+          <RankingRow key={row.locality} name={nameOf(row)} {...{ row, metric, most }} />
         ))}
       </ol>
-      {ranked.length > atFirst && (
+      {after.length > 0 && (
+        <>
+          <h3 className={styles.notEnough}>{words.overview.notEnough}</h3>
+          <ul className={styles.ranking}>
+            {after.map((row) => (
+              <RankingRow key={row.locality} name={nameOf(row)} {...{ row, metric, most }} />
+            ))}
+          </ul>
+        </>
+      )}
+      {count > atFirst && (
         <button type="button" className={styles.textButton} onClick={() => setAll(!all)}>
-          {all ? words.overview.showLess : words.overview.showAll(ranked.length)}
+          {all ? words.overview.showLess : words.overview.showAll(count)}
         </button>
       )}
     </Card>
   );
-}
-
-/** Largest first; the ones without a number follow, in the order given. */
-function rankedRows(rows: readonly ComparisonRow[]): readonly ComparisonRow[] {
-  const size = (row: ComparisonRow) => (isKnown(row.value) ? row.value.value : Number.NEGATIVE_INFINITY);
-  return rows.toSorted((a, b) => (size(a) === size(b) ? 0 : size(b) - size(a)));
 }

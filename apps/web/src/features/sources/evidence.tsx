@@ -3,6 +3,7 @@ import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
 import type { Metric } from "@sosanh/core/metric";
 import { periodEnd } from "@sosanh/core/period";
 import type { Rollup } from "@sosanh/core/rollup";
+import { isKnown } from "@sosanh/core/value";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
@@ -157,8 +158,9 @@ function differs({ value, derived, coverage }: Rollup): boolean {
 
 function originText(rollup: Rollup, words: Words): string {
   if (rollup.origin === "reported") return words.figure.reported;
-  const { coverage } = rollup;
-  return coverage === undefined
-    ? words.figure.derivedPlain
-    : words.figure.derived(coverage.reported, coverage.expected);
+  const { coverage, complete } = rollup;
+  if (coverage === undefined) return words.figure.derivedPlain;
+  const { reported, expected } = coverage;
+  const incompleteBelow = isKnown(rollup.value) && !complete && reported === expected;
+  return (incompleteBelow ? words.figure.derivedIncomplete : words.figure.derived)(reported, expected);
 }

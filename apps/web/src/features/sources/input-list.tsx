@@ -2,6 +2,7 @@ import { formatValue } from "@sosanh/chart/number-text";
 import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
 import type { Metric } from "@sosanh/core/metric";
 import { periodEnd } from "@sosanh/core/period";
+import type { Rollup } from "@sosanh/core/rollup";
 import { isKnown } from "@sosanh/core/value";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -50,7 +51,10 @@ export function InputList({ evidence, metrics, onOpen, open }: Props) {
           };
           return (
             <li key={`${input.metric}·${input.locality}`}>
-              <span>{name}</span>
+              <span>
+                {name}
+                <InputPart input={input} />
+              </span>
               <button
                 type="button"
                 className={isKnown(input.value) ? "num" : styles.missing}
@@ -69,5 +73,18 @@ export function InputList({ evidence, metrics, onOpen, open }: Props) {
         </button>
       )}
     </details>
+  );
+}
+
+/** How many units stand behind one of the figures, where it is not whole. */
+function InputPart({ input }: { input: Rollup }) {
+  const words = useWords();
+  const { value, complete, coverage } = input;
+  if (!isKnown(value) || complete || coverage === undefined) return null;
+  const { reported, expected } = coverage;
+  return (
+    <small className={styles.part}>
+      {reported < expected ? words.figure.inputPart(reported, expected) : words.figure.inputIncomplete}
+    </small>
   );
 }

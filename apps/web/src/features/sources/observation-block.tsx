@@ -68,10 +68,21 @@ export function ObservationBlock({ observation, metric, sources, withValue }: Pr
       {address !== undefined && (
         <a className={styles.address} href={address} target="_blank" rel="noopener noreferrer">
           <LinkOutIcon />
-          {words.figure.openSource}
-          <span className={styles.host}>{new URL(address).host}</span>
+          <AddressText host={new URL(address).host} />
         </a>
       )}
     </section>
+  );
+}
+
+/** A repository of files keeps copies; the document itself lies with its publisher. */
+function AddressText({ host }: { host: string }) {
+  const words = useWords();
+  if (host === "github.com") return words.figure.openCopy(host);
+  return (
+    <>
+      {words.figure.openSource}
+      <span className={styles.host}>{host}</span>
+    </>
   );
 }

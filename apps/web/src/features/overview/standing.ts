@@ -1,0 +1,24 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown } from "@sosanh/core/value";
+
+/** A sum that fewer than half of the units below stand behind. */
+export function isThin(row: ComparisonRow | undefined): boolean {
+  if (row?.coverage === undefined || row.origin === "reported") return false;
+  return row.coverage.reported * 2 < row.coverage.expected;
+}
+
+/** A number that says little of the whole unit: it stands apart from lines and ranks. */
+export function isUnsure(row: ComparisonRow): boolean {
+  return isKnown(row.value) && (row.understated || isThin(row));
+}
+
+/** A change told between two whole figures of the same area. */
+export function isPlainChange(row: ComparisonRow | undefined): boolean {
+  return isChange(row) && row?.matched === undefined;
+}
+
+/** A change on the same area, whole or over the units that have figures for both years. */
+export function isChange(row: ComparisonRow | undefined): boolean {
+  if (row === undefined || !isKnown(row.change)) return false;
+  return !row.comparability.reasons.includes("boundary-changed");
+}
