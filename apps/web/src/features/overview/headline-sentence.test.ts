@@ -1,0 +1,118 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Overview } from "@sosanh/core/overview";
+import { known, missing } from "@sosanh/core/value";
+import { viewSchema } from "@sosanh/core/view";
+import { describe, expect, it } from "vitest";
+import { vi } from "../../words/vi.ts";
+import { headlineSentence } from "./headline-sentence.ts";
+import { metricLines } from "./metric-lines.ts";
+
+const none = missing("not-reported");
+
+const row = (metric: string, more: Partial<ComparisonRow>): ComparisonRow => ({
+  metric,
+  locality: "old:38",
+  period: { year: 2024, part: "year" },
+  value: known(100),
+  origin: "derived",
+  estimate: false,
+  complete: true,
+  understated: false,
+  change: known(1),
+  relativeChange: known(1),
+  index: none,
+  rate: none,
+  share: none,
+  attainment: none,
+  rank: none,
+  rankChange: none,
+  comparability: { verdict: "comparable", reasons: [] },
+  ...more,
+});
+
+function sentenceOf(rows: readonly ComparisonRow[], until?: string): string {
+  const codes = rows.map((r) => r.metric);
+  const overview: Overview = {
+    comparison: {
+      view: viewSchema.parse({
+        metrics: ["a"],
+        places: [{ locality: "old:38" }],
+        years: { from: 2024, to: 2024 },
+      }),
+      metrics: codes.map((code) => ({
+        code,
+        name: { vi: `Chỉ tiêu ${code}`, en: code },
+        unit: { vi: "người", en: "people" },
+        group: "g",
+        decimals: 0,
+        aggregation: { kind: "sum" },
+        polarity: "neutral",
+        valueKind: "count",
+        timing: "flow",
+        definition: { vi: "", en: "" },
+        definitionVersion: 1,
+      })),
+      localities: [
+        {
+          uid: "old:38",
+          level: 1,
+          kind: "tinh",
+          name: "Tỉnh Thanh Hóa",
+          shortName: "Thanh Hóa",
+          formerNames: [],
+          ...(until === undefined ? {} : { until }),
+        },
+      ],
+      years: [2024],
+      rows,
+      sources: [],
+      illustrative: true,
+    },
+    headline: codes,
+    rose: codes,
+    fell: [],
+    notReported: [],
+    children: 27,
+  };
+  const lines = metricLines(overview.comparison, 2024);
+  return headlineSentence({
+    overview,
+    lines,
+    year: 2024,
+    placeName: "Tỉnh Thanh Hóa",
+    language: "vi",
+    words: vi,
+  });
+}
+
+const matched = { children: 17, of: 27 };
+
+describe("headlineSentence", () => {
+  it("counts the metrics whose change is of whole figures", () =>
+    expect(sentenceOf(["a", "b", "c", "d"].map((m) => row(m, m === "d" ? { matched } : {})))).toBe(
+      "Năm 2024: 3 trên 3 chỉ tiêu tăng (chỉ kể chỉ tiêu đủ số liệu cả hai năm)",
+    ));
+  it("says so where the changes are over some of the units", () =>
+    expect(sentenceOf(["a", "b", "c"].map((m) => row(m, { matched })))).toBe(
+      "Năm 2024: 3 trên 3 chỉ tiêu tăng (tính trên các đơn vị đủ số liệu)",
+    ));
+  it("claims no change across a changed boundary", () => {
+    const moved = { comparability: { verdict: "caution", reasons: ["boundary-changed"] } } as const;
+    expect(sentenceOf(["a", "b", "c"].map((m) => row(m, moved)))).toBe(
+      "Tỉnh Thanh Hóa năm 2024: chỉ tiêu a 100\u00a0người",
+    );
+  });
+  it("tells an attainment of whole figures only", () => {
+    const still = { change: none, attainment: known(98) };
+    expect(sentenceOf([row("a", { ...still, attainmentMatched: matched })])).not.toContain("98");
+    expect(sentenceOf([row("a", still)])).toContain("đạt 98,0\u00a0% chỉ tiêu");
+  });
+  it("says of how many units a sum is that is not whole", () =>
+    expect(
+      sentenceOf([row("a", { change: none, complete: false, coverage: { reported: 20, expected: 27 } })]),
+    ).toBe("Tỉnh Thanh Hóa năm 2024: chỉ tiêu a 100\u00a0người (20/27 đơn vị)"));
+  it("says of a place that ended since when it is no more", () =>
+    expect(sentenceOf([row("a", { value: none, change: none })], "2024-07-01")).toBe(
+      "Tỉnh Thanh Hóa: đơn vị không còn từ ngày 1/7/2024",
+    ));
+});
