@@ -16,7 +16,7 @@ import styles from "./overview.module.css";
 import { attainmentText, cautionText, valueText } from "./row-words.ts";
 
 /** Beyond so many characters the number needs the sparkline's room. */
-const longNumber = 7;
+const longNumber = 6;
 
 /** The figures of the year that weigh most, big; one of an earlier year says which. */
 export function KpiRow({ lines }: { lines: readonly MetricLine[] }) {
