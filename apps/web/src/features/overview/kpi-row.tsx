@@ -1,5 +1,6 @@
 import { formatShort } from "@sosanh/chart/number-text";
 import { say, word } from "@sosanh/chart/words";
+import type { ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { Badge } from "../../ui/badge.tsx";
@@ -38,7 +39,6 @@ function Kpi({ line }: { line: MetricLine }) {
   if (latest === undefined || !isKnown(latest.value)) return null;
   const long = valueText(latest, metric, language).length > longNumber;
   const movement = movementOf(latest, metric, language);
-  const attained = attainmentText(latest, language);
   const caution = cautionText(latest, language);
   return (
     <>
@@ -77,27 +77,33 @@ function Kpi({ line }: { line: MetricLine }) {
           </>
         )}
       </p>
-      <div className={kpi.foot}>
-        <span>
-          {attained === undefined ? (
-            <span className={styles.muted}>{words.overview.noTargetLong}</span>
-          ) : (
-            <>
-              {words.overview.attained} <strong>{attained}</strong> {words.overview.ofTarget}
-              {latest.attainmentMatched !== undefined && (
-                <span className={kpi.attainedOver}>
-                  {words.overview.attainedOver(
-                    latest.attainmentMatched.children,
-                    latest.attainmentMatched.of,
-                  )}
-                </span>
-              )}
-            </>
-          )}
-        </span>
-        <CoverageBadge row={latest} />
-      </div>
+      <Foot row={latest} />
     </>
+  );
+}
+
+/** How much of the target was reached, over which units, and how many stand behind the figure. */
+function Foot({ row }: { row: ComparisonRow }) {
+  const words = useWords();
+  const attained = attainmentText(row, useLanguage());
+  return (
+    <div className={kpi.foot}>
+      <span>
+        {attained === undefined ? (
+          <span className={styles.muted}>{words.overview.noTargetLong}</span>
+        ) : (
+          <>
+            {words.overview.attained} <strong>{attained}</strong> {words.overview.ofTarget}
+            {row.attainmentMatched !== undefined && (
+              <span className={kpi.attainedOver}>
+                {words.overview.attainedOver(row.attainmentMatched.children, row.attainmentMatched.of)}
+              </span>
+            )}
+          </>
+        )}
+      </span>
+      <CoverageBadge row={row} />
+    </div>
   );
 }
 

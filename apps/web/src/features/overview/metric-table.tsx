@@ -63,30 +63,7 @@ export function MetricTable(props: {
         tabIndex={0}
       >
         <table className={`${table.table} ${table.cards}`}>
-          <thead>
-            <tr>
-              <th scope="col">{words.overview.metric}</th>
-              <th scope="col" className={table.sparkCell}>
-                {words.overview.trend}
-              </th>
-              <th scope="col" className="num">
-                {year - 1}
-              </th>
-              <th scope="col" className="num">
-                {year}
-              </th>
-              <th scope="col" className="num">
-                {words.overview.change}
-              </th>
-              <th scope="col" className="num">
-                {words.overview.percent}
-              </th>
-              {targets && <th scope="col">{words.overview.target}</th>}
-              <th scope="col" className="num">
-                {words.overview.coverage}
-              </th>
-            </tr>
-          </thead>
+          <Head year={year} withTarget={targets} />
           <tbody>
             {grouped.map(({ code, name, lines: inGroup }) => (
               <Fragment key={code}>
@@ -106,6 +83,36 @@ export function MetricTable(props: {
         </table>
       </section>
     </Card>
+  );
+}
+
+function Head({ year, withTarget }: { year: number; withTarget: boolean }) {
+  const words = useWords();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.overview.metric}</th>
+        <th scope="col" className={table.sparkCell}>
+          {words.overview.trend}
+        </th>
+        <th scope="col" className="num">
+          {year - 1}
+        </th>
+        <th scope="col" className="num">
+          {year}
+        </th>
+        <th scope="col" className="num">
+          {words.overview.change}
+        </th>
+        <th scope="col" className="num">
+          {words.overview.percent}
+        </th>
+        {withTarget && <th scope="col">{words.overview.target}</th>}
+        <th scope="col" className="num">
+          {words.overview.coverage}
+        </th>
+      </tr>
+    </thead>
   );
 }
 
