@@ -22,11 +22,14 @@ const compare = defineCommand({
   meta: { name: "compare", description: "Answer a View (JSON) with a Comparison (JSON)" },
   args: { view: { type: "positional", description: "the View as JSON", required: true } },
   run: ({ args }) =>
-    withReadable(async (database) => {
+    telling(async () => {
+      // Refused before anything is opened or loaded.
       const view = parseView(readJson(args.view));
-      const reference = await readReference(database);
-      const comparison = await answerView({ database, viewer: localViewer, reference, version }, view);
-      console.log(JSON.stringify(comparison, null, 1));
+      await withReadable(async (database) => {
+        const reference = await readReference(database);
+        const comparison = await answerView({ database, viewer: localViewer, reference, version }, view);
+        console.log(JSON.stringify(comparison, null, 1));
+      });
     }),
 });
 
@@ -36,29 +39,33 @@ const sampleAdd = defineCommand({
     scale: { type: "enum", options: ["standard", "national"], default: "standard", description: "how much" },
   },
   run: ({ args }) =>
-    withDatabase(async (database) => {
-      await loadReal(database, progress);
-      await addSample(database, args.scale === "national" ? "national" : "standard", progress);
-      console.log("Sample loaded. / Đã nạp số liệu minh họa.");
-    }),
+    telling(() =>
+      withDatabase(async (database) => {
+        await loadReal(database, progress);
+        await addSample(database, args.scale === "national" ? "national" : "standard", progress);
+        console.log("Sample loaded. / Đã nạp số liệu minh họa.");
+      }),
+    ),
 });
 
 const sampleRemove = defineCommand({
   meta: { name: "remove", description: "Take the illustrative data away completely" },
   run: () =>
-    withDatabase(async (database) => {
-      const removed = await removeDataset(database, "sample");
-      console.log(
-        removed
-          ? "Sample removed. / Đã gỡ số liệu minh họa."
-          : "There was no sample. / Không có số liệu minh họa.",
-      );
-    }),
+    telling(() =>
+      withDatabase(async (database) => {
+        const removed = await removeDataset(database, "sample");
+        console.log(
+          removed
+            ? "Sample removed. / Đã gỡ số liệu minh họa."
+            : "There was no sample. / Không có số liệu minh họa.",
+        );
+      }),
+    ),
 });
 
 const digest = defineCommand({
   meta: { name: "digest", description: "Print a SHA-256 of everything stored, to compare two databases" },
-  run: () => withReadable(async (database) => console.log(await contentDigest(database))),
+  run: () => telling(() => withReadable(async (database) => console.log(await contentDigest(database)))),
 });
 
 const main = defineCommand({
@@ -101,16 +108,22 @@ async function withOpen(
   open: (place: DatabasePlace) => Promise<Database>,
   work: (database: Database) => Promise<void>,
 ): Promise<void> {
-  let database: Database | undefined;
+  const { folder, databaseUrl } = readEnvironment(process.env, process.cwd());
+  const database = await open({ folder, url: databaseUrl });
   try {
-    const { folder, databaseUrl } = readEnvironment(process.env, process.cwd());
-    database = await open({ folder, url: databaseUrl });
     await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Does the work of a command; what goes wrong is told on the error stream, and the command ends with 1. */
+async function telling(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (cause) {
     console.error(failureText(cause));
     process.exitCode = 1;
-  } finally {
-    await database?.close();
   }
 }
 
