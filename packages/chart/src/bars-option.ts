@@ -6,7 +6,7 @@ import type { Drawing } from "./line-option.ts";
 import { cutName, textWidth } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
 import { palette } from "./theme.ts";
-import { word } from "./words.ts";
+import { say, word } from "./words.ts";
 
 const roomyRow = 35;
 const denseRow = 26;
@@ -107,11 +107,15 @@ function weightOf(bar: ChartBar): number {
 /** The value with what must be beside it: "1.840 · 24/27 đơn vị · ước tính". */
 function endText(spec: BarsSpec, bar: ChartBar): string {
   const { coverage, estimate } = bar;
-  const isPart = coverage !== undefined && coverage.reported < coverage.expected;
+  const { language } = spec;
   return [
     bar.label,
-    ...(isPart ? [`${coverage.reported}/${coverage.expected}`] : []),
-    ...(estimate ? [word(spec.language, "estimate")] : []),
+    ...(coverage === undefined
+      ? []
+      : coverage.reported < coverage.expected
+        ? [say(language, "coverage", { ...coverage })]
+        : [word(language, "incomplete.short")]),
+    ...(estimate ? [word(language, "estimate")] : []),
   ].join(" · ");
 }
 

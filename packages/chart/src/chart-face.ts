@@ -58,12 +58,30 @@ function yearsShown({ view, years, focusYear }: OneMetric): string {
   return view.chart === "ranked-bars" ? `${focusYear}` : formatYears(from, to);
 }
 
-function sourcesOf({ comparison, view }: OneMetric): readonly ChartSource[] {
-  return comparison.sources.map((source) => ({
+function sourcesOf(part: OneMetric): readonly ChartSource[] {
+  const { comparison, view } = part;
+  const drawn = drawnSources(part);
+  const shown = comparison.sources.filter(({ id }) => drawn === undefined || drawn.has(id));
+  return shown.map((source) => ({
     id: source.id,
     text: citation(source, view.language),
     ...(source.address === undefined ? {} : { address: source.address }),
   }));
+}
+
+/**
+ * Ids of the sources of the metric's own figures. Undefined where more is drawn than these (populations of rates,
+ * targets) or a figure has several sources, which the comparison names only all together.
+ */
+function drawnSources({ view, places, years, focusYear }: OneMetric): ReadonlySet<string> | undefined {
+  const isBars = view.chart === "ranked-bars";
+  if (view.basis === "rate" || view.basis === "target") return undefined;
+  const shown = isBars ? [focusYear, focusYear - 1] : years;
+  const rows = places.flatMap((place) => shown.flatMap((year) => place.rows.get(year) ?? []));
+  const known = rows.filter((row) => isKnown(row.value));
+  if (isBars && rows.some((row) => row.target !== undefined)) return undefined;
+  const ids = known.flatMap((row) => row.source ?? []);
+  return ids.length < known.length ? undefined : new Set(ids);
 }
 
 function citation(source: Source, language: "vi" | "en"): string {

@@ -31,30 +31,49 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
     ...(interval === undefined ? {} : { interval }),
     estimate: row.estimate,
     understated: row.understated,
-    ...(row.coverage === undefined ? {} : { coverage: row.coverage }),
-    text: measure.text(row),
-    label: measure.label(row),
+    ...coverageOf(row),
+    text: ended(part, place, row) ?? measure.text(row),
+    label: ended(part, place, row) ?? measure.label(row),
     ...(change === undefined || !isKnown(value) ? {} : { change }),
     comparability: row.comparability,
     remarks: remarksOf(part, row),
   };
 }
 
+/** Of a sum that figures are missing from. A figure the unit reported, or a whole sum, has nothing to say of its parts. */
+function coverageOf({ origin, complete, coverage }: ComparisonRow): Pick<ChartFigure, "coverage"> {
+  return origin === "derived" && !complete && coverage !== undefined ? { coverage } : {};
+}
+
+function ended({ view }: OneMetric, { locality }: Place, row: ComparisonRow): string | undefined {
+  return hasEnded(locality, row) ? word(view.language, "missing.ended") : undefined;
+}
+
+/** True where the figure is missing because the unit was no more, not because it was not yet. */
+export function hasEnded({ until }: Place["locality"], { value, period }: ComparisonRow): boolean {
+  if (isKnown(value) || value.missing !== "did-not-exist" || until === undefined) return false;
+  return period.year >= Number(until.slice(0, 4));
+}
+
 function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): string[] {
   const { language } = view;
   const remarks: string[] = [];
-  const { coverage, matched, comparability } = row;
+  const { matched, comparability } = row;
+  const { coverage } = coverageOf(row);
   if (row.estimate) remarks.push(word(language, "estimate"));
   if (isKnown(row.value) && row.value.qualifier !== "exact") {
     remarks.push(word(language, `qualifier.${row.value.qualifier}`));
   }
   if (coverage !== undefined && coverage.reported < coverage.expected) {
     remarks.push(say(language, "coverage", { ...coverage }));
-  } else if (isKnown(row.value) && !row.complete && coverage !== undefined) {
+  } else if (isKnown(row.value) && coverage !== undefined) {
     remarks.push(word(language, "incomplete"));
   }
   if (matched !== undefined && comparability.verdict !== "not-comparable") {
     remarks.push(say(language, "matched", { ...matched }));
+  }
+  if (row.attainmentMatched !== undefined && view.basis === "target") {
+    remarks.push(say(language, "matched.target", { ...row.attainmentMatched }));
   }
   if (comparability.verdict !== "comparable") {
     const reasons = comparability.reasons.map((reason) => word(language, `reason.${reason}`));

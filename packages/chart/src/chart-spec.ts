@@ -24,6 +24,7 @@ export interface ChartFigure {
   readonly estimate: boolean;
   /** A total down mainly because figures are missing from it: the line breaks before and after it. */
   readonly understated: boolean;
+  /** Of a sum that figures are missing from; absent of a figure the unit reported and of a whole sum. */
   readonly coverage?: Coverage;
   /** The value with its unit, or the reason in words. */
   readonly text: string;

@@ -2,17 +2,23 @@ import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/c
 import { DomainError } from "@sosanh/core/domain-error";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
+import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view";
 import type { ChartRole } from "./chart-spec.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
+import { placeNameAmong, placeNameInFull } from "./place-name.ts";
 
 /** A place of a chart with how it is drawn and its rows by year. */
 export interface Place {
   readonly locality: ComparedLocality;
-  /** Short, with its parent or kind added where two places of the chart share the short name. */
+  /** For keys, axes and notes: short where that names no other place. */
   readonly name: string;
+  /** For titles and findings: a place below the provinces with its kind. */
+  readonly fullName: string;
   readonly role: ChartRole;
+  /** True of the one place of a higher level than all others, drawn as a benchmark or not. */
+  readonly isAbove: boolean;
   readonly slot?: number;
   readonly rows: ReadonlyMap<number, ComparisonRow>;
 }
@@ -46,26 +52,33 @@ export function oneMetric(comparison: Comparison, code?: MetricCode): OneMetric 
     view,
     metric,
     measure: measureOf(metric, view),
-    places: placesOf(comparison, metric.code),
+    places: placesOf(comparison, metric),
     years: comparison.years,
     focusYear: view.focusYear ?? comparison.years.at(-1) ?? view.years.to,
   };
 }
 
-function placesOf(comparison: Comparison, metric: MetricCode): readonly Place[] {
+function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
   const rows = new Map<LocalityUid, Map<number, ComparisonRow>>();
   for (const row of comparison.rows) {
-    if (row.metric !== metric) continue;
+    if (row.metric !== metric.code) continue;
     const byYear = rows.get(row.locality) ?? new Map<number, ComparisonRow>();
     byYear.set(row.period.year, row);
     rows.set(row.locality, byYear);
   }
   const mine = mineOf(comparison);
-  const benchmark = benchmarkOf(comparison.localities, mine);
+  const above = aboveOf(comparison.localities, mine);
+  const benchmark = suitsBenchmark(metric, comparison.view) ? above : undefined;
   let others = 0;
   return comparison.localities.map((locality) => {
-    const name = nameIn(comparison.localities, locality);
-    const place = { locality, name, rows: rows.get(locality.uid) ?? new Map<number, ComparisonRow>() };
+    const name = placeNameAmong(comparison.localities, locality);
+    const place = {
+      locality,
+      name,
+      fullName: locality.level < 2 ? name : placeNameInFull(comparison.localities, locality),
+      isAbove: locality.uid === above,
+      rows: rows.get(locality.uid) ?? new Map<number, ComparisonRow>(),
+    };
     if (locality.uid === mine) return { ...place, role: "mine", slot: 0 };
     if (locality.uid === benchmark) return { ...place, role: "benchmark", slot: benchmarkSlot };
     others += 1;
@@ -83,7 +96,7 @@ function mineOf(comparison: Comparison): LocalityUid | undefined {
 }
 
 /** The one place of a higher level than all others: the country beside provinces, a province beside its districts. */
-function benchmarkOf(
+function aboveOf(
   localities: readonly ComparedLocality[],
   mine: LocalityUid | undefined,
 ): LocalityUid | undefined {
@@ -93,9 +106,21 @@ function benchmarkOf(
   return top.length === 1 && localities.length > 1 && only?.uid !== mine ? only?.uid : undefined;
 }
 
-function nameIn(localities: readonly ComparedLocality[], locality: ComparedLocality): string {
-  const same = localities.filter((l) => l.shortName === locality.shortName);
-  if (same.length < 2) return locality.shortName;
-  if (same.filter((l) => l.name === locality.name).length < 2) return locality.name;
-  return locality.parentName === undefined ? locality.name : `${locality.name} (${locality.parentName})`;
+/** A total is no yardstick for its parts; a ratio, a rate, an index, a percentage is. */
+function suitsBenchmark(metric: Metric, { basis }: View): boolean {
+  switch (basis) {
+    case "value":
+    case "change":
+      return metric.aggregation.kind !== "sum" && metric.valueKind !== "count";
+    case "relative-change":
+    case "index":
+    case "rate":
+    case "target":
+      return true;
+    case "share":
+    case "rank":
+      return false;
+    default:
+      return unreachable(basis);
+  }
 }

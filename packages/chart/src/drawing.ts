@@ -51,6 +51,7 @@ export interface Stroke {
   readonly colour: string;
   readonly width?: number;
   readonly z?: number;
+  readonly dash?: readonly number[];
 }
 
 /** A straight or bent line through points. */
@@ -60,7 +61,12 @@ export function lineMark(points: readonly (readonly [number, number])[], stroke:
     silent: true,
     z: stroke.z ?? 1,
     shape: { points: points.map(([x, y]) => [round(x), round(y)]) },
-    style: { stroke: stroke.colour, lineWidth: stroke.width ?? 1, fill: "none" },
+    style: {
+      stroke: stroke.colour,
+      lineWidth: stroke.width ?? 1,
+      fill: "none",
+      ...(stroke.dash === undefined ? {} : { lineDash: stroke.dash }),
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Language } from "@sosanh/core/view";
 import { changeSize } from "./change-text.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { formatRank, formatYears } from "./number-text.ts";
+import { placeNameInside } from "./place-name.ts";
 import { say, word } from "./words.ts";
 
 const countWords: Readonly<Record<Language, readonly string[]>> = {
@@ -41,16 +42,16 @@ export function lowerFirst(text: string, language: Language): string {
   return isAbbreviation ? text : text.charAt(0).toLocaleLowerCase(language) + text.slice(1);
 }
 
-/** The name of a place within a sentence: "của cả nước". */
+/** The name of a place within a sentence: "của cả nước", "của huyện Thọ Xuân". */
 export function nameInside(place: Place, language: Language): string {
-  return place.name.startsWith("Cả ") ? lowerFirst(place.name, language) : place.name;
+  return placeNameInside(place.fullName, language);
 }
 
 /** My place; else the one shown; else, in bars, the first in the metric's rank; else the first place with a figure. */
 export function subjectOf(part: OneMetric): Place | undefined {
   const own = part.places.find((place) => place.role === "mine");
   if (own !== undefined) return own;
-  const able = part.places.filter((place) => place.role !== "benchmark");
+  const able = part.places.filter((place) => place.role !== "benchmark" && !place.isAbove);
   if (part.view.chart === "ranked-bars") {
     const first = able.find((place) => {
       const rank = place.rows.get(part.focusYear)?.rank;
@@ -64,9 +65,22 @@ export function subjectOf(part: OneMetric): Place | undefined {
 function knownRows(part: OneMetric, place: Place): ComparisonRow[] {
   return part.years.flatMap((year) => {
     const row = place.rows.get(year);
-    // A total that is down for want of figures is no news.
-    return row !== undefined && isKnown(part.measure.of(row)) && !row.understated ? [row] : [];
+    return row !== undefined && isKnown(part.measure.of(row)) && isNews(part, row) ? [row] : [];
   });
+}
+
+/** False of a total that is down for want of figures, and of what is taken over some units only: a title has no room to say so. */
+function isNews({ view }: OneMetric, row: ComparisonRow): boolean {
+  if (row.understated) return false;
+  switch (view.basis) {
+    case "target":
+      return row.attainmentMatched === undefined;
+    case "change":
+    case "relative-change":
+      return row.matched === undefined;
+    default:
+      return true;
+  }
 }
 
 function path(part: OneMetric, place: Place): string | undefined {
@@ -92,14 +106,18 @@ function path(part: OneMetric, place: Place): string | undefined {
     first: sameUnit ? measure.text(first) : measure.label(first),
     last: measure.text(last),
     span: spanOf(to - from, language),
+    from,
+    to,
   };
-  if (measure.text(first) === parts.last) return say(language, "headline.path-same", parts);
+  // "After nine years" would be read as up to the last year shown.
+  const way = to === part.years.at(-1) ? "headline.path" : "headline.path-years";
+  if (measure.text(first) === parts.last) return say(language, `${way}-same`, parts);
   if (start.value === end.value) return undefined;
   const isUp = isRank ? end.value < start.value : end.value > start.value;
-  const way = word(language, isUp ? "headline.rise" : "headline.fall");
+  const verb = word(language, isUp ? "headline.rise" : "headline.fall");
   const own = lowerFirst(part.metric.name[language], language);
-  if (isRank) return say(language, "headline.path-rank", { ...parts, metric: own, way });
-  return say(language, "headline.path", { ...parts, way });
+  if (isRank) return say(language, `${way}-rank`, { ...parts, metric: own, way: verb });
+  return say(language, way, { ...parts, way: verb });
 }
 
 function lastKnown(part: OneMetric, place: Place): string | undefined {
@@ -110,7 +128,7 @@ function lastKnown(part: OneMetric, place: Place): string | undefined {
 function oneYear(part: OneMetric, place: Place, year: number): string | undefined {
   const { view, metric, measure } = part;
   const row = place.rows.get(year);
-  if (row === undefined || !isKnown(measure.of(row))) return undefined;
+  if (row === undefined || !isKnown(measure.of(row)) || !isNews(part, row)) return undefined;
   const language = view.language;
   const value = measure.text(row);
   const parts = { name: nameInside(place, language), year, value };
@@ -124,7 +142,7 @@ function oneYear(part: OneMetric, place: Place, year: number): string | undefine
   if (view.basis === "change" || view.basis === "relative-change") return changed(part, place, row);
   const named = { ...parts, metric: subjectName(part) };
   const ranked = view.chart === "ranked-bars" && view.basis === "value" && "position" in row.rank;
-  if (!ranked || !("position" in row.rank)) return say(language, "headline.one", named);
+  if (!ranked || !("position" in row.rank) || row.rank.of < 2) return say(language, "headline.one", named);
   return say(language, "headline.one-ranked", { ...named, rank: formatRank(row.rank) });
 }
 
@@ -152,7 +170,7 @@ function subjectName({ view, metric, measure }: OneMetric): string {
 function plain(part: OneMetric): string {
   const { view, places, years, metric, focusYear } = part;
   const language = view.language;
-  const names = places.slice(0, placesNamed).map((place) => place.name);
+  const names = places.slice(0, placesNamed).map((place) => nameInside(place, language));
   const rest = places.length - names.length;
   const more = rest > 0 ? ` ${say(language, "chart.others", { n: rest })}` : "";
   const from = years.at(0) ?? view.years.from;

@@ -18,6 +18,8 @@ export interface EndLabel {
   readonly endY: number;
   readonly x: number;
   readonly y: number;
+  /** What leads from the end of the line to the text: no solid line where that crosses years without a figure. */
+  readonly leader: "solid" | "dotted";
 }
 
 /** Where everything of a line chart stands, in pixels. */
@@ -126,6 +128,7 @@ function labelsOf(
         endY: y(end.size),
         x: start,
         y: place.y,
+        leader: end.index === count - 1 ? "solid" : "dotted",
       },
     ];
   });

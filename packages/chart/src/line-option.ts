@@ -254,7 +254,7 @@ function labelMarks(layout: LineLayout, theme: Theme): readonly Mark[] {
           [label.x - 8, label.y],
           [label.x - 4, label.y],
         ],
-        { colour: mark },
+        label.leader === "solid" ? { colour: mark } : { colour: colours.ink3, dash: [1, 5] },
       ),
       textMark({ x: label.x, y: label.y, text: label.name, colour: text, weight }),
       textMark({

@@ -115,12 +115,20 @@ function bars(view: Asked): Comparison {
       [place("old:38", "Thanh Hóa", 1), [3750, 3812]],
       [thoXuan, [214, at(226, target(220))]],
       [place("old:394", "Triệu Sơn"), [231, at(240, target(245))]],
-      [place("old:380", "Thành phố Thanh Hóa"), [310, at(318, target(318))]],
+      [{ ...place("old:380", "Thanh Hóa"), name: "Thành phố Thanh Hóa" }, [310, at(318, target(318))]],
       [place("old:401", "Hoằng Hóa"), [205, "?"]],
       [place("old:396", "Đặc khu Hoàng Sa và các đảo phụ cận phía đông"), [12, at(9, { estimate: true })]],
       [
         place("old:393", "Thường Xuân"),
-        [150, at(140, { coverage: { reported: 14, expected: 17 }, ...partial })],
+        [
+          150,
+          at(140, {
+            origin: "derived",
+            complete: false,
+            coverage: { reported: 14, expected: 17 },
+            ...partial,
+          }),
+        ],
       ],
       [place("old:392", "Bá Thước"), [150, { value: missing("pending-review") }]],
       [place("old:391", "Nghi Sơn"), [170, { value: known(180, "at-least") }]],
@@ -192,6 +200,16 @@ function manyBars(view: Asked): Comparison {
   });
 }
 
+/** One figure five years before the last: what leads to its name is no line of figures. */
+function gapAtTheEnd(view: Asked): Comparison {
+  return comparisonOf({
+    view: { mine: "old:395", ...view },
+    metric: recruits,
+    first: 2020,
+    places: [[thoXuan, [226, "?", "?", "?", "?", "?"]]],
+  });
+}
+
 function golden(name: string, comparison: Comparison, drawn: Partial<GoldenCase> = {}): GoldenCase {
   return { name, comparison, theme: "light", width: 860, parts: "picture", ...drawn };
 }
@@ -210,6 +228,7 @@ export const goldenCases: readonly GoldenCase[] = [
   golden("bars-phone", bars({}), { width: 358, parts: "plot" }),
   golden("bars-change", changeBars({})),
   golden("line-millions-one-place", population({})),
+  golden("line-figure-long-ago", gapAtTheEnd({})),
   golden("line-index", urbanIndex({})),
   golden("bars-27-sample", manyBars({})),
   golden("bars-attainment", bars({ basis: "target" }), { width: 640 }),

@@ -33,8 +33,13 @@ describe("a province beside its districts", () => {
   const comparison = compared(observations, { view, input: { targets } });
   const spec = chartSpec(comparison);
 
-  it("is the benchmark", () =>
-    expect(spec.kind === "line" && spec.series.find((s) => s.role === "benchmark")?.locality).toBe(places.A));
+  const benchmark = (basis: "value" | "index") => {
+    const drawn = chartSpec(compared(observations, { view: { ...view, basis } }));
+    return drawn.kind === "line" ? drawn.series.find((s) => s.role === "benchmark")?.locality : undefined;
+  };
+
+  it("is the benchmark of an index", () => expect(benchmark("index")).toBe(places.A));
+  it("is a place like others where it holds their sum", () => expect(benchmark("value")).toBeUndefined());
 
   it("has the sum of its districts", () => {
     const figures =

@@ -32,15 +32,25 @@ export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   };
 }
 
-/** A benchmark is no peer of the places it is set beside: where ranks are drawn it has no line. */
+/** More lines than this, and only my place and the benchmark keep a colour and a label. */
+const colouredLines = 8;
+
+/** A place above all others is no peer of theirs: where ranks are drawn it has no line. */
 function drawnPlaces({ view, places }: OneMetric): readonly Place[] {
-  return places.filter((place) => view.basis !== "rank" || place.role !== "benchmark");
+  const drawn = places.filter((place) => view.basis !== "rank" || !place.isAbove);
+  return drawn.length > colouredLines ? drawn.map(inContext) : drawn;
+}
+
+function inContext(place: Place): Place {
+  if (place.role !== "other") return place;
+  const { slot: _slot, ...rest } = place;
+  return { ...rest, role: "context" };
 }
 
 function notRanked(part: OneMetric): string[] {
   const drawn = drawnPlaces(part);
   return part.places
-    .filter((place) => !drawn.includes(place))
+    .filter(({ locality }) => !drawn.some((place) => place.locality.uid === locality.uid))
     .map((place) => say(part.view.language, "note.not-ranked", { name: place.name }));
 }
 

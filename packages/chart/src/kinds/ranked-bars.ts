@@ -70,7 +70,7 @@ function targetOf(part: OneMetric, place: Place): number | undefined {
 function dwarfs(part: OneMetric, place: Place): boolean {
   const adds = part.metric.aggregation.kind === "sum";
   const sized = part.view.basis === "value" || part.view.basis === "change" || part.view.basis === "rank";
-  return place.role === "benchmark" && adds && sized;
+  return place.isAbove && adds && sized;
 }
 
 function ownScale(part: OneMetric, place: Place): string {

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { placeName, placeNameAmong, placeNameInFull, placeNameInside } from "./place-name.ts";
+
+const town = { name: "Thành phố Thanh Hóa", shortName: "Thanh Hóa", parentName: "Tỉnh Thanh Hóa" };
+const district = { name: "Huyện Thọ Xuân", shortName: "Thọ Xuân", parentName: "Tỉnh Thanh Hóa" };
+const commune = { name: "Xã Xuân Lập", shortName: "Xuân Lập", parentName: "Tỉnh Thanh Hóa" };
+const namesake = { ...commune, parentName: "Tỉnh Ninh Bình" };
+
+describe("the name of a place", () => {
+  it("is short", () => expect(placeName(district)).toBe("Thọ Xuân"));
+  it("keeps its kind where its parent has the same, even alone", () =>
+    expect(placeName(town)).toBe("Thành phố Thanh Hóa"));
+  it("of which another only ends alike is short", () =>
+    expect(placeName({ ...district, shortName: "Hóa", parentName: "Tỉnh ThanhHóa" })).toBe("Hóa"));
+  it("has its kind among places of the same short name", () =>
+    expect(placeNameAmong([district, { ...district, name: "Thị trấn Thọ Xuân" }], district)).toBe(
+      "Huyện Thọ Xuân",
+    ));
+  it("has its parent among places of the same full name", () =>
+    expect(placeNameAmong([commune, namesake], namesake)).toBe("Xã Xuân Lập (Tỉnh Ninh Bình)"));
+  it("in full has its kind", () => expect(placeNameInFull([district], district)).toBe("Huyện Thọ Xuân"));
+  it("begins small within a sentence only where it begins with a kind", () => {
+    expect(placeNameInside("Huyện Thọ Xuân", "vi")).toBe("huyện Thọ Xuân");
+    expect(placeNameInside("Cả nước", "vi")).toBe("cả nước");
+    expect(placeNameInside("Đặc khu Phú Quốc", "vi")).toBe("đặc khu Phú Quốc");
+    expect(placeNameInside("Xãng", "vi")).toBe("Xãng");
+    expect(placeNameInside("Huyện Thọ Xuân", "en")).toBe("Huyện Thọ Xuân");
+  });
+});

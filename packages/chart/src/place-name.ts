@@ -1,0 +1,43 @@
+import type { ComparedLocality } from "@sosanh/core/comparison";
+import type { Language } from "@sosanh/core/view";
+
+type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName">;
+
+const kinds = /^(Tỉnh|Thành phố|Thị xã|Thị trấn|Quận|Huyện|Xã|Phường|Đặc khu)(?=\s)/u;
+
+/**
+ * The name of a place in a list, an axis, a key: short, unless its parent has the same short name. "Thọ Xuân" of
+ * Tỉnh Thanh Hóa, but "Thành phố Thanh Hóa", which alone would read as the province.
+ */
+export function placeName(place: Named): string {
+  return isNamedLikeParent(place) ? place.name : place.shortName;
+}
+
+/**
+ * The name of a place among others shown with it: as {@link placeName}, with its kind where two share the short name,
+ * and with its parent where they share the kind as well.
+ */
+export function placeNameAmong(places: readonly Named[], place: Named): string {
+  if (places.filter((other) => other.shortName === place.shortName).length < 2) return placeName(place);
+  return placeNameInFull(places, place);
+}
+
+/**
+ * The name of a place with its kind, "Huyện Thọ Xuân"; with its parent too where another of `places` has the same
+ * full name: "Xã Xuân Lập (Tỉnh Thanh Hóa)".
+ */
+export function placeNameInFull(places: readonly Named[], place: Named): string {
+  const isAlone = places.filter((other) => other.name === place.name).length < 2;
+  return isAlone || place.parentName === undefined ? place.name : `${place.name} (${place.parentName})`;
+}
+
+/** A name as it stands within a Vietnamese sentence: "huyện Thọ Xuân", "cả nước". In English names stay as they are. */
+export function placeNameInside(name: string, language: Language): string {
+  if (language !== "vi") return name;
+  if (!kinds.test(name) && !name.startsWith("Cả ")) return name;
+  return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
+function isNamedLikeParent({ shortName, parentName }: Named): boolean {
+  return parentName === shortName || (parentName?.endsWith(` ${shortName}`) ?? false);
+}
