@@ -69,6 +69,7 @@ function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
   const mine = mineOf(comparison);
   const above = aboveOf(comparison.localities, mine);
   const benchmark = suitsBenchmark(metric, comparison.view) ? above : undefined;
+  const peers = comparison.localities.filter(({ uid }) => uid !== mine && uid !== above).length;
   let others = 0;
   return comparison.localities.map((locality) => {
     const name = placeNameAmong(comparison.localities, locality);
@@ -81,10 +82,9 @@ function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
     };
     if (locality.uid === mine) return { ...place, role: "mine", slot: 0 };
     if (locality.uid === benchmark) return { ...place, role: "benchmark", slot: benchmarkSlot };
-    others += 1;
-    return others > colouredOthers
-      ? { ...place, role: "context" }
-      : { ...place, role: "other", slot: others };
+    // The one above all takes the colour after theirs, so that they keep their own in every measure.
+    const slot = place.isAbove ? peers + 1 : ++others;
+    return slot > colouredOthers ? { ...place, role: "context" } : { ...place, role: "other", slot };
   });
 }
 
