@@ -116,7 +116,8 @@ function labelsOf(
     if (place === undefined) return [];
     const weight = labelWeight(end.series);
     const room = right - leader - 6 - end.valueWidth;
-    const isTight = end.nameWidth > room && count >= 2;
+    // Half a pixel for what sums and differences of widths lose: a name that fits is never cut.
+    const isTight = end.nameWidth > room + 0.5 && count >= 2;
     const name = isTight ? cutName(end.series.name, room, { size: 12, weight }) : end.series.name;
     return [
       {
