@@ -46,6 +46,7 @@ describe("a reader", () => {
         .getByRole("option", { name: /camera/i })
         .first()
         .click();
+      await panel.getByRole("button", { name: "Xong" }).click();
       await page.waitForURL((url) => url.searchParams.get("m") !== "recruits_delivered");
       const second = page.url();
 

@@ -98,10 +98,12 @@ function Page({ view, search }: { view: View; search: Search }) {
   const navigate = useNavigate();
   const change = (next: View) =>
     void navigate({ to: "/so-sanh", search: searchOf(next, search), resetScroll: false });
+  const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
   return (
     <FigureDoor>
       <ComparePage
         view={view}
+        onDefaults={toDefaults}
         onViewChange={change}
         renderPlacePicker={({ selected, onChange }) => (
           <PlacePicker mode="multiple" value={selected} onChange={onChange} date={`${view.years.to}-12-31`} />

@@ -3,7 +3,7 @@ import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-co
 import type { Observation } from "@sosanh/core/observation";
 import type { View } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import { barredBases } from "./basis-availability.ts";
+import { barredBases, barredForAll } from "./basis-availability.ts";
 
 function barred(observations: readonly Observation[], view: Partial<View> = {}) {
   const comparison = compared(observations, {
@@ -34,6 +34,19 @@ describe("a basis that makes no sense is barred", () => {
     expect(barred([seen("B1", 2023, 50)])).toMatchObject({ target: "no-target" }));
   it("a rate without population", () =>
     expect(barred([seen("B1", 2023, 50)])).toMatchObject({ rate: "no-rate" }));
+});
+
+describe("of several metrics a basis is barred", () => {
+  const view = { places: [{ childrenOf: places.B }], years: { from: 2022, to: 2023 } };
+  const both = [
+    seen("B1", 2022, 40),
+    seen("B1", 2023, 50),
+    satisfied("B1", 2022, 95),
+    satisfied("B1", 2023, 97),
+  ];
+  const bars = barredForAll(compared(both, { view: { ...view, metrics: ["satisfaction", "recruits"] } }));
+  it("not where any of them has it", () => expect(Object.keys(bars)).not.toContain("relative-change"));
+  it("where none of them has it", () => expect(bars).toMatchObject({ target: "no-target" }));
 });
 
 describe("a basis that can be shown is open", () => {

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
-import type { Basis } from "@sosanh/core/view";
+import { type Basis, bases } from "@sosanh/core/view";
 
 /** Why a basis cannot be chosen. */
 export type BasisBar =
@@ -19,7 +19,17 @@ export type BasisBar =
 
 type Shows = (row: ComparisonRow) => boolean;
 
-/** Says why a basis is barred for the first metric of the answer; a basis without an entry can be chosen. */
+/** Says why a basis is barred for every metric of the answer (the first metric's reason); others can be chosen. */
+export function barredForAll(comparison: Comparison): Partial<Record<Basis, BasisBar>> {
+  const [first = {}, ...others] = comparison.metrics.map((metric) => barredBases(metric, comparison));
+  return Object.fromEntries(
+    bases
+      .filter((b) => others.every((bars) => b in bars))
+      .flatMap((b) => (first[b] === undefined ? [] : [[b, first[b]]])),
+  );
+}
+
+/** Says why a basis is barred for one metric of the answer; a basis without an entry can be chosen. */
 export function barredBases(metric: Metric, comparison: Comparison): Partial<Record<Basis, BasisBar>> {
   const rows = comparison.rows.filter((row) => row.metric === metric.code);
   const anyValue = rows.some((row) => isKnown(row.value));

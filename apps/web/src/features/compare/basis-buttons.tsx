@@ -2,8 +2,8 @@ import { formatNumber } from "@sosanh/chart/number-text";
 import type { Comparison } from "@sosanh/core/comparison";
 import { type Basis, bases, type View } from "@sosanh/core/view";
 import { useState } from "react";
-import { barredBases } from "./basis-availability.ts";
-import { compareWords } from "./compare-words.ts";
+import { barredForAll } from "./basis-availability.ts";
+import { basisName, compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
 
 interface Props {
@@ -12,14 +12,11 @@ interface Props {
   readonly onViewChange: (view: View) => void;
 }
 
-/** The eight bases; one that makes no sense here is barred, and says why when it is pressed or pointed at. */
+/** The eight bases; one that makes no sense for any metric chosen is barred, and says why when it is pressed or pointed at. */
 export function BasisButtons({ view, comparison, onViewChange }: Props) {
   const words = compareWords(view.language);
   const [asked, setAsked] = useState<Basis>("relative-change");
-  const metric = comparison?.metrics.find((m) => m.code === view.metrics[0]);
-  const bars = comparison === undefined || metric === undefined ? {} : barredBases(metric, comparison);
-  const per = formatNumber(view.ratePer, { language: view.language });
-  const label = (basis: Basis) => (basis === "rate" ? words.rate(per) : words.bases[basis]);
+  const bars = comparison === undefined ? {} : barredForAll(comparison);
   const reason = bars[asked];
   return (
     <div>
@@ -36,13 +33,13 @@ export function BasisButtons({ view, comparison, onViewChange }: Props) {
               title={bar && words.bars[bar]}
               onClick={() => (bar === undefined ? onViewChange({ ...view, basis }) : setAsked(basis))}
             >
-              {label(basis)}
+              {basisName(view, basis)}
             </button>
           );
         })}
       </div>
       <p className={css.hint} aria-live="polite">
-        {reason && words.barred(label(asked), words.bars[reason])}
+        {reason && words.barred(basisName(view, asked), words.bars[reason])}
       </p>
       {view.basis === "rate" && <RatePer view={view} onViewChange={onViewChange} />}
     </div>

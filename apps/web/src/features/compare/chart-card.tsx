@@ -42,11 +42,12 @@ export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: 
 
 function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "metric" | "spec">) {
   const words = compareWords(spec.language);
+  const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
   const { known, of, estimated } = chartCoverage(comparison, metric);
   return (
     <header className={css.cardHead}>
       <div>
-        <h2>{spec.title}</h2>
+        <Heading>{spec.title}</Heading>
         <p className="subtitle">{spec.subtitle}</p>
       </div>
       <ul className={css.badges}>

@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
+import { useId } from "react";
 import { Mark } from "../../ui/mark.tsx";
 import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
 import css from "./compare.module.css";
@@ -14,10 +15,12 @@ interface Props {
 /** "So sánh được không?": every reason for caution on the page, with the places and years it holds for. */
 export function ComparabilityBox({ comparison, metric }: Props) {
   const words = compareWords(comparison.view.language);
+  const id = useId();
+  const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
   const points = comparabilityPoints(comparison, metric.code);
   return (
-    <section className={css.side} aria-labelledby="comparability">
-      <h2 id="comparability">{words.comparable}</h2>
+    <section className={css.side} aria-labelledby={id}>
+      <Heading id={id}>{words.comparable}</Heading>
       <ul className={css.verdicts}>
         {points.map((point) => (
           <li key={`${point.verdict} ${point.reason}`}>

@@ -29,7 +29,7 @@ interface Props {
   readonly onDefaults?: () => void;
 }
 
-/** So sánh: one metric, many places, many years. The View is the whole state; this page keeps none of it. */
+/** So sánh: some metrics, many places, many years. The View is the whole state; this page keeps none of it. */
 export function ComparePage({
   view,
   onViewChange,

@@ -4,10 +4,10 @@ import type { View } from "@sosanh/core/view";
 import { BasisButtons } from "./basis-buttons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
+import { MetricList } from "./metric-list.tsx";
 import { MetricPicker } from "./metric-picker.tsx";
-import type { MetricCatalogue } from "./metric-search.ts";
+import { type MetricCatalogue, yearsOfAny } from "./metric-search.ts";
 import { PlaceList, type RenderPlacePicker } from "./place-list.tsx";
-import { withMetric } from "./view-change.ts";
 import { YearRange } from "./year-range.tsx";
 
 export interface PanelProps {
@@ -19,23 +19,21 @@ export interface PanelProps {
   readonly renderPlacePicker: RenderPlacePicker;
 }
 
-/** Everything a comparison is chosen with: metric, places, basis, years. */
+/** Everything a comparison is chosen with: metrics, places, basis, years. */
 export function ComparePanel(props: PanelProps) {
   const { view, comparison, catalogue, colourOf, onViewChange, renderPlacePicker } = props;
   const words = compareWords(view.language);
-  const metric = catalogue?.metrics.find((m) => m.code === view.metrics[0]);
+  const listed = catalogue ?? { groups: [], metrics: [] };
+  const chosen = listed.metrics.filter((m) => view.metrics.includes(m.code));
   return (
     <div className={css.panel}>
       <section className={css.group} aria-labelledby="choose-metric">
         <div className={css.head}>
           <h2 id="choose-metric">{words.metric}</h2>
+          {view.metrics.length > 1 && <span>{words.countedMetrics(view.metrics.length)}</span>}
         </div>
-        <MetricPicker
-          catalogue={catalogue ?? { groups: [], metrics: [] }}
-          selected={view.metrics[0] ?? ""}
-          language={view.language}
-          onSelect={(code) => onViewChange(withMetric(view, code))}
-        />
+        <MetricPicker view={view} catalogue={listed} onViewChange={onViewChange} />
+        <MetricList view={view} catalogue={listed} onViewChange={onViewChange} />
       </section>
       <section className={css.group} aria-labelledby="choose-places">
         <div className={css.head}>
@@ -61,7 +59,7 @@ export function ComparePanel(props: PanelProps) {
           <h2 id="choose-years">{words.years}</h2>
           <span>{yearsText(view)}</span>
         </div>
-        <YearRange view={view} available={metric?.availability} onViewChange={onViewChange} />
+        <YearRange view={view} available={yearsOfAny(chosen)} onViewChange={onViewChange} />
       </section>
     </div>
   );

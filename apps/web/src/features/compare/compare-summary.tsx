@@ -21,6 +21,8 @@ const chips = 3;
 export function CompareSummary({ view, comparison, catalogue, colours, onOpen }: Props) {
   const words = compareWords(view.language);
   const metric = catalogue?.metrics.find((m) => m.code === view.metrics[0]);
+  const name = metric?.name[view.language] ?? words.chooseMetric;
+  const more = view.metrics.length - 1;
   const { from, to } = view.years;
   const places = comparison?.localities ?? [];
   const names = shortNames(places);
@@ -29,7 +31,7 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
     <div className={css.summary}>
       <button type="button" className={css.summaryField} onClick={onOpen}>
         <small>{words.metric}</small>
-        <b>{metric?.name[view.language] ?? words.chooseMetric}</b>
+        <b>{more === 0 ? name : words.andMetrics(name, more)}</b>
       </button>
       <button type="button" className={css.summaryField} onClick={onOpen}>
         <small>{words.years}</small>

@@ -1,5 +1,6 @@
+import { formatNumber } from "@sosanh/chart/number-text";
 import type { ComparabilityReason } from "@sosanh/core/comparability";
-import type { Basis, ChartKind, Language } from "@sosanh/core/view";
+import type { Basis, ChartKind, Language, View } from "@sosanh/core/view";
 import type { BasisBar } from "./basis-availability.ts";
 
 const vi = {
@@ -8,6 +9,14 @@ const vi = {
   findMetric: "Tìm chỉ tiêu",
   noSuchMetric: (text: string) => `Không có chỉ tiêu nào khớp với “${text}”.`,
   chooseMetric: "Chọn chỉ tiêu",
+  countedMetrics: (n: number) => `${n} chỉ tiêu`,
+  andMetrics: (name: string, more: number) => `${name} và ${more} chỉ tiêu khác`,
+  addMetrics: "Thêm hoặc bỏ chỉ tiêu",
+  pickedMetrics: (n: number, most: number) => `Đã chọn ${n}. Chọn được đến ${most} chỉ tiêu.`,
+  enoughMetrics: (n: number) => `Đã chọn ${n} chỉ tiêu: bỏ bớt mới chọn thêm được.`,
+  onlyMetric: "Chỉ chọn",
+  onlyThisMetric: (name: string) => `Chỉ chọn chỉ tiêu này: ${name}`,
+  done: "Xong",
   levels: ["cả nước", "tỉnh", "huyện", "xã"] as readonly string[],
   noFigures: "chưa có số liệu",
   summed: "cộng dồn",
@@ -50,6 +59,8 @@ const vi = {
     "no-target": "Chưa có chỉ tiêu được giao cho những nơi và năm đang xem.",
     "no-rank": "Không có nơi nào cùng cấp để xếp hạng.",
   } as Readonly<Record<BasisBar, string>>,
+  basisBarred: (basis: string, metric: string) => `Không có “${basis}” của “${metric}”`,
+  showValues: "Xem giá trị",
   barred: (basis: string, why: string) => `${basis}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
   per: "Tính trên số dân",
   indexYear: "Năm gốc (= 100)",
@@ -57,6 +68,10 @@ const vi = {
   from: "Từ năm",
   to: "Đến năm",
   focusYear: "Năm xếp hạng",
+  order: "Thứ tự",
+  orders: { value: "Theo số liệu", name: "Theo tên", given: "Theo thứ tự chọn" } as Readonly<
+    Record<View["order"], string>
+  >,
   chartKind: "Loại biểu đồ",
   charts: { line: "Đường", "ranked-bars": "Xếp hạng", table: "Bảng" } as Readonly<Record<ChartKind, string>>,
   asReported: "Như báo cáo",
@@ -105,6 +120,14 @@ const en = {
   findMetric: "Find a metric",
   noSuchMetric: (text: string) => `No metric matches “${text}”.`,
   chooseMetric: "Choose a metric",
+  countedMetrics: (n: number) => `${n} metrics`,
+  andMetrics: (name: string, more: number) => `${name} and ${more} more`,
+  addMetrics: "Add or remove metrics",
+  pickedMetrics: (n: number, most: number) => `${n} chosen of at most ${most}.`,
+  enoughMetrics: (n: number) => `${n} metrics chosen: remove one to add another.`,
+  onlyMetric: "Only this",
+  onlyThisMetric: (name: string) => `Choose only this metric: ${name}`,
+  done: "Done",
   levels: ["country", "provinces", "districts", "communes"],
   noFigures: "no figures yet",
   summed: "adds up",
@@ -147,6 +170,8 @@ const en = {
     "no-target": "No target was set for the places and years shown.",
     "no-rank": "No places of the same level to rank among.",
   },
+  basisBarred: (basis: string, metric: string) => `No “${basis}” of “${metric}”`,
+  showValues: "Show the values",
   barred: (basis: string, why: string) => `${basis}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
   per: "Rate per",
   indexYear: "Index year (= 100)",
@@ -154,6 +179,8 @@ const en = {
   from: "From",
   to: "To",
   focusYear: "Year ranked",
+  order: "Order",
+  orders: { value: "By figure", name: "By name", given: "As chosen" },
   chartKind: "Kind of chart",
   charts: { line: "Lines", "ranked-bars": "Ranking", table: "Table" },
   asReported: "As reported",
@@ -196,4 +223,10 @@ const en = {
 /** The words of the compare page in the reader's language. */
 export function compareWords(language: Language): CompareWords {
   return language === "vi" ? vi : en;
+}
+
+/** The name of the View's basis, a rate with the people it is per. */
+export function basisName({ language, ratePer }: View, basis: Basis): string {
+  const words = compareWords(language);
+  return basis === "rate" ? words.rate(formatNumber(ratePer, { language })) : words.bases[basis];
 }

@@ -1,11 +1,12 @@
 import type { Comparison } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import type { Availability } from "./metric-search.ts";
 
-/** True when no place has a figure of any metric in the years asked for. */
-export function isEmpty(comparison: Comparison): boolean {
-  return !comparison.rows.some((row) => isKnown(row.value));
+/** True when no place has a figure of the metric in the years asked for. */
+export function isEmpty(comparison: Comparison, metric: Metric): boolean {
+  return !comparison.rows.some((row) => row.metric === metric.code && isKnown(row.value));
 }
 
 /** The years to offer instead of an empty page: up to ten, ending with the last that has figures. */

@@ -4,17 +4,10 @@ import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
 import { useMemo, useRef } from "react";
-import controls from "../../ui/controls.module.css";
 import type { RenderFigure } from "../../ui/figure-table.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { ChartCard } from "./chart-card.tsx";
-import { ComparabilityBox } from "./comparability-box.tsx";
-import css from "./compare.module.css";
-import { compareWords } from "./compare-words.ts";
-import { isEmpty, yearsWithFigures } from "./comparison-state.ts";
-import { FindingsPanel } from "./findings-panel.tsx";
+import css from "./answer.module.css";
 import type { MetricCatalogue } from "./metric-search.ts";
-import { withYears } from "./view-change.ts";
+import { MetricSection } from "./metric-section.tsx";
 
 interface Props {
   readonly comparison: Comparison;
@@ -27,70 +20,38 @@ interface Props {
   readonly renderFigure: RenderFigure;
 }
 
-/** The answer: charts with their tables, beside them what they say and whether they compare. */
+/** The answer: for each metric a chart with its table, beside them what they say and whether they compare. */
 export function ComparisonView(props: Props) {
-  const { comparison, stale, colourOf, renderFigure } = props;
-  const charts = useRef<HTMLDivElement>(null);
-  useHotkeys([["T", () => charts.current?.querySelector<HTMLElement>("section[tabindex]")?.focus()]]);
+  const { comparison, stale, catalogue, colourOf, onViewChange, onChooseMetric, renderFigure } = props;
+  const answers = useRef<HTMLDivElement>(null);
+  useHotkeys([["T", () => focusTable(answers.current)]]);
   const specs = useMemo(() => chartSpecs(comparison), [comparison]);
-  if (isEmpty(comparison)) return <EmptyComparison {...props} />;
-  const first = comparison.metrics[0];
   return (
-    <div className={css.answer} data-stale={stale || undefined} aria-busy={stale}>
-      <div ref={charts} className={css.charts}>
-        {specs.map((spec) => {
-          const metric = comparison.metrics.find((m) => m.code === spec.metric);
-          return (
-            metric && (
-              <ChartCard
-                key={spec.metric}
-                comparison={comparison}
-                metric={metric}
-                spec={spec}
-                colourOf={colourOf}
-                renderFigure={renderFigure}
-              />
-            )
-          );
-        })}
-      </div>
-      {first !== undefined && (
-        <div className={css.rail}>
-          <FindingsPanel comparison={comparison} metric={first} />
-          <ComparabilityBox comparison={comparison} metric={first} />
-        </div>
-      )}
+    <div ref={answers} className={css.answers} data-stale={stale || undefined} aria-busy={stale}>
+      {specs.map((spec) => {
+        const metric = comparison.metrics.find((m) => m.code === spec.metric);
+        return (
+          metric && (
+            <MetricSection
+              key={spec.metric}
+              comparison={comparison}
+              metric={metric}
+              spec={spec}
+              availability={catalogue?.metrics.find((m) => m.code === spec.metric)?.availability}
+              colourOf={colourOf}
+              onViewChange={onViewChange}
+              onChooseMetric={onChooseMetric}
+              renderFigure={renderFigure}
+            />
+          )
+        );
+      })}
     </div>
   );
 }
 
-function EmptyComparison({ comparison, stale, catalogue, onViewChange, onChooseMetric }: Props) {
-  const { view } = comparison;
-  const words = compareWords(view.language);
-  const metric = catalogue?.metrics.find((m) => m.code === view.metrics[0]);
-  const { from, to } = view.years;
-  const offered = yearsWithFigures(view, metric?.availability);
-  const name = metric?.name[view.language] ?? view.metrics[0] ?? "";
-  return (
-    <div className={css.answer} data-stale={stale || undefined}>
-      <Notice
-        title={words.emptyWhy(name, from === to ? words.oneYear(from) : `${from}–${to}`)}
-        actions={
-          offered === undefined ? (
-            <button type="button" className={controls.primary} onClick={onChooseMetric}>
-              {words.otherMetric}
-            </button>
-          ) : (
-            <button
-              type="button"
-              className={controls.primary}
-              onClick={() => onViewChange(withYears(view, offered.from, offered.to))}
-            >
-              {words.showYears(offered.from, offered.to)}
-            </button>
-          )
-        }
-      />
-    </div>
-  );
+/** Goes to the table of the metric that has the focus, else to the first. */
+function focusTable(answers: HTMLElement | null): void {
+  const here = document.activeElement?.closest<HTMLElement>("[data-metric]") ?? answers;
+  here?.querySelector<HTMLElement>("section[tabindex]")?.focus();
 }

@@ -1,7 +1,7 @@
 import { findings } from "@sosanh/chart/findings";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
-import { useState } from "react";
+import { useId, useState } from "react";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
@@ -14,13 +14,15 @@ interface Props {
 /** Nhận xét: what the figures say of my place in sentences a report can take over. */
 export function FindingsPanel({ comparison, metric }: Props) {
   const words = compareWords(comparison.view.language);
+  const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
   const sentences = findings(comparison, metric.code);
   const text = [...sentences, ...(comparison.illustrative ? [`(${words.sample})`] : [])].join(" ");
+  const id = useId();
   const [copied, setCopied] = useState<string>();
   if (sentences.length === 0) return null;
   return (
-    <section className={css.side} aria-labelledby="findings">
-      <h2 id="findings">{words.findings}</h2>
+    <section className={css.side} aria-labelledby={id}>
+      <Heading id={id}>{words.findings}</Heading>
       {sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

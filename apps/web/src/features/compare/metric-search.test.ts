@@ -1,6 +1,6 @@
 import { metricGroups, metrics } from "@sosanh/core/fixtures/small-country";
 import { describe, expect, it } from "vitest";
-import { findMetrics, foldText } from "./metric-search.ts";
+import { findMetrics, foldText, yearsOfAny } from "./metric-search.ts";
 
 const [first] = metrics;
 if (first === undefined) throw new Error("no metric");
@@ -34,5 +34,15 @@ describe("a metric is found", () => {
 });
 
 it("groups without a hit are left out", () => expect(findMetrics(catalogue, "ghosts", "vi")).toEqual([]));
+
+describe("the years of several metrics", () => {
+  const stored = (from: number, to: number) => ({
+    ...first,
+    availability: { levels: [1], from, to, figures: 3 },
+  });
+  it("reach from the first of any to the last of any", () =>
+    expect(yearsOfAny([stored(2012, 2018), first, stored(2010, 2015)])).toEqual({ from: 2010, to: 2018 }));
+  it("are unknown where none has figures", () => expect(yearsOfAny([first])).toBeUndefined());
+});
 
 it("text is folded to lower case without marks", () => expect(foldText("  ĐƯỜNG  Ngô ")).toBe("duong ngo"));

@@ -9,6 +9,15 @@ export interface Availability {
   readonly figures: number;
 }
 
+/** The years in which any of the metrics has a figure; undefined where none has. */
+export function yearsOfAny(metrics: readonly ListedMetric[]): Pick<Availability, "from" | "to"> | undefined {
+  const stored = metrics
+    .flatMap(({ availability }) => availability ?? [])
+    .filter(({ figures }) => figures > 0);
+  if (stored.length === 0) return undefined;
+  return { from: Math.min(...stored.map(({ from }) => from)), to: Math.max(...stored.map(({ to }) => to)) };
+}
+
 export type ListedMetric = Metric & { readonly availability?: Availability | undefined };
 
 /** A group with those of its metrics that match; groups without any are left out. */

@@ -2,9 +2,11 @@ import { viewSchema } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
 import {
   chosenUids,
+  mostMetrics,
   withChosen,
-  withMetric,
+  withMetricToggled,
   withMine,
+  withOnlyMetric,
   withoutTerm,
   withTerm,
   withYears,
@@ -47,7 +49,26 @@ describe("years", () => {
     }));
 });
 
-it("another metric goes back to the value where it may not have the basis", () => {
-  expect(withMetric({ ...view, basis: "target" }, "urban_share").basis).toBe("value");
-  expect(withMetric({ ...view, basis: "rank" }, "urban_share").basis).toBe("rank");
+describe("metrics", () => {
+  const many = { ...view, metrics: ["population", "urban_share"] };
+  it("are added last and taken away again", () => {
+    const added = withMetricToggled(many, "area");
+    expect(added.metrics).toEqual(["population", "urban_share", "area"]);
+    expect(withMetricToggled(added, "urban_share").metrics).toEqual(["population", "area"]);
+  });
+  it("never come down to none", () => expect(withMetricToggled(view, "population")).toEqual(view));
+  it("beyond the most that are picked together are not added, but can be taken away", () => {
+    const full = { ...view, metrics: Array.from({ length: mostMetrics + 2 }, (_, i) => `m${i}`) };
+    expect(withMetricToggled(full, "area")).toEqual(full);
+    expect(withMetricToggled(full, "m0").metrics).toHaveLength(mostMetrics + 1);
+  });
+  it("of which another is picked alone go back to the value where it may not have the basis", () => {
+    expect(withOnlyMetric({ ...view, basis: "target" }, "urban_share").basis).toBe("value");
+    expect(withOnlyMetric({ ...view, basis: "rank" }, "urban_share").basis).toBe("rank");
+  });
+  it("of which one is kept alone keep their basis", () =>
+    expect(withOnlyMetric({ ...many, basis: "index" }, "population")).toMatchObject({
+      metrics: ["population"],
+      basis: "index",
+    }));
 });

@@ -42,10 +42,22 @@ export function withMine(view: View, uid: LocalityUid): View {
   return mine === uid ? rest : { ...rest, mine: uid };
 }
 
-/** Another metric; a basis that the new metric may not have goes back to the value. */
-export function withMetric(view: View, metric: string): View {
-  const basis = view.basis === "change" || view.basis === "rank" ? view.basis : "value";
-  return { ...view, metrics: [metric], basis };
+/** Metrics that can be picked together; an address may hold more, and all of them are shown. */
+export const mostMetrics = 6;
+
+/** This metric alone; a basis that one not chosen so far may not have goes back to the value. */
+export function withOnlyMetric(view: View, metric: string): View {
+  const keeps = view.metrics.includes(metric) || view.basis === "change" || view.basis === "rank";
+  return { ...view, metrics: [metric], basis: keeps ? view.basis : "value" };
+}
+
+/** Adds the metric after the others, or takes it away. The last one stays, and no more than `mostMetrics` are picked. */
+export function withMetricToggled(view: View, metric: string): View {
+  const others = view.metrics.filter((code) => code !== metric);
+  if (others.length < view.metrics.length) {
+    return others.length === 0 ? view : { ...view, metrics: others };
+  }
+  return others.length < mostMetrics ? { ...view, metrics: [...others, metric] } : view;
 }
 
 /** A range of years: ends swap rather than cross, and years outside the range are let go. */

@@ -6,8 +6,8 @@ import { withYears } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
-  /** First and last year with a figure of the metric, where known. */
-  readonly available: Availability | undefined;
+  /** First and last year with a figure of any of the metrics, where known. */
+  readonly available: Pick<Availability, "from" | "to"> | undefined;
   readonly onViewChange: (view: View) => void;
 }
 
