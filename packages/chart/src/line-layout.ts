@@ -51,7 +51,8 @@ export function lineLayout(spec: LineSpec, box: Box): LineLayout {
     const end = endOf(spec, series);
     return series.role === "context" || end === undefined ? [] : [end];
   });
-  const wanted = Math.max(12, ...ends.map((end) => end.nameWidth + end.valueWidth + 6 + leader));
+  // At least half of the last year below the axis.
+  const wanted = Math.max(20, ...ends.map((end) => end.nameWidth + end.valueWidth + 6 + leader));
   const right = Math.min(wanted, box.width * 0.46);
   const top = box.top + (head === "" ? 10 : 26);
   const plot = {

@@ -1,12 +1,20 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import { isKnown, type MissingReason } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import type { Availability } from "./metric-search.ts";
 
-/** True when no place has a figure of the metric in the years asked for. */
+/** Nothing was recorded: there is no figure, and no reason that anybody gave. */
+const unrecorded: ReadonlySet<MissingReason> = new Set<MissingReason>(["not-reported", "did-not-exist"]);
+
+/**
+ * True when nothing is recorded of the metric for any place in the years asked for. A figure that is held, late or
+ * withheld is something to show: its reason, and its source.
+ */
 export function isEmpty(comparison: Comparison, metric: Metric): boolean {
-  return !comparison.rows.some((row) => row.metric === metric.code && isKnown(row.value));
+  return !comparison.rows.some(
+    ({ metric: code, value }) => code === metric.code && (isKnown(value) || !unrecorded.has(value.missing)),
+  );
 }
 
 /** The years to offer instead of an empty page: up to ten, ending with the last that has figures. */
