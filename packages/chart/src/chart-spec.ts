@@ -1,15 +1,10 @@
 import type { Comparability } from "@sosanh/core/comparability";
-import type { Comparison } from "@sosanh/core/comparison";
 import type { FigureKey } from "@sosanh/core/figure-evidence";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { MetricCode } from "@sosanh/core/metric";
 import type { Coverage } from "@sosanh/core/rollup";
 import type { Value } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
-import { chartFace } from "./chart-face.ts";
-import { oneMetric } from "./comparison-parts.ts";
-import { lineChart } from "./kinds/line.ts";
-import { rankedBars } from "./kinds/ranked-bars.ts";
 
 /** How a place is drawn: mine in the accent, a benchmark dashed, six others in colours, the rest grey. */
 export type ChartRole = "mine" | "other" | "benchmark" | "context";
@@ -123,20 +118,3 @@ export interface BarsSpec extends ChartFace {
 
 /** A chart as plain JSON, free of any library: what the browser, an export and a test all read. */
 export type ChartSpec = LineSpec | BarsSpec;
-
-/**
- * Describes the chart of one metric of a comparison (the first when not said): Comparison → ChartSpec. The kind is the
- * view's; a table's twin is the line chart. Pure: the same comparison gives the same JSON.
- *
- * @throws DomainError "unknown-metric" when the comparison does not have the metric
- */
-export function chartSpec(comparison: Comparison, metric?: MetricCode): ChartSpec {
-  const part = oneMetric(comparison, metric);
-  const face = chartFace(part);
-  return comparison.view.chart === "ranked-bars" ? rankedBars(part, face) : lineChart(part, face);
-}
-
-/** One chart for each metric of the comparison, in the view's order. */
-export function chartSpecs(comparison: Comparison): readonly ChartSpec[] {
-  return comparison.metrics.map((metric) => chartSpec(comparison, metric.code));
-}

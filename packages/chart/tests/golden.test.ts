@@ -4,7 +4,7 @@ import { GraphicComponent, GridComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it } from "vitest";
-import { chartSpec } from "../src/chart-spec.ts";
+import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { textWidth } from "../src/text-width.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";

@@ -2,7 +2,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import { known, missing } from "@sosanh/core/value";
 import type { ViewInput } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import { chartSpec } from "../src/chart-spec.ts";
+import { chartSpec } from "../src/comparison-chart.ts";
 import { findings } from "../src/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";

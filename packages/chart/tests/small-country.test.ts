@@ -2,7 +2,7 @@ import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen, targeted } from "@sosanh/core/fixtures/small-country";
 import { bases } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import { chartSpec } from "../src/chart-spec.ts";
+import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { findings } from "../src/findings.ts";
 

@@ -4,7 +4,7 @@ import { bases } from "@sosanh/core/view";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChartFigure, ChartSpec } from "../src/chart-spec.ts";
-import { chartSpec, chartSpecs } from "../src/chart-spec.ts";
+import { chartSpec, chartSpecs } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { findings } from "../src/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";

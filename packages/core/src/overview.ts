@@ -1,20 +1,10 @@
 import type { Comparison, ComparisonRow } from "./comparison.ts";
-import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import type { Year } from "./period.ts";
-import { notReported } from "./reporting-state.ts";
+import { notReported, type ReportingState } from "./reporting-state.ts";
 import type { Rollup } from "./rollup.ts";
-import { isKnown, type MissingReason } from "./value.ts";
-
-/** One child of the place: how many of the metrics its siblings report it has reported, and what is missing. */
-export interface ReportingState {
-  readonly locality: LocalityUid;
-  readonly name: string;
-  readonly reported: number;
-  readonly expected: number;
-  readonly missing: readonly { readonly metric: MetricCode; readonly reason: MissingReason }[];
-}
+import { isKnown } from "./value.ts";
 
 /** The year at a glance for one place (Tổng quan). */
 export interface Overview {

@@ -2,11 +2,19 @@ import type { LocalityUid } from "./locality.ts";
 import { versionIn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
-import type { ReportingState } from "./overview.ts";
 import type { Period } from "./period.ts";
 import type { Rollup } from "./rollup.ts";
 import { rollupIndex } from "./rollup-index.ts";
 import { isKnown, type MissingReason } from "./value.ts";
+
+/** One child of the place: how many of the metrics its siblings report it has reported, and what is missing. */
+export interface ReportingState {
+  readonly locality: LocalityUid;
+  readonly name: string;
+  readonly reported: number;
+  readonly expected: number;
+  readonly missing: readonly { readonly metric: MetricCode; readonly reason: MissingReason }[];
+}
 
 /** Whose reporting is asked about: the units under a place at the end of a period. */
 export interface ReportingInput {

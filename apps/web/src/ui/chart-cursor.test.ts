@@ -1,4 +1,4 @@
-import { chartSpec } from "@sosanh/chart/chart-spec";
+import { chartSpec } from "@sosanh/chart/comparison-chart";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
 import type { View } from "@sosanh/core/view";

@@ -7,7 +7,7 @@ import css from "./chart.module.css";
 import { type ChartCursor, figureAt, firstCursor, movedCursor, nearestCursor } from "./chart-cursor.ts";
 import { type ChartDrawing, startDrawing } from "./chart-drawing.ts";
 import { ChartTip } from "./chart-tip.tsx";
-import type { RenderFigure } from "./figure-table.tsx";
+import type { RenderFigure } from "./render-figure.ts";
 
 interface Props {
   readonly spec: ChartSpec;

@@ -9,9 +9,9 @@ import {
   type TextContext,
 } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
-import type { RenderFigure } from "./figure-table.tsx";
 import { figureTableWords } from "./figure-table-words.ts";
 import { Mark } from "./mark.tsx";
+import type { RenderFigure } from "./render-figure.ts";
 
 interface Props {
   readonly row: FigureRow;

@@ -1,11 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { word } from "@sosanh/chart/words";
 import type { Comparison } from "@sosanh/core/comparison";
-import type { FigureKey } from "@sosanh/core/figure-evidence";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric } from "@sosanh/core/metric";
 import type { Language } from "@sosanh/core/view";
-import type { ReactNode } from "react";
 import { useState } from "react";
 import { FigureCell } from "./figure-cell.tsx";
 import {
@@ -25,9 +23,8 @@ import {
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { Mark } from "./mark.tsx";
+import type { RenderFigure } from "./render-figure.ts";
 import { shortNames } from "./short-names.ts";
-
-export type RenderFigure = (props: { figure: FigureKey; children: ReactNode }) => ReactNode;
 
 interface Props {
   readonly comparison: Comparison;

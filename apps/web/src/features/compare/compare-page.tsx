@@ -1,10 +1,10 @@
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { chartSpec } from "@sosanh/chart/chart-spec";
+import { chartSpec } from "@sosanh/chart/comparison-chart";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
 import { type ReactNode, useRef } from "react";
 import { Failure } from "../../ui/failure.tsx";
-import type { RenderFigure } from "../../ui/figure-table.tsx";
+import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import css from "./compare.module.css";
 import { ComparePanel } from "./compare-panel.tsx";

@@ -1,10 +1,10 @@
 import { useHotkeys } from "@mantine/hooks";
-import { chartSpecs } from "@sosanh/chart/chart-spec";
+import { chartSpecs } from "@sosanh/chart/comparison-chart";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
 import { useMemo, useRef } from "react";
-import type { RenderFigure } from "../../ui/figure-table.tsx";
+import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./answer.module.css";
 import type { MetricCatalogue } from "./metric-search.ts";
 import { MetricSection } from "./metric-section.tsx";

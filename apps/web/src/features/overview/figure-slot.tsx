@@ -1,10 +1,8 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { FigureKey } from "@sosanh/core/figure-evidence";
 import type { DataKind } from "@sosanh/core/observation";
 import type { ReactNode } from "react";
 import { createContext, use } from "react";
-
-export type RenderFigure = (props: { figure: FigureKey; children: ReactNode }) => ReactNode;
+import type { RenderFigure } from "../../ui/render-figure.ts";
 
 interface Slot {
   readonly data: DataKind;

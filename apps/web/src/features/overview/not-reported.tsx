@@ -1,6 +1,7 @@
 import { word } from "@sosanh/chart/words";
 import type { Metric } from "@sosanh/core/metric";
-import type { Overview, ReportingState } from "@sosanh/core/overview";
+import type { Overview } from "@sosanh/core/overview";
+import type { ReportingState } from "@sosanh/core/reporting-state";
 import { useState } from "react";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";

@@ -1,0 +1,5 @@
+import type { FigureKey } from "@sosanh/core/figure-evidence";
+import type { ReactNode } from "react";
+
+/** Draws a figure as the door to its source; the route decides how the door looks. */
+export type RenderFigure = (props: { figure: FigureKey; children: ReactNode }) => ReactNode;

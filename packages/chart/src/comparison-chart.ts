@@ -1,0 +1,24 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { MetricCode } from "@sosanh/core/metric";
+import { chartFace } from "./chart-face.ts";
+import type { ChartSpec } from "./chart-spec.ts";
+import { oneMetric } from "./comparison-parts.ts";
+import { lineChart } from "./kinds/line.ts";
+import { rankedBars } from "./kinds/ranked-bars.ts";
+
+/**
+ * Describes the chart of one metric of a comparison (the first when not said): Comparison → ChartSpec. The kind is the
+ * view's; a table's twin is the line chart. Pure: the same comparison gives the same JSON.
+ *
+ * @throws DomainError "unknown-metric" when the comparison does not have the metric
+ */
+export function chartSpec(comparison: Comparison, metric?: MetricCode): ChartSpec {
+  const part = oneMetric(comparison, metric);
+  const face = chartFace(part);
+  return comparison.view.chart === "ranked-bars" ? rankedBars(part, face) : lineChart(part, face);
+}
+
+/** One chart for each metric of the comparison, in the view's order. */
+export function chartSpecs(comparison: Comparison): readonly ChartSpec[] {
+  return comparison.metrics.map((metric) => chartSpec(comparison, metric.code));
+}
