@@ -68,10 +68,6 @@ const vi = {
   from: "Từ năm",
   to: "Đến năm",
   focusYear: "Năm xếp hạng",
-  order: "Thứ tự",
-  orders: { value: "Theo số liệu", name: "Theo tên", given: "Theo thứ tự chọn" } as Readonly<
-    Record<View["order"], string>
-  >,
   chartKind: "Loại biểu đồ",
   charts: { line: "Đường", "ranked-bars": "Xếp hạng", table: "Bảng" } as Readonly<Record<ChartKind, string>>,
   asReported: "Như báo cáo",
@@ -179,8 +175,6 @@ const en = {
   from: "From",
   to: "To",
   focusYear: "Year ranked",
-  order: "Order",
-  orders: { value: "By figure", name: "By name", given: "As chosen" },
   chartKind: "Kind of chart",
   charts: { line: "Lines", "ranked-bars": "Ranking", table: "Table" },
   asReported: "As reported",

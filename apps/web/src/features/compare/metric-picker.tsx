@@ -67,7 +67,7 @@ export function MetricPicker({ view, catalogue, onViewChange }: Props) {
           <Icon name="chevron" />
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className={css.dropdown} onKeyDownCapture={onKeyDown}>
+      <Combobox.Dropdown className={css.dropdown}>
         <Combobox.Search
           className={css.search}
           variant="unstyled"
@@ -77,6 +77,7 @@ export function MetricPicker({ view, catalogue, onViewChange }: Props) {
             walked.current = false;
             combobox.selectFirstOption();
           }}
+          onKeyDownCapture={onKeyDown}
           placeholder={words.findMetric}
           aria-label={words.findMetric}
         />
