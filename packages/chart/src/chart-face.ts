@@ -3,6 +3,7 @@ import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartFace, ChartSource } from "./chart-spec.ts";
 import type { OneMetric } from "./comparison-parts.ts";
+import { frameWords } from "./frame-words.ts";
 import { headline, upperFirst } from "./headline.ts";
 import { notesOf } from "./notes.ts";
 import { formatDate, formatYears } from "./number-text.ts";
@@ -19,7 +20,7 @@ export function chartFace(part: OneMetric): ChartFace {
   const parts = [
     ...measured(part),
     ...(view.part === "year" ? [] : [word(language, `part.${view.part}`)]),
-    word(language, `frame.${view.frame}`),
+    frameWords(view.frame, language),
     yearsShown(part),
   ];
   return {

@@ -1,3 +1,4 @@
+import type { LocalityUid } from "@sosanh/core/locality";
 import type { EChartsCoreOption } from "echarts/core";
 import { barsHeight, drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
@@ -14,6 +15,8 @@ export interface DrawnAs {
   readonly width: number;
   readonly height: number;
   readonly parts?: "plot" | "picture";
+  /** The place pointed at: drawn in full colour and thicker, all others faded. */
+  readonly lit?: LocalityUid;
 }
 
 const phone = 480;

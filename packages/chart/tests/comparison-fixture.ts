@@ -69,6 +69,7 @@ export function comparisonOf({ view, metric, first, places, illustrative = false
     localities: places.map(([locality]) => locality),
     years,
     rows: rows.map((row) => ({ ...row, rank: rankOf(rows, places, row) })),
+    events: [],
     sources: [
       {
         id: "s1",

@@ -1,9 +1,14 @@
 /** Whether two figures may be compared: every pair shown has one. */
 export type Verdict = "comparable" | "caution" | "not-comparable";
 
-/** What a verdict rests on. */
+/**
+ * What a verdict rests on. `boundary-changed`: another territory; `reclassified`: communes became wards or towns, which
+ * moves this metric; `lineage-uncertain`: a merger whose parts the register does not name for sure.
+ */
 export type ComparabilityReason =
   | "boundary-changed"
+  | "reclassified"
+  | "lineage-uncertain"
   | "period-length"
   | "definition-changed"
   | "value-kind"

@@ -79,6 +79,7 @@ export function compare(view: View, input: CompareInput): Comparison {
     localities: places.map((uid) => comparedLocality(uid, periods, tree)),
     years,
     rows,
+    events: [],
     sources: shownSources(rows, { ...context, metrics, sources: input.sources }),
     illustrative: view.data === "sample",
   };

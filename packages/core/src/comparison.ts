@@ -1,12 +1,12 @@
 import type { Comparability } from "./comparability.ts";
 import type { Kind, Level, LocalityUid } from "./locality.ts";
-import type { Metric, MetricCode } from "./metric.ts";
-import type { Period } from "./period.ts";
-import type { Coverage } from "./rollup.ts";
+import type { Bilingual, Metric, MetricCode } from "./metric.ts";
+import type { IsoDate, Period } from "./period.ts";
+import type { Alignment, Bounds, Coverage } from "./rollup.ts";
 import type { Source } from "./source.ts";
 import type { TargetContent } from "./target.ts";
 import type { Missing, Value } from "./value.ts";
-import type { View } from "./view.ts";
+import type { BenchmarkKind, PeerRule, View } from "./view.ts";
 
 /** A place of the answer, under the name it has in the last year shown (else its last name). */
 export interface ComparedLocality {
@@ -19,6 +19,10 @@ export interface ComparedLocality {
   readonly parentName?: string;
   /** Names it had in earlier years shown, with the last of those years: "Huyện Tĩnh Gia" until 2019. */
   readonly formerNames: readonly { readonly name: string; readonly lastYear: number }[];
+  /** In a frame: the units that went into it in the years shown, where they are not itself: "Hà Nam, Nam Định". */
+  readonly madeOf?: readonly { readonly uid: LocalityUid; readonly name: string }[];
+  /** True of a former district: the set of today's communes that lie in it. */
+  readonly isFormerDistrict?: boolean;
   /** The calendar dates between which it existed, where known. */
   readonly since?: string;
   readonly until?: string;
@@ -26,6 +30,43 @@ export interface ComparedLocality {
 
 /** A number with the 95 % interval around it, all in the same unit; or why there is none. */
 export type Interval = Missing | { readonly value: number; readonly low: number; readonly high: number };
+
+/**
+ * How a value stands to the benchmark: by the metric's direction where the interval of a rate or proportion leaves it
+ * out; `higher`, `lower` where the metric has no direction; `similar` where the interval holds it; `not-compared` where
+ * one of the two is missing or the pair does not compare.
+ */
+export type Standing = "better" | "similar" | "worse" | "higher" | "lower" | "not-compared";
+
+/** What the places are held against, by metric and year. */
+export interface Benchmark {
+  readonly kind: BenchmarkKind;
+  /** The place, where it is one: the parent. */
+  readonly locality?: LocalityUid;
+  readonly name: Bilingual;
+  readonly values: readonly { readonly metric: MetricCode; readonly year: number; readonly value: Value }[];
+}
+
+/** The places like the one asked about, nearest first where nearness chose them. */
+export interface Peers {
+  readonly of: LocalityUid;
+  readonly by: PeerRule;
+  /** `distance` is in standard deviations over the metrics of nearness. */
+  readonly members: readonly { readonly locality: LocalityUid; readonly distance?: number }[];
+  readonly metrics?: readonly MetricCode[];
+}
+
+/** Something on the time axis: a decree that changed units, another definition, what the office noted. */
+export interface TimelineEvent {
+  readonly on: IsoDate;
+  readonly kind: "boundary" | "definition" | "annotation";
+  readonly text: Bilingual;
+  /** The acts, where named: "786/NQ-UBTVQH14". */
+  readonly acts: readonly string[];
+  readonly localities: readonly LocalityUid[];
+  /** Of an annotation: its id, so that it can be taken away. */
+  readonly id?: string;
+}
 
 /** Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value. */
 export type Rank = Missing | { readonly position: number; readonly of: number };
@@ -40,6 +81,9 @@ export interface ComparisonRow {
   readonly origin: "reported" | "derived";
   readonly estimate: boolean;
   readonly coverage?: Coverage;
+  /** In a frame other than as reported: how the figure came onto the unit, and what it lies between. */
+  readonly alignment?: Alignment;
+  readonly bounds?: Bounds;
   /** True when the unit reported the figure, or every unit beneath it that was expected to is in it. */
   readonly complete: boolean;
   /** What the children add up to, where it differs from what the unit reported (semantics 4). */
@@ -67,6 +111,8 @@ export interface ComparisonRow {
   readonly rank: Rank;
   /** Places gained since the year before: +2 = up two. */
   readonly rankChange: Value;
+  /** Against the View's benchmark, by polarity and interval; absent without a benchmark. */
+  readonly standing?: Standing;
   /** Of this year with the year before. */
   readonly comparability: Comparability;
   /** Id of the only source of the figure; absent where it has several or none. */
@@ -80,6 +126,14 @@ export interface Comparison {
   readonly localities: readonly ComparedLocality[];
   readonly years: readonly number[];
   readonly rows: readonly ComparisonRow[];
+  /** The day whose units are shown; absent as reported. */
+  readonly frameDay?: IsoDate;
+  /** Places of the View that the frame shows as other units: `old:38` as `new:38`. Absent as reported. */
+  readonly shownAs?: readonly { readonly asked: LocalityUid; readonly shown: readonly LocalityUid[] }[];
+  readonly benchmark?: Benchmark;
+  readonly peers?: Peers;
+  /** What happened in the years shown to the places and metrics shown, by day. */
+  readonly events: readonly TimelineEvent[];
   /** Sources of the figures shown, by title. */
   readonly sources: readonly Source[];
   /** Names of the data sets shown, with whether they are illustrative. */

@@ -17,6 +17,8 @@ export interface LocalityTree {
   readonly parentIn: (uid: LocalityUid, period: Period) => LocalityUid | undefined;
   /** Every unit of the level in force on the day, by uid. */
   readonly levelOn: (level: Level, date: IsoDate) => readonly LocalityUid[];
+  /** The day of the register's last change: from it on, today's units are in force. */
+  readonly lastChange: IsoDate;
   /** Uids from the unit's parent on that day up to the nation. */
   readonly ancestorsOn: (uid: LocalityUid, date: IsoDate) => readonly LocalityUid[];
 }
@@ -50,6 +52,7 @@ export function localityTree(localities: readonly Locality[]): LocalityTree {
     childrenIn: (uid, period) => childrenOn(uid, periodEnd(period)),
     parentOn,
     parentIn: (uid, period) => parentOn(uid, periodEnd(period)),
+    lastChange: lastChangeOf(all),
     levelOn: (level, date) => dayOf(date).levels.get(level) ?? [],
     ancestorsOn: (uid, date) => {
       const up: LocalityUid[] = [];
@@ -57,6 +60,12 @@ export function localityTree(localities: readonly Locality[]): LocalityTree {
       return up;
     },
   };
+}
+
+/** A register without a dated change has always been as it is. */
+function lastChangeOf(all: readonly Locality[]): IsoDate {
+  const days = all.flatMap((l) => l.versions.flatMap((v) => [v.from ?? "", v.to ?? ""]));
+  return days.toSorted().at(-1) || "0001-01-01";
 }
 
 function indexDay(all: readonly Locality[], date: IsoDate): Day {

@@ -1,3 +1,5 @@
+import type { IsoDate } from "./period.ts";
+
 /** Names a metric: lower-case snake case, `recruits_delivered`. */
 export type MetricCode = string;
 
@@ -42,12 +44,23 @@ export interface Metric {
   readonly definition: Bilingual;
   /** Rises by one when what is counted changes; two versions do not compare. */
   readonly definitionVersion: number;
+  /** When what is counted changed: the version from a day on, oldest first. Absent where it never did. */
+  readonly definitionChanges?: readonly DefinitionChange[];
+  /** True where communes becoming wards or towns (or back) move the figure without anyone moving: urban population. */
+  readonly movedByReclassification?: boolean;
   /** The population metric of this metric's data set, for rates per head; absent where a rate makes no sense. */
   readonly population?: MetricCode;
   /** This metric holds the targets of that one: `recruits_target` → `recruits_delivered`. */
   readonly targetOf?: MetricCode;
   /** This metric states the attainment, in per cent, of that one's target: "đạt 100 % chỉ tiêu" (semantics 10). */
   readonly attainmentOf?: MetricCode;
+}
+
+/** From this day on the metric counts by another definition; figures before and after do not compare. */
+export interface DefinitionChange {
+  readonly version: number;
+  readonly since: IsoDate;
+  readonly note: Bilingual;
 }
 
 /** A group of metrics, in the order the catalogue shows them. */

@@ -1,7 +1,7 @@
 import type { LocalityUid } from "./locality.ts";
 import type { MetricCode } from "./metric.ts";
 import type { Period } from "./period.ts";
-import type { Value } from "./value.ts";
+import type { Qualifier, Value } from "./value.ts";
 
 /** How many of the children expected have a value; a child that is not applicable or did not exist is not expected. */
 export interface Coverage {
@@ -9,8 +9,29 @@ export interface Coverage {
   readonly expected: number;
 }
 
+/** Between which two numbers a figure lies that cannot be told exactly: "từ 120 đến 135" (docs: frames). Never ranked. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  readonly qualifier: Qualifier;
+}
+
 /**
- * One value per metric, locality and period in the as-reported frame: the locality's own figure where it reported
+ * How a figure came onto a unit of a frame: `same` unit, as reported; several whole units `merged`; a part of a split
+ * unit `estimated` by a weight; or only its `bounds` known.
+ */
+export interface Alignment {
+  readonly how: "same" | "merged" | "estimated" | "bounds";
+  /** The units of the period that it is made of, by uid; only the unit itself for `same`. */
+  readonly from: readonly { readonly locality: LocalityUid; readonly share: "full" | "partial" }[];
+  /** Share of the value that is estimated, 0 to 1; absent where none is. */
+  readonly estimatedShare?: number;
+  /** What the weight is: "population", "area", or the name the office gave it. Absent where none was used. */
+  readonly weight?: string;
+}
+
+/**
+ * One value per metric, locality and period, in the as-reported frame unless `alignment` says otherwise: the locality's own figure where it reported
  * one, else what its children add up to (semantics 2 to 4).
  */
 export interface Rollup {
@@ -33,4 +54,8 @@ export interface Rollup {
   readonly source?: string;
   /** A figure that is an estimate, or has one among its inputs. */
   readonly estimate: boolean;
+  /** Set in a frame other than as reported, where there is a figure or bounds. */
+  readonly alignment?: Alignment;
+  /** Set where only bounds are known (the value is then missing, `not-comparable`), and around an estimated value. */
+  readonly bounds?: Bounds;
 }

@@ -22,6 +22,10 @@ export interface Succession {
   readonly share: "full" | "partial";
   /** The part's share of the whole, 0 to 1, where a weight is known; absent where it is not. */
   readonly weight?: number;
+  /** What the weight measures: "population", "area", or the name the office gave it. Absent without a weight. */
+  readonly weightBasis?: string;
+  /** Absent where the register is sure; `candidate` where the successor is one of those that changed the same day. */
+  readonly certainty?: "candidate";
   /** The act: "1654/NQ-UBTVQH15". Absent where the source names none. */
   readonly act?: string;
 }

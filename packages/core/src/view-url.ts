@@ -1,5 +1,5 @@
 import { parseView } from "./parse-view.ts";
-import type { PlaceTerm, View } from "./view.ts";
+import type { PeerTerm, PlaceTerm, View } from "./view.ts";
 
 /** The defaults of a View, left out of its address. */
 const defaults = {
@@ -9,6 +9,8 @@ const defaults = {
   per: "1000",
   chart: "line",
   order: "value",
+  frame: "as-reported",
+  tol: "0",
   lang: "vi",
 } as const;
 
@@ -21,7 +23,11 @@ const defaults = {
  * | `p` | places; `/*` means the units under it | `old:395,vn/*` |
  * | `y` | years | `2010-2020`, or `2020` for one |
  * | `data` `part` `basis` `per` `chart` `order` `mine` `lang` | as in the View; `per` is `ratePer` | `sample` |
- * | `base`, `focus` | the index year, the focus year | `2015` |
+ * | `base`, `focus`, `since` | the index year, the focus year, the earlier of two years compared | `2015` |
+ * | `frame` | `today` or a day; as reported when left out | `2024-12-31` |
+ * | `peers` | rule, place, number; `peerlist` the named list, `peerby` the metrics of nearness | `nearest,old:395,7` |
+ * | `bench` | what places are held against | `parent` |
+ * | `tol` | years back a value may be borrowed from | `2` |
  *
  * `viewFromSearch` gives the same View back.
  */
@@ -39,6 +45,11 @@ export function viewToSearch(view: View): Record<string, string> {
     chart: view.chart,
     focus: view.focusYear?.toString(),
     order: view.order,
+    frame: view.frame,
+    since: view.baseYear?.toString(),
+    tol: `${view.tolerance}`,
+    bench: view.benchmark,
+    ...peersToSearch(view.peers),
     mine: view.mine,
     lang: view.language,
   };
@@ -68,6 +79,11 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): View 
     chart: text("chart"),
     focusYear: numberOf(text("focus")),
     order: text("order"),
+    frame: text("frame"),
+    baseYear: numberOf(text("since")),
+    tolerance: numberOf(text("tol")),
+    benchmark: text("bench"),
+    peers: peersFromSearch(text),
     mine: text("mine"),
     language: text("lang"),
   };
@@ -89,6 +105,31 @@ function placeFromText(text: string): unknown {
   return text.endsWith(childrenMark)
     ? { childrenOf: text.slice(0, -childrenMark.length) }
     : { locality: text };
+}
+
+function peersToSearch(peers: PeerTerm | undefined): Record<string, string | undefined> {
+  if (peers === undefined) return {};
+  return {
+    peers: `${peers.by},${peers.of},${peers.count}`,
+    peerlist: peers.list?.join(","),
+    peerby: peers.metrics?.join(","),
+  };
+}
+
+function peersFromSearch(text: (key: string) => string | undefined): unknown {
+  const peers = text("peers");
+  if (peers === undefined) return undefined;
+  const [by, of, count] = peers.split(",");
+  const optional = {
+    count: numberOf(count),
+    list: text("peerlist")?.split(","),
+    metrics: text("peerby")?.split(","),
+  };
+  return {
+    by,
+    of,
+    ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
+  };
 }
 
 /** Text that is no number goes on as it is, so that the refusal shows what was written. */

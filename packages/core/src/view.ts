@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Frame } from "./frame.ts";
 import type { LocalityUid } from "./locality.ts";
 import { isLocalityUid } from "./locality.ts";
 import { periodParts } from "./period.ts";
@@ -17,8 +16,30 @@ export const bases = [
 ] as const;
 export type Basis = (typeof bases)[number];
 
-export const chartKinds = ["line", "ranked-bars", "table"] as const;
+export const chartKinds = [
+  "line",
+  "ranked-bars",
+  "slope",
+  "dumbbell",
+  "bump",
+  "heatmap",
+  "scatter",
+  "small-multiples",
+  "contribution",
+  "distribution",
+  "map",
+  "tile-map",
+  "table",
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
+
+/** Nhóm tương đồng: by what the peers of a place are chosen. */
+export const peerRules = ["parent", "kind", "size", "list", "nearest"] as const;
+export type PeerRule = (typeof peerRules)[number];
+
+/** Mốc đối chiếu: what places are held against. */
+export const benchmarkKinds = ["parent", "peers", "target"] as const;
+export type BenchmarkKind = (typeof benchmarkKinds)[number];
 
 export const earliestYear = 1976;
 export const latestYear = 2100;
@@ -35,8 +56,27 @@ const year = z
   .min(earliestYear, { error: (issue) => `invalid year: ${JSON.stringify(issue.input)}` })
   .max(latestYear, { error: (issue) => `invalid year: ${JSON.stringify(issue.input)}` });
 
+const metricCode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/);
+
+const isoDate = z.iso.date({ error: (issue) => `invalid frame: ${JSON.stringify(issue.input)}` });
+
 /** One place, or the units directly under one (each year's own). */
 const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ childrenOf: uid })]);
+
+/**
+ * Whose peers are compared with it, and how they are chosen: under the same parent; of the same kind; of the same size
+ * band of population; a named list; or the nearest by the metrics named.
+ */
+const peerTerm = z.strictObject({
+  of: uid,
+  by: z.enum(peerRules),
+  /** The named list, when `by` is `list`. */
+  list: z.array(uid).min(1).max(100).optional(),
+  /** What nearness is measured by, when `by` is `nearest`; the View's metrics when left out. */
+  metrics: z.array(metricCode).min(1).max(10).optional(),
+  /** How many of the nearest, or at most how many by another rule. */
+  count: z.number().int().min(1).max(50).default(7),
+});
 
 /**
  * Góc nhìn: the whole state of a comparison as data. The URL holds it, the API takes it, an export prints it.
@@ -45,10 +85,7 @@ const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ c
 export const viewSchema = z
   .strictObject({
     data: z.enum(["real", "sample"]).default("real"),
-    metrics: z
-      .array(z.string().regex(/^[a-z][a-z0-9_]{0,79}$/))
-      .min(1)
-      .max(60),
+    metrics: z.array(metricCode).min(1).max(60),
     places: z.array(placeTerm).min(1).max(500),
     years: z.strictObject({ from: year, to: year }),
     /** Which part of the year is compared; the same in every year (semantics 14). */
@@ -58,8 +95,17 @@ export const viewSchema = z
     indexYear: year.optional(),
     /** The number of people a rate is per. */
     ratePer: z.union([z.literal(1000), z.literal(10_000), z.literal(100_000)]).default(1000),
-    frame: z.literal("as-reported" satisfies Frame).default("as-reported"),
+    /** Whose units every year is shown on (khung địa giới). */
+    frame: z.union([z.enum(["as-reported", "today"]), isoDate]).default("as-reported"),
     chart: z.enum(chartKinds).default("line"),
+    /** Places like a given one, shown after the places asked for. */
+    peers: peerTerm.optional(),
+    /** What the places are held against. */
+    benchmark: z.enum(benchmarkKinds).optional(),
+    /** The earlier of two years compared (slope, dumbbell, change on a map); the first year shown when left out. */
+    baseYear: year.optional(),
+    /** How many years back a picture of one year may borrow a value from, saying so. */
+    tolerance: z.number().int().min(0).max(5).default(0),
     /** The year bars and ranks are of; the last year shown when left out. */
     focusYear: year.optional(),
     /** Order of the places in bars and tables. */
@@ -76,4 +122,5 @@ export const viewSchema = z
 export type View = z.output<typeof viewSchema>;
 export type ViewInput = z.input<typeof viewSchema>;
 export type PlaceTerm = View["places"][number];
+export type PeerTerm = NonNullable<View["peers"]>;
 export type Language = View["language"];

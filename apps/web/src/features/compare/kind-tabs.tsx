@@ -1,7 +1,9 @@
-import { chartKinds, type View } from "@sosanh/core/view";
+import type { ChartKind, View } from "@sosanh/core/view";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
+
+const offered = ["line", "ranked-bars", "table"] as const satisfies readonly ChartKind[];
 
 interface Props {
   readonly view: View;
@@ -14,7 +16,7 @@ export function KindTabs({ view, onViewChange }: Props) {
   return (
     <fieldset className={css.tabs}>
       <legend className="visually-hidden">{words.chartKind}</legend>
-      {chartKinds.map((chart) => (
+      {offered.map((chart) => (
         <button
           key={chart}
           type="button"

@@ -66,6 +66,7 @@ function sentenceOf(rows: readonly ComparisonRow[], until?: string): string {
       years: [2024],
       rows,
       sources: [],
+      events: [],
       illustrative: true,
     },
     headline: codes,

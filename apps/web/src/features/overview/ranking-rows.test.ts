@@ -61,6 +61,7 @@ const ranking: Comparison = {
     row("old:382", { complete: false, understated: true, coverage: { reported: 9, expected: 11 } }),
   ],
   sources: [],
+  events: [],
   illustrative: true,
 };
 
