@@ -1,15 +1,15 @@
 import { Card } from "../../ui/card.tsx";
+import { CoverageBadge } from "../../ui/coverage-badge.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import type { MetricLine } from "../../ui/metric-lines.ts";
+import { sparkValues } from "../../ui/metric-lines.ts";
+import table from "../../ui/metric-table.module.css";
+import { movementOf } from "../../ui/movement.ts";
+import { CautionMark, ChangeBase, MovementText } from "../../ui/movement-text.tsx";
+import { cautionText, valueText } from "../../ui/row-words.ts";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { CoverageBadge } from "./coverage-badge.tsx";
-import { FigureOf } from "./figure-slot.tsx";
-import type { MetricLine } from "./metric-lines.ts";
-import { sparkValues } from "./metric-lines.ts";
-import { movementOf } from "./movement.ts";
-import { CautionMark, ChangeBase, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
-import { cautionText, valueText } from "./row-words.ts";
-import table from "./table.module.css";
 
 /** Metrics with no number for the chosen year, at the last year that has one, which is always named. */
 export function EarlierTable({ lines }: { lines: readonly MetricLine[] }) {

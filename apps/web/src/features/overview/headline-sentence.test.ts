@@ -3,9 +3,9 @@ import type { Overview } from "@sosanh/core/overview";
 import { known, missing } from "@sosanh/core/value";
 import { viewSchema } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
+import { metricLines } from "../../ui/metric-lines.ts";
 import { vi } from "../../words/vi.ts";
 import { headlineSentence } from "./headline-sentence.ts";
-import { metricLines } from "./metric-lines.ts";
 
 const none = missing("not-reported");
 

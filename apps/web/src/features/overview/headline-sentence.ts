@@ -3,10 +3,10 @@ import { word } from "@sosanh/chart/words";
 import type { Overview } from "@sosanh/core/overview";
 import { isKnown, known } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
+import type { MetricLine } from "../../ui/metric-lines.ts";
+import { isCurrent } from "../../ui/metric-lines.ts";
+import { isChange, isPlainChange, isThin } from "../../ui/standing.ts";
 import type { Words } from "../../words/vi.ts";
-import type { MetricLine } from "./metric-lines.ts";
-import { isCurrent } from "./metric-lines.ts";
-import { isChange, isPlainChange, isThin } from "./standing.ts";
 
 /** "So many rose" speaks of the year only when so many metrics, and half of all, have both years. */
 const leastMoved = 3;

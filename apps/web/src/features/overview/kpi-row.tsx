@@ -4,17 +4,17 @@ import type { ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { Badge } from "../../ui/badge.tsx";
+import { CoverageBadge } from "../../ui/coverage-badge.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import type { MetricLine } from "../../ui/metric-lines.ts";
+import { isCurrent, sparkValues } from "../../ui/metric-lines.ts";
+import { movementOf } from "../../ui/movement.ts";
+import { CautionMark, MovementText } from "../../ui/movement-text.tsx";
+import { attainmentText, cautionText, valueText } from "../../ui/row-words.ts";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { CoverageBadge } from "./coverage-badge.tsx";
-import { FigureOf } from "./figure-slot.tsx";
 import kpi from "./kpi.module.css";
-import type { MetricLine } from "./metric-lines.ts";
-import { isCurrent, sparkValues } from "./metric-lines.ts";
-import { movementOf } from "./movement.ts";
-import { CautionMark, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
-import { attainmentText, cautionText, valueText } from "./row-words.ts";
 
 /** Beyond so many characters the number needs the sparkline's room. */
 const longNumber = 6;

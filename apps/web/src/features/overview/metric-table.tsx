@@ -3,21 +3,21 @@ import type { MetricGroup } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 import { Fragment } from "react";
 import { Badge } from "../../ui/badge.tsx";
+import { Bullet } from "../../ui/bullet.tsx";
 import { Card } from "../../ui/card.tsx";
+import { CompareLink } from "../../ui/compare-link.tsx";
+import { CoverageBadge } from "../../ui/coverage-badge.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import type { MetricLine } from "../../ui/metric-lines.ts";
+import { sparkValues } from "../../ui/metric-lines.ts";
+import table from "../../ui/metric-table.module.css";
+import { movementOf } from "../../ui/movement.ts";
+import { CautionMark, ChangeBase } from "../../ui/movement-text.tsx";
+import { cautionText, valueText } from "../../ui/row-words.ts";
+import { SourceLine } from "../../ui/source-line.tsx";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { Bullet } from "./bullet.tsx";
-import { CompareLink } from "./compare-link.tsx";
-import { CoverageBadge } from "./coverage-badge.tsx";
-import { FigureOf } from "./figure-slot.tsx";
-import type { MetricLine } from "./metric-lines.ts";
-import { sparkValues } from "./metric-lines.ts";
-import { movementOf } from "./movement.ts";
-import { CautionMark, ChangeBase } from "./movement-text.tsx";
 import styles from "./overview.module.css";
-import { cautionText, valueText } from "./row-words.ts";
-import { SourceLine } from "./source-line.tsx";
-import table from "./table.module.css";
 
 /** Every metric with a number for the year, in the catalogue's groups: before, now, change, target, coverage. */
 export function MetricTable(props: {

@@ -1,10 +1,10 @@
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import type { MetricLine } from "../../ui/metric-lines.ts";
+import { movementOf } from "../../ui/movement.ts";
+import { CautionMark, ChangeBase, MovementText } from "../../ui/movement-text.tsx";
+import { cautionText } from "../../ui/row-words.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { FigureOf } from "./figure-slot.tsx";
-import type { MetricLine } from "./metric-lines.ts";
-import { movementOf } from "./movement.ts";
-import { CautionMark, ChangeBase, MovementText } from "./movement-text.tsx";
 import styles from "./overview.module.css";
-import { cautionText } from "./row-words.ts";
 
 const shown = 5;
 

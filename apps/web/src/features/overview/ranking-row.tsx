@@ -1,11 +1,11 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { valueText } from "../../ui/row-words.ts";
+import { isUnsure } from "../../ui/standing.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { FigureOf } from "./figure-slot.tsx";
 import styles from "./overview.module.css";
-import { valueText } from "./row-words.ts";
-import { isUnsure } from "./standing.ts";
 
 /** One unit of a ranking: its name, how many units below it stand behind the figure, the bar and the number. */
 export function RankingRow(props: { row: ComparisonRow; metric: Metric; name: string; most: number }) {

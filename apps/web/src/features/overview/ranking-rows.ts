@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
 import { shortNames } from "../../ui/short-names.ts";
-import { isUnsure } from "./standing.ts";
+import { isUnsure } from "../../ui/standing.ts";
 
 /** The units of a ranking in the order they are listed. */
 export interface RankingRows {

@@ -2,12 +2,12 @@ import type { Comparison } from "@sosanh/core/comparison";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
+import { CompareLink } from "../../ui/compare-link.tsx";
+import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { CompareLink } from "./compare-link.tsx";
 import styles from "./overview.module.css";
 import { RankingRow } from "./ranking-row.tsx";
 import { rankingRows } from "./ranking-rows.ts";
-import { SourceLine } from "./source-line.tsx";
 
 const atFirst = 12;
 

@@ -1,6 +1,6 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
-import { Badge } from "../../ui/badge.tsx";
-import { useWords } from "../../words/words.tsx";
+import { useWords } from "../words/words.tsx";
+import { Badge } from "./badge.tsx";
 
 /**
  * How many of the units below had reported when they were added up; that figures are missing further below, where all

@@ -1,8 +1,8 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
-import { Mark } from "../../ui/mark.tsx";
-import { useWords } from "../../words/words.tsx";
+import { useWords } from "../words/words.tsx";
+import { Mark } from "./mark.tsx";
+import styles from "./movement.module.css";
 import type { Movement } from "./movement.ts";
-import styles from "./overview.module.css";
 
 /** A change with its triangle, sign and, where it has one, its per cent; coloured by judgement, never by sign. */
 export function MovementText({ movement, children }: { movement: Movement; children?: string }) {

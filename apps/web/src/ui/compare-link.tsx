@@ -1,8 +1,8 @@
 import { Link, useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Search } from "../../address.ts";
-import { keptWords } from "../../address.ts";
-import styles from "./overview.module.css";
+import type { Search } from "../address.ts";
+import { keptWords } from "../address.ts";
+import styles from "./movement.module.css";
 
 /** Leads to the comparison that a figure of the overview stands in; the keys are those of a View's address. */
 export function CompareLink(props: {

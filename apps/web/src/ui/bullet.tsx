@@ -1,9 +1,9 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
-import { useLanguage, useWords } from "../../words/words.tsx";
-import styles from "./overview.module.css";
+import { useLanguage, useWords } from "../words/words.tsx";
+import table from "./metric-table.module.css";
+import styles from "./movement.module.css";
 import { attainmentText } from "./row-words.ts";
-import table from "./table.module.css";
 
 /** The far end of a bullet: attainments beyond it are drawn to the end and read from the number. */
 const longest = 130;

@@ -1,6 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
-import { Badge } from "../../ui/badge.tsx";
-import { useWords } from "../../words/words.tsx";
+import { useWords } from "../words/words.tsx";
+import { Badge } from "./badge.tsx";
 
 const named = 3;
 

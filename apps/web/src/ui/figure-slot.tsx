@@ -2,7 +2,7 @@ import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { DataKind } from "@sosanh/core/observation";
 import type { ReactNode } from "react";
 import { createContext, use } from "react";
-import type { RenderFigure } from "../../ui/render-figure.ts";
+import type { RenderFigure } from "./render-figure.ts";
 
 interface Slot {
   readonly data: DataKind;

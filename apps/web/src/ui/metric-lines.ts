@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
-import type { SparkValue } from "../../ui/sparkline-shape.ts";
+import type { SparkValue } from "./sparkline-shape.ts";
 import { isThin, isUnsure } from "./standing.ts";
 
 /** One metric of the place over the years shown. */
