@@ -19,6 +19,11 @@ export const yearInput = z.number(badYear).int(badYear).min(earliestYear, badYea
 
 export const dateInput = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
 
+/** Whose units are shown: as reported, today's, or those of a day. */
+export const frameInput = z.union([z.enum(["as-reported", "today"]), z.iso.date()], {
+  error: (issue) => `invalid frame: ${JSON.stringify(issue.input)}`,
+});
+
 export const figureInput = z.strictObject({
   data: dataInput,
   metric: z.string().max(80),

@@ -215,3 +215,25 @@ describe("overviews.get", () => {
     expect(hasSample).toBe(false);
   });
 });
+
+describe("profiles.get", () => {
+  it("holds every metric that one of the two places has a figure of, and no empty one", async () => {
+    const { metrics, rows, localities } = await asked().profiles.get({
+      data: "real",
+      place: thoXuan,
+      beside: nghiSon,
+      year: 2020,
+    });
+    expect(localities.map((l) => l.uid)).toEqual([thoXuan, nghiSon]);
+    const codes = metrics.map((m) => m.code);
+    expect(codes).toContain("recruits_delivered");
+    expect(codes).toContain("fire_training_participants");
+    for (const code of codes)
+      expect(rows.some((row) => row.metric === code && isKnown(row.value))).toBe(true);
+  });
+
+  it("names a place it does not know", async () => {
+    const missing = asked().profiles.get({ data: "real", place: "old:00000", year: 2020 });
+    await expect(missing).rejects.toThrow("old:00000");
+  });
+});

@@ -3,6 +3,7 @@ import { comparisonRoutes } from "./routes/comparisons.ts";
 import { localityRoutes } from "./routes/localities.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { overviewRoutes } from "./routes/overviews.ts";
+import { profileRoutes } from "./routes/profiles.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { router } from "./trpc.ts";
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   localities: localityRoutes,
   metrics: metricRoutes,
   overviews: overviewRoutes,
+  profiles: profileRoutes,
   sources: sourceRoutes,
 });
 

@@ -1,0 +1,74 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { Frame } from "@sosanh/core/frame";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { DataKind } from "@sosanh/core/observation";
+import { parseView } from "@sosanh/core/parse-view";
+import { isKnown } from "@sosanh/core/value";
+import type { Language, View } from "@sosanh/core/view";
+import { earliestYear } from "@sosanh/core/view";
+import { metricAvailability } from "@sosanh/db/queries/metrics";
+import { answerView } from "./answer-view.ts";
+import type { ApiContext } from "./context.ts";
+import { foundOrThrow } from "./found.ts";
+
+export interface ProfileQuestion {
+  readonly data: DataKind;
+  readonly place: LocalityUid;
+  /** A second place beside it. */
+  readonly beside?: LocalityUid | undefined;
+  readonly year: number;
+  readonly frame: Frame;
+  readonly language: Language;
+}
+
+/** Years before the chosen one that a profile looks back on. */
+const lookBack = 10;
+
+/**
+ * All that is known of a place, and of a second one beside it: one comparison over every metric of which either has a
+ * figure or bounds in the years up to the chosen one. Empty of metrics only where there is nothing at all: it then
+ * holds the first of the catalogue, without a figure.
+ *
+ * @throws DomainError "not-found" for a place that the register does not have
+ */
+export async function answerProfile(context: ApiContext, question: ProfileQuestion): Promise<Comparison> {
+  const { database, viewer, reference } = context;
+  const { data, place, beside, year, frame, language } = question;
+  const places = beside === undefined || beside === place ? [place] : [place, beside];
+  for (const uid of places) foundOrThrow(reference.tree.get(uid), uid);
+  const stored = new Set((await metricAvailability(database.db, viewer, data)).map((a) => a.metric));
+  const codes = reference.metrics.map((m) => m.code).filter((code) => stored.has(code));
+  const asked = codes.length > 0 ? codes : reference.metrics.slice(0, 1).map((m) => m.code);
+  const view = parseView({
+    data,
+    language,
+    frame,
+    metrics: asked.slice(0, 1),
+    places: places.map((locality) => ({ locality })),
+    years: { from: Math.max(earliestYear, year - lookBack), to: year },
+    mine: place,
+  });
+  return withFiguresOnly(await answerView(context, { ...view, metrics: asked }));
+}
+
+/** Without the metrics that none of the places has anything of. */
+function withFiguresOnly(comparison: Comparison): Comparison {
+  const told = new Set(
+    comparison.rows.filter((row) => isKnown(row.value) || row.bounds !== undefined).map((row) => row.metric),
+  );
+  const metrics = comparison.metrics.filter((m) => told.has(m.code));
+  if (metrics.length === 0) return { ...comparison, ...only(comparison, comparison.metrics.slice(0, 1)) };
+  return { ...comparison, ...only(comparison, metrics) };
+}
+
+function only(
+  { rows, view }: Comparison,
+  metrics: Comparison["metrics"],
+): Pick<Comparison, "metrics" | "rows"> & { readonly view: View } {
+  const codes = new Set(metrics.map((m) => m.code));
+  return {
+    metrics,
+    rows: rows.filter((row) => codes.has(row.metric)),
+    view: { ...view, metrics: [...codes] },
+  };
+}
