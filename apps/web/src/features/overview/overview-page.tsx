@@ -6,12 +6,13 @@ import type { ReactNode } from "react";
 import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { FigureSlot } from "../../ui/figure-slot.tsx";
+import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
 import { OverviewBody } from "./overview-body.tsx";
-import type { RenderPlacePicker } from "./overview-controls.tsx";
 import { OverviewControls } from "./overview-controls.tsx";
 
 interface Props {
@@ -46,7 +47,7 @@ export function OverviewPage(props: Props) {
       <title>{`${placeName} ${year} · ${words.overview.title} · ${words.product}`}</title>
       <OverviewControls
         {...{ place, placeName, year, onPlace, onYear, renderPlacePicker }}
-        years={yearsOf(catalogue.data?.metrics)}
+        years={yearsWithFigures(catalogue.data?.metrics)}
       />
       {overview.error !== null && (
         <Failure
@@ -71,17 +72,4 @@ export function OverviewPage(props: Props) {
       )}
     </div>
   );
-}
-
-/** From the first year with a figure of any metric to the last. */
-function yearsOf(
-  metrics: readonly {
-    readonly availability?: { readonly from: number; readonly to: number } | undefined;
-  }[] = [],
-): readonly number[] {
-  const spans = metrics.flatMap((m) => (m.availability === undefined ? [] : [m.availability]));
-  if (spans.length === 0) return [];
-  const from = Math.min(...spans.map((s) => s.from));
-  const to = Math.max(...spans.map((s) => s.to));
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
