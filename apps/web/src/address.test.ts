@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { keptWords, parseSearch, readData, readPlace, readYear, stringifySearch } from "./address.ts";
+import {
+  keptWords,
+  parseSearch,
+  readData,
+  readFrame,
+  readPlace,
+  readYear,
+  stringifySearch,
+} from "./address.ts";
 
 describe("address", () => {
   it("survives a round trip", () => {
@@ -20,6 +28,21 @@ describe("address", () => {
   );
   it("refuses a place that is no uid", () =>
     expect(readPlace({ p: "38" })).toEqual({ kind: "bad", given: "38" }));
-  it("keeps data and language, and drops the rest", () =>
-    expect(keptWords({ d: "sample", p: "old:38", lang: "en" })).toEqual({ d: "sample", lang: "en" }));
+  it("keeps data, frame and language, and drops the rest", () =>
+    expect(keptWords({ d: "sample", p: "old:38", frame: "today", lang: "en" })).toEqual({
+      d: "sample",
+      frame: "today",
+      lang: "en",
+    }));
+  it("does not carry a frame that is none to the next page", () =>
+    expect(keptWords({ frame: "2024-13-01" })).toEqual({}));
+  it.each([
+    [{}, "as-reported"],
+    [{ frame: "as-reported" }, "as-reported"],
+    [{ frame: "today" }, "today"],
+    [{ frame: "2024-12-31" }, "2024-12-31"],
+  ])("reads the frame of %j", (search, value) => expect(readFrame(search)).toEqual({ kind: "read", value }));
+  it.each(["2024-02-30", "tomorrow", ""])("refuses the frame %j", (frame) =>
+    expect(readFrame({ frame })).toEqual({ kind: "bad", given: frame }),
+  );
 });

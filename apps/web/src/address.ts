@@ -1,7 +1,9 @@
+import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
 import { isLocalityUid } from "@sosanh/core/locality";
 import type { DataKind } from "@sosanh/core/observation";
 import { earliestYear, latestYear } from "@sosanh/core/view";
+import { isDay } from "./day.ts";
 
 /** What stands after the question mark, as plain words: `?d=sample&p=old:38&y=2024&lang=en`. */
 export type Search = Readonly<Record<string, string | undefined>>;
@@ -46,11 +48,20 @@ export function readYear(search: Search): Reading<number> {
   return ok ? { kind: "read", value } : { kind: "bad", given };
 }
 
-/** The words every page keeps when a reader moves on: which data, which language. */
+/** Whose units are shown: as reported when nothing is said. */
+export function readFrame(search: Search): Reading<Frame> {
+  const given = search.frame;
+  if (given === undefined || given === "as-reported") return { kind: "read", value: "as-reported" };
+  return given === "today" || isDay(given) ? { kind: "read", value: given } : { kind: "bad", given };
+}
+
+/** The words every page keeps when a reader moves on: which data, whose units, which language. */
 export function keptWords(search: Search): Search {
   const data = search.d ?? search.data;
+  const frame = readFrame(search);
   return {
     ...(data === undefined ? {} : { d: data }),
+    ...(frame.kind !== "read" || frame.value === "as-reported" ? {} : { frame: frame.value }),
     ...(search.lang === undefined ? {} : { lang: search.lang }),
   };
 }

@@ -29,6 +29,12 @@ describe("problemText", () => {
     [{ basis: "foo" }, "Góc nhìn không dùng được: cách so sánh “foo”."],
     [{ chart: "pie" }, "Góc nhìn không dùng được: loại biểu đồ “pie”."],
     [{ per: "7" }, "Góc nhìn không dùng được: số dân để tính tỷ suất “7”."],
+    [
+      { frame: "2024-13-01" },
+      "“2024-13-01” không phải là khung địa giới: ghi “today” (đơn vị hiện nay) hoặc một ngày như 2024-12-31.",
+    ],
+    [{ since: "20" }, "“20” không phải là một năm từ 1976 đến 2100."],
+    [{ bench: "x" }, "Góc nhìn không dùng được: mốc đối chiếu “x”."],
     [{ m: "" }, "Địa chỉ thiếu chỉ tiêu."],
     [{ y: "" }, "Địa chỉ thiếu năm."],
   ])("says what is wrong with %j in the reader's words", (search, text) =>

@@ -56,11 +56,12 @@ function viewText(problem: DomainProblem, words: Words): string {
   if (path.length > 1 && field === "places") return words.problem.place(text);
   if (path.length > 1 && field === "metrics") return words.problem.metric(text);
   if (field === "mine" || field === "place") return words.problem.place(text);
+  if (field === "frame") return words.problem.frame(text);
   if (yearFields.has(field)) return words.problem.year(text);
   return words.problem.view(name, text);
 }
 
-const yearFields: ReadonlySet<string> = new Set(["years", "year", "focusYear", "indexYear"]);
+const yearFields: ReadonlySet<string> = new Set(["years", "year", "focusYear", "indexYear", "baseYear"]);
 
 function reversedYears(problem: DomainProblem): { readonly from: number; readonly to: number } | undefined {
   const given = givenValue(badValue(problem));

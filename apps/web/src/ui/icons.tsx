@@ -90,6 +90,11 @@ export const LinkOutIcon = () => (
     <path d="M6.5 3H3v10h10V9.5M9.5 2.5h4v4M13.5 2.5L8 8" />
   </Icon>
 );
+export const CalendarIcon = () => (
+  <Icon>
+    <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.5v3M10.5 1.5v3" />
+  </Icon>
+);
 export const CheckIcon = () => (
   <Icon>
     <path d="M3 8.5l3.5 3.5L13 4.5" />

@@ -37,6 +37,21 @@ export const en = {
     on: (date: string) => `units of ${date}`,
   },
   year: { label: "Year", of: (year: number) => `${year}`, previous: "Previous year", next: "Next year" },
+  frame: {
+    label: "Boundaries",
+    "as-reported": "As reported",
+    today: "Today's units",
+    day: "Choose a day",
+    onDay: (day: string) => `Units of ${day}`,
+    help: "Every year is shown on the units in force on this day.",
+    field: "Day (day/month/year)",
+    apply: "Show the units of this day",
+    bad: (given: string) => `“${given}” is not a day from 1976 to 2100. Write it as 31/12/2024.`,
+    changes: "Days on which units changed",
+    noChanges: "No unit changed in the years and places shown.",
+    before: (day: string) => `Before: ${day}`,
+    from: (day: string) => `From ${day}`,
+  },
   overview: {
     title: "Overview",
     allMetrics: (from: number, to: number) =>
@@ -201,6 +216,10 @@ export const en = {
       mine: "locality of mine",
       years: "year",
       year: "year",
+      baseYear: "earlier year",
+      peers: "peer group",
+      benchmark: "benchmark",
+      tolerance: "years a value may be borrowed from",
       focusYear: "year looked at",
       indexYear: "index year",
       part: "period",
@@ -212,6 +231,8 @@ export const en = {
       frame: "frame of boundaries",
     },
     other: (value: string) => `The request could not be carried out: ${value}.`,
+    frame: (value: string) =>
+      `“${value}” is no boundary frame: write “today” (today's units) or a day such as 2024-12-31.`,
     noSample: "The illustrative data is not loaded on this server.",
   },
 } satisfies Words;

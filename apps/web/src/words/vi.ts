@@ -35,6 +35,21 @@ export const vi = {
     on: (date: string) => `theo đơn vị ngày ${date}`,
   },
   year: { label: "Năm", of: (year: number) => `Năm ${year}`, previous: "Năm trước", next: "Năm sau" },
+  frame: {
+    label: "Khung địa giới",
+    "as-reported": "Như báo cáo",
+    today: "Đơn vị hiện nay",
+    day: "Chọn ngày",
+    onDay: (day: string) => `Đơn vị ngày ${day}`,
+    help: "Mọi năm được tính lại theo các đơn vị có vào ngày này.",
+    field: "Ngày (ngày/tháng/năm)",
+    apply: "Xem theo ngày này",
+    bad: (given: string) => `“${given}” không phải là một ngày từ năm 1976 đến 2100. Ghi như 31/12/2024.`,
+    changes: "Những ngày đơn vị thay đổi",
+    noChanges: "Không có thay đổi đơn vị nào trong những năm và nơi đang xem.",
+    before: (day: string) => `Trước đó: ${day}`,
+    from: (day: string) => `Từ ${day}`,
+  },
   overview: {
     title: "Tổng quan",
     allMetrics: (from: number, to: number) =>
@@ -194,6 +209,10 @@ export const vi = {
       mine: "địa phương của tôi",
       years: "năm",
       year: "năm",
+      baseYear: "năm trước của hai năm",
+      peers: "nhóm tương đồng",
+      benchmark: "mốc đối chiếu",
+      tolerance: "số năm được lấy lùi",
       focusYear: "năm xem",
       indexYear: "năm gốc",
       part: "kỳ báo cáo",
@@ -205,6 +224,8 @@ export const vi = {
       frame: "khung địa giới",
     },
     other: (value: string) => `Yêu cầu không thực hiện được: ${value}.`,
+    frame: (value: string) =>
+      `“${value}” không phải là khung địa giới: ghi “today” (đơn vị hiện nay) hoặc một ngày như 2024-12-31.`,
     noSample: "Máy chủ này chưa nạp bộ số liệu minh họa.",
   },
 };

@@ -1,7 +1,7 @@
 import type { DataKind } from "@sosanh/core/observation";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
-import { readData } from "../../address.ts";
+import { keptWords, readData } from "../../address.ts";
 import controls from "../../ui/controls.module.css";
 import { useWords } from "../../words/words.tsx";
 
@@ -16,10 +16,7 @@ export function DataSwitch({ search, hasSample }: { search: Search; hasSample: b
     void navigate({
       // A document belongs to one data set; the other one has its own list.
       to: pathname.startsWith("/nguon/") ? "/nguon" : ".",
-      search: (was: Search) => ({
-        d: data === "sample" ? "sample" : undefined,
-        ...(was.lang === undefined ? {} : { lang: was.lang }),
-      }),
+      search: (was: Search) => ({ ...keptWords(was), d: data === "sample" ? "sample" : undefined }),
     });
   return (
     <fieldset className={controls.segments} aria-label={words.data.label}>

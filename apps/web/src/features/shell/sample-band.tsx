@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
 import { InfoIcon } from "../../ui/icons.tsx";
 import { useWords } from "../../words/words.tsx";
 import styles from "./shell.module.css";
@@ -13,7 +14,7 @@ export function SampleBand({ search }: { search: Search }) {
       <p>
         <strong>{words.data.band}</strong> – {words.data.bandText}
       </p>
-      <Link to="." search={search.lang === undefined ? {} : { lang: search.lang }}>
+      <Link to="." search={{ ...keptWords(search), d: undefined }}>
         {words.data.toReal}
       </Link>
     </aside>
