@@ -1,8 +1,10 @@
 import { isKnown } from "@sosanh/core/value";
-import type { BarsSpec, ChartBar } from "./chart-spec.ts";
+import type { BarsSpec, ChartBar } from "./bars-spec.ts";
+import type { ChartHit } from "./chart-hits.ts";
 import type { Box, Mark } from "./drawing.ts";
 import { boxMark, hatchMarks, lineMark, textMark } from "./drawing.ts";
-import type { Drawing } from "./line-option.ts";
+import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { lightMarks, lightOf } from "./lighting.ts";
 import { cutName, textWidth } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
 import { palette } from "./theme.ts";
@@ -25,27 +27,32 @@ export function barsHeight(spec: BarsSpec): number {
 }
 
 /** Draws ranked bars in a box: name left, value at the end, the missing at the foot. */
-export function drawBars(spec: BarsSpec, box: Box, theme: Theme): Drawing {
-  const layout = barsLayout(spec, box);
+export function drawBars(spec: BarsSpec, area: DrawArea): DrawnChart {
+  const { theme } = area;
+  const layout = barsLayout(spec, area.box);
   const { plot, row } = layout;
+  const rows = spec.bars.map((bar, i) => ({ bar, y: plot.top + (i + 0.5) * row, layout }));
   return {
-    grid: { ...plot, containLabel: false },
-    xAxis: { type: "value", min: layout.min, max: layout.max, ...bare },
-    yAxis: { type: "category", inverse: true, data: spec.bars.map((bar) => bar.locality), ...bare },
-    series: [
-      {
-        type: "bar",
-        id: "bars",
-        name: spec.title,
-        barWidth: row === roomyRow ? 22 : 16,
-        data: spec.bars.map((bar) => barItem(bar, theme)),
-        emphasis: { focus: "self" },
-        blur: { itemStyle: { opacity: 0.35 } },
-      },
-    ],
+    plotted: {
+      grid: { ...plot, containLabel: false },
+      xAxis: { type: "value", min: layout.min, max: layout.max, ...bare },
+      yAxis: { type: "category", inverse: true, data: spec.bars.map((bar) => bar.locality), ...bare },
+      series: [
+        {
+          type: "bar",
+          id: "bars",
+          name: spec.title,
+          barWidth: row === roomyRow ? 22 : 16,
+          data: spec.bars.map((bar) => barItem(bar, area)),
+          emphasis: { focus: "self" },
+          blur: { itemStyle: { opacity: 0.25 } },
+        },
+      ],
+    },
+    hits: rows.map((at) => [rowHit(spec, at, area.box)]),
     marks: [
       ...keyMarks(spec, layout, theme),
-      ...spec.bars.flatMap((bar, i) => rowMarks(spec, { bar, y: plot.top + (i + 0.5) * row, layout }, theme)),
+      ...rows.flatMap((at) => lightMarks(area, at.bar.locality, rowMarks(spec, at, theme))),
       ...(layout.min < 0
         ? [
             lineMark(
@@ -58,6 +65,19 @@ export function drawBars(spec: BarsSpec, box: Box, theme: Theme): Drawing {
           ]
         : []),
     ],
+  };
+}
+
+/** The whole row belongs to its bar; the mark is its end, of a missing figure the start of its hatch. */
+function rowHit(spec: BarsSpec, { bar, y, layout }: Row, box: Box): ChartHit {
+  return {
+    locality: bar.locality,
+    name: bar.name,
+    category: spec.year,
+    figure: bar,
+    x: layout.x(isKnown(bar.value) ? bar.value.value : 0),
+    y,
+    box: { left: box.left, top: y - layout.row / 2, width: box.width, height: layout.row },
   };
 }
 
@@ -119,15 +139,16 @@ function endText(spec: BarsSpec, bar: ChartBar): string {
   ].join(" · ");
 }
 
-function barItem(bar: ChartBar, theme: Theme): object {
+function barItem(bar: ChartBar, area: DrawArea): object {
   const { key } = bar;
   if (!isKnown(bar.value)) return { value: "-", key };
-  const colours = palette(theme);
+  const colours = palette(area.theme);
+  const opacity = lightOf(area, bar.locality);
   const colour =
     bar.role === "mine" ? colours.mine : bar.role === "benchmark" ? colours.bench : colours.context;
   const itemStyle = bar.estimate
-    ? { color: colours.surface, borderColor: colour, borderWidth: 1.5, borderType: [2, 3] }
-    : { color: colour };
+    ? { color: colours.surface, borderColor: colour, borderWidth: 1.5, borderType: [2, 3], opacity }
+    : { color: colour, opacity };
   return { value: bar.value.value, key, itemStyle };
 }
 

@@ -1,9 +1,10 @@
 import { isKnown } from "@sosanh/core/value";
-import type { ChartSeries, LineSpec } from "./chart-spec.ts";
+import type { ChartSeries } from "./chart-parts.ts";
 import type { Mark } from "./drawing.ts";
 import { boxMark, shapeMark, textMark } from "./drawing.ts";
 import { freeSpot } from "./free-spot.ts";
 import type { LineLayout } from "./line-layout.ts";
+import type { LineSpec } from "./line-spec.ts";
 import { yearReasons } from "./notes.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 import type { Theme } from "./theme.ts";

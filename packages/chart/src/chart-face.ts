@@ -1,7 +1,7 @@
 import type { Source } from "@sosanh/core/source";
 import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "./chart-figure.ts";
-import type { ChartFace, ChartSource } from "./chart-spec.ts";
+import type { ChartFace, ChartSource } from "./chart-parts.ts";
 import type { OneMetric } from "./comparison-parts.ts";
 import { frameWords } from "./frame-words.ts";
 import { headline, upperFirst } from "./headline.ts";

@@ -1,7 +1,7 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import { isKnown, missing } from "@sosanh/core/value";
 import { changeText } from "./change-text.ts";
-import type { ChartFigure } from "./chart-spec.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { formatNumber, formatValue } from "./number-text.ts";
 import { say, word } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { LocalityUid } from "@sosanh/core/locality";
-import type { ChartFigure } from "./chart-spec.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 import type { Box } from "./drawing.ts";
 
 /** One figure of a chart and where it is drawn, in pixels from the chart's top left corner. */

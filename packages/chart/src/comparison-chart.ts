@@ -6,19 +6,30 @@ import { oneMetric } from "./comparison-parts.ts";
 import { lineChart } from "./kinds/line.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
 
+/** What else a chart is made from. */
+export interface ChartOptions {
+  /** The metric of a chart of one; the first of the comparison when left out. */
+  readonly metric?: MetricCode;
+}
+
 /**
- * Describes the chart of one metric of a comparison (the first when not said): Comparison → ChartSpec. The kind is the
- * view's; a table's twin is the line chart. Pure: the same comparison gives the same JSON.
+ * Describes the chart of one metric of a comparison: Comparison → ChartSpec. The kind is the view's; a table's twin is
+ * the line chart. Pure: the same comparison gives the same JSON.
  *
  * @throws DomainError "unknown-metric" when the comparison does not have the metric
  */
-export function chartSpec(comparison: Comparison, metric?: MetricCode): ChartSpec {
+export function chartSpec(comparison: Comparison, { metric }: ChartOptions = {}): ChartSpec {
   const part = oneMetric(comparison, metric);
   const face = chartFace(part);
-  return comparison.view.chart === "ranked-bars" ? rankedBars(part, face) : lineChart(part, face);
+  switch (comparison.view.chart) {
+    case "ranked-bars":
+      return rankedBars(part, face);
+    default:
+      return lineChart(part, face);
+  }
 }
 
 /** One chart for each metric of the comparison, in the view's order. */
 export function chartSpecs(comparison: Comparison): readonly ChartSpec[] {
-  return comparison.metrics.map((metric) => chartSpec(comparison, metric.code));
+  return comparison.metrics.map((metric) => chartSpec(comparison, { metric: metric.code }));
 }

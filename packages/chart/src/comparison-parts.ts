@@ -4,7 +4,7 @@ import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view";
-import type { ChartRole } from "./chart-spec.ts";
+import type { ChartRole } from "./chart-parts.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
 import { placeNameAmong, placeNameInFull } from "./place-name.ts";

@@ -1,9 +1,10 @@
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { EChartsCoreOption } from "echarts/core";
-import { barsHeight, drawBars } from "./bars-option.ts";
+import type { ChartHits } from "./chart-hits.ts";
 import type { ChartSpec } from "./chart-spec.ts";
-import type { Box } from "./drawing.ts";
-import { drawLines } from "./line-option.ts";
+import { drawKind, kindHeight } from "./draw-kind.ts";
+import type { DrawArea } from "./drawn-chart.ts";
+import type { PictureFrame } from "./picture-frame.ts";
 import { pictureFrame } from "./picture-frame.ts";
 import type { Theme } from "./theme.ts";
 import { palette, tokens } from "./theme.ts";
@@ -19,27 +20,46 @@ export interface DrawnAs {
   readonly lit?: LocalityUid;
 }
 
-const phone = 480;
-
-/** The height a chart needs at a width, in pixels: bars by their number, lines by the look. */
+/** The height a chart needs at a width, in pixels. */
 export function chartHeight(spec: ChartSpec, width: number, parts: "plot" | "picture" = "plot"): number {
-  const frame = parts === "plot" ? undefined : pictureFrame(spec, width, "light");
-  const around = frame === undefined ? 0 : frame.above + frame.below;
-  if (spec.kind === "ranked-bars") return barsHeight(spec) + around;
-  const plot = width < phone ? 272 : Math.min(438, Math.max(300, Math.round(width * 0.45)));
-  return plot + around;
+  if (parts === "plot") return kindHeight(spec, width);
+  const frame = pictureFrame(spec, width, "light");
+  return kindHeight(spec, width - 2 * frame.padding) + frame.above + frame.below;
 }
 
 /**
  * The ECharts option of a chart: ChartSpec → ECharts, in pixels of this width and height, so draw it again when they
- * change (`notMerge`). Each point carries `key`, the figure a click opens. Needs LineChart, BarChart, GridComponent
- * and GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears is the page's.
+ * change (`notMerge`). Each plotted point carries `key`, the figure a click opens. Needs LineChart, BarChart,
+ * GridComponent and GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears is
+ * the page's: {@link chartHits} says where the figures are.
  */
 export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOption {
-  const { theme, width, height } = drawn;
-  const colours = palette(theme);
-  const frame = drawn.parts === "picture" ? pictureFrame(spec, width, theme) : undefined;
-  const box: Box =
+  const frame = frameOf(spec, drawn);
+  const { marks, plotted } = drawKind(spec, areaOf(drawn, frame));
+  const colours = palette(drawn.theme);
+  return {
+    backgroundColor: frame === undefined ? "transparent" : colours.surface,
+    textStyle: { fontFamily: tokens.font.family, fontSize: 12, color: colours.ink1 },
+    animation: false,
+    ...(plotted ?? { series: [] }),
+    graphic: { elements: [...marks, ...(frame === undefined ? [] : frame.marks(drawn.height))] },
+  };
+}
+
+/**
+ * Where the figures of a chart are drawn by {@link echartsOption} with the same arguments, in pixels from its top left
+ * corner: what the pointer finds and the arrow keys walk.
+ */
+export function chartHits(spec: ChartSpec, drawn: DrawnAs): ChartHits {
+  return drawKind(spec, areaOf(drawn, frameOf(spec, drawn))).hits;
+}
+
+function frameOf(spec: ChartSpec, { parts, width, theme }: DrawnAs): PictureFrame | undefined {
+  return parts === "picture" ? pictureFrame(spec, width, theme) : undefined;
+}
+
+function areaOf({ theme, width, height, lit }: DrawnAs, frame: PictureFrame | undefined): DrawArea {
+  const box =
     frame === undefined
       ? { left: 0, top: 0, width, height }
       : {
@@ -48,15 +68,5 @@ export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOptio
           width: width - 2 * frame.padding,
           height: height - frame.above - frame.below,
         };
-  const drawing = spec.kind === "line" ? drawLines(spec, box, theme) : drawBars(spec, box, theme);
-  return {
-    backgroundColor: frame === undefined ? "transparent" : colours.surface,
-    textStyle: { fontFamily: tokens.font.family, fontSize: 12, color: colours.ink1 },
-    animation: false,
-    grid: drawing.grid,
-    xAxis: drawing.xAxis,
-    yAxis: drawing.yAxis,
-    series: drawing.series,
-    graphic: { elements: [...drawing.marks, ...(frame === undefined ? [] : frame.marks(height))] },
-  };
+  return { box, theme, ...(lit === undefined ? {} : { lit }) };
 }

@@ -1,7 +1,8 @@
 import { isKnown } from "@sosanh/core/value";
-import type { ChartSeries, LineSpec } from "./chart-spec.ts";
+import type { ChartSeries } from "./chart-parts.ts";
 import type { Box } from "./drawing.ts";
 import { placeLabels } from "./end-labels.ts";
+import type { LineSpec } from "./line-spec.ts";
 import { cutName, textWidth } from "./text-width.ts";
 
 const labelGap = 18;

@@ -1,25 +1,22 @@
 import { isKnown } from "@sosanh/core/value";
+import { axisMarks } from "./axis-marks.ts";
 import { cautionMarks } from "./caution-marks.ts";
-import type { ChartSeries, LineSpec } from "./chart-spec.ts";
-import type { Box, Mark } from "./drawing.ts";
+import type { ChartHits } from "./chart-hits.ts";
+import type { ChartFigure, ChartSeries } from "./chart-parts.ts";
+import type { Mark } from "./drawing.ts";
 import { hatchMarks, lineMark, textMark } from "./drawing.ts";
-import type { LineLayout } from "./line-layout.ts";
+import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { lightMarks, lightOf, litWidth } from "./lighting.ts";
+import type { EndLabel, LineLayout } from "./line-layout.ts";
 import { labelWeight, lineLayout } from "./line-layout.ts";
 import type { LineRun } from "./line-runs.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
+import type { LineSpec } from "./line-spec.ts";
 import { textWidth } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
 import { palette, slotColours, tokens } from "./theme.ts";
 
-/** The parts of an ECharts option that draw a chart inside its box. */
-export interface Drawing {
-  readonly grid: object;
-  readonly xAxis: object;
-  readonly yAxis: object;
-  readonly series: readonly object[];
-  readonly marks: readonly Mark[];
-}
-
+const phone = 480;
 const bare = {
   axisLine: { show: false },
   axisTick: { show: false },
@@ -27,42 +24,69 @@ const bare = {
   splitLine: { show: false },
 };
 
+/** The height of the plot of a line chart at a width. */
+export function lineHeight(width: number): number {
+  return width < phone ? 272 : Math.min(438, Math.max(300, Math.round(width * 0.45)));
+}
+
 /** Draws a line chart in a box. */
-export function drawLines(spec: LineSpec, box: Box, theme: Theme): Drawing {
-  const layout = lineLayout(spec, box);
+export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
+  const { theme } = area;
+  const layout = lineLayout(spec, area.box);
   const { plot } = layout;
-  const inOrder = spec.series.toSorted((a, b) => depth(a) - depth(b));
+  const inOrder = spec.series.toSorted((a, b) => depth(a, area) - depth(b, area));
   return {
-    grid: { ...plot, containLabel: false },
-    xAxis: {
-      type: "category",
-      data: spec.categories,
-      boundaryGap: spec.categories.length < 2,
-      ...bare,
-    },
-    yAxis: {
-      type: "value",
-      min: spec.axis.min,
-      max: spec.axis.max,
-      inverse: spec.axis.inverted,
-      ...bare,
-    },
-    series: inOrder.flatMap((series) =>
-      lineRuns(series.points).map((run, i) =>
-        runSeries(spec, { series, run, id: `${series.locality}#${i}` }, theme),
+    plotted: {
+      grid: { ...plot, containLabel: false },
+      xAxis: {
+        type: "category",
+        data: spec.categories,
+        boundaryGap: spec.categories.length < 2,
+        ...bare,
+      },
+      yAxis: {
+        type: "value",
+        min: spec.axis.min,
+        max: spec.axis.max,
+        inverse: spec.axis.inverted,
+        ...bare,
+      },
+      series: inOrder.flatMap((series) =>
+        lineRuns(series.points).map((run, i) =>
+          runSeries(spec, { series, run, id: `${series.locality}#${i}` }, area),
+        ),
       ),
-    ),
+    },
     marks: [
       ...cautionMarks(spec, layout, theme),
-      ...axisMarks(spec, layout, theme),
+      ...axisMarks(spec.categories, layout, theme),
       ...gapMarks(spec, layout, theme),
-      ...labelMarks(layout, theme),
+      ...layout.labels.flatMap((label) => lightMarks(area, label.series.locality, labelMarks(label, theme))),
     ],
+    hits: lineHits(spec, layout),
   };
 }
 
-/** Mine lies on top, context at the bottom. */
-function depth(series: ChartSeries): number {
+/** Lines from the top down by their last figure, each through its years; a missing figure at the foot of its year. */
+function lineHits(spec: LineSpec, { plot, x, y }: LineLayout): ChartHits {
+  const foot = plot.top + plot.height - 8;
+  const heightOf = ({ value }: ChartFigure) => (isKnown(value) ? y(value.value) : foot);
+  const endOf = ({ points }: ChartSeries) => {
+    const last = points.findLast((point) => isKnown(point.value));
+    return last === undefined ? Number.POSITIVE_INFINITY : heightOf(last);
+  };
+  const fromTop = spec.series.toSorted((a, b) => (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b)));
+  return fromTop.map(({ locality, name, points }) =>
+    points.map((figure, i) => {
+      const category = spec.categories[i] ?? "";
+      return { locality, name, category, figure, x: x(i), y: heightOf(figure) };
+    }),
+  );
+}
+
+/** The one pointed at lies on top, then mine; context at the bottom. */
+function depth(series: ChartSeries, { lit }: DrawArea): number {
+  if (series.locality === lit) return 4;
   return { context: 0, other: 1, benchmark: 2, mine: 3 }[series.role];
 }
 
@@ -72,9 +96,11 @@ interface RunOf {
   readonly id: string;
 }
 
-function runSeries(spec: LineSpec, { series, run, id }: RunOf, theme: Theme): object {
+function runSeries(spec: LineSpec, { series, run, id }: RunOf, area: DrawArea): object {
+  const { theme } = area;
   const { mark } = slotColours(theme, series.slot);
-  const width = tokens.line[series.role];
+  const width = litWidth(area, series.locality, tokens.line[series.role]);
+  const opacity = lightOf(area, series.locality);
   const dash = run.isEstimate
     ? tokens.line.estimatedDash
     : series.role === "benchmark"
@@ -87,7 +113,7 @@ function runSeries(spec: LineSpec, { series, run, id }: RunOf, theme: Theme): ob
       {
         value: [i, point.value.value],
         key: point.key,
-        ...symbolOf(spec, { series, index: i, isDrawn }, theme),
+        ...symbolOf(spec, { series, index: i, isDrawn }, area),
       },
     ];
   });
@@ -102,30 +128,43 @@ function runSeries(spec: LineSpec, { series, run, id }: RunOf, theme: Theme): ob
     showSymbol: true,
     showAllSymbol: true,
     color: mark,
-    lineStyle: { color: mark, width, type: dash, cap: run.isEstimate ? "butt" : "round", join: "round" },
+    lineStyle: {
+      color: mark,
+      width,
+      type: dash,
+      opacity,
+      cap: run.isEstimate ? "butt" : "round",
+      join: "round",
+    },
     emphasis: { focus: "series", lineStyle: { width: Math.max(3, width) }, itemStyle: { opacity: 1 } },
     blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
-    z: 2 + depth(series),
+    z: 2 + depth(series, area),
   };
 }
 
 function symbolOf(
   spec: LineSpec,
   at: { series: ChartSeries; index: number; isDrawn: boolean },
-  theme: Theme,
+  area: DrawArea,
 ): object {
+  const { theme } = area;
   const { series, index, isDrawn } = at;
   if (!isDrawn) return { symbol: "none" };
+  const opacity = lightOf(area, series.locality);
   const { mark } = slotColours(theme, series.slot);
   const point = series.points[index];
   const size = { mine: 9, other: 6, benchmark: 9, context: 4 }[series.role];
   const symbol = series.role === "benchmark" ? "diamond" : "circle";
   const surface = palette(theme).surface;
   if (point?.estimate === true || point?.understated === true) {
-    return { symbol, symbolSize: size, itemStyle: { color: surface, borderColor: mark, borderWidth: 1.5 } };
+    return {
+      symbol,
+      symbolSize: size,
+      itemStyle: { color: surface, borderColor: mark, borderWidth: 1.5, opacity },
+    };
   }
   const border = series.role === "mine" ? { borderColor: surface, borderWidth: 1.5 } : {};
-  const look = { color: mark, opacity: isMarked(spec, series, index) ? 1 : 0, ...border };
+  const look = { color: mark, opacity: isMarked(spec, series, index) ? opacity : 0, ...border };
   return { symbol, symbolSize: size, itemStyle: look };
 }
 
@@ -144,72 +183,6 @@ function isMarked(spec: LineSpec, series: ChartSeries, index: number): boolean {
   };
   const ends = Number(!isJoined(index)) + Number(!isJoined(index + 1));
   return series.role === "context" ? ends === 2 : ends > 0;
-}
-
-function axisMarks(spec: LineSpec, layout: LineLayout, theme: Theme): readonly Mark[] {
-  const colours = palette(theme);
-  const { plot, x, y, ticks, head } = layout;
-  const right = plot.left + plot.width;
-  const bottom = plot.top + plot.height;
-  const lines = ticks.map((tick) =>
-    lineMark(
-      [
-        [plot.left, y(tick.value)],
-        [right, y(tick.value)],
-      ],
-      {
-        colour: tick.value === 0 ? colours.axis : colours.grid,
-        z: 0,
-      },
-    ),
-  );
-  const texts = ticks.map((tick) =>
-    textMark({ x: plot.left - 8, y: y(tick.value), text: tick.text, colour: colours.ink2, align: "right" }),
-  );
-  const years = yearsWithRoom(spec.categories, plot.width).flatMap((i) => [
-    textMark({
-      x: x(i),
-      y: bottom + 16,
-      text: spec.categories[i] ?? "",
-      colour: colours.ink2,
-      align: "center",
-    }),
-    lineMark(
-      [
-        [x(i), bottom],
-        [x(i), bottom + 4],
-      ],
-      { colour: colours.axis },
-    ),
-  ]);
-  return [
-    ...lines,
-    lineMark(
-      [
-        [plot.left, bottom],
-        [right, bottom],
-      ],
-      { colour: colours.axis, z: 0 },
-    ),
-    ...texts,
-    ...years,
-    ...(head === "" ? [] : [textMark({ x: plot.left, y: plot.top - 14, text: head, colour: colours.ink3 })]),
-  ];
-}
-
-/** The categories that are named: as many as stand clear of one another, the first and the last always. */
-function yearsWithRoom(categories: readonly string[], width: number): readonly number[] {
-  const count = categories.length;
-  if (count < 2) return categories.map((_, i) => i);
-  const need = Math.max(...categories.map((category) => textWidth(category, 12))) + 14;
-  const each = width / (count - 1);
-  const stride = [1, 2, 5, 10, 20, 50].find((step) => step * each >= need) ?? count;
-  const inner = categories.flatMap((category, i) => {
-    const isRound = stride === 1 || Number(category) % stride === 0;
-    const isClear = i * each >= need && (count - 1 - i) * each >= need;
-    return isRound && isClear ? [i] : [];
-  });
-  return [0, ...inner, count - 1];
 }
 
 /** Hatch at the foot of the years my place (or the only one) has no figure for, with the reason where it fits. */
@@ -239,31 +212,29 @@ function gapMarks(spec: LineSpec, layout: LineLayout, theme: Theme): readonly Ma
   });
 }
 
-function labelMarks(layout: LineLayout, theme: Theme): readonly Mark[] {
+function labelMarks(label: EndLabel, theme: Theme): readonly Mark[] {
   const colours = palette(theme);
-  return layout.labels.flatMap((label) => {
-    const { text, mark } = slotColours(theme, label.series.slot);
-    const isMine = label.series.role === "mine";
-    const weight = labelWeight(label.series);
-    const elbow = Math.max(label.endX, label.x - 24);
-    return [
-      lineMark(
-        [
-          [label.endX + 7, label.endY],
-          [elbow + 9, label.endY],
-          [label.x - 8, label.y],
-          [label.x - 4, label.y],
-        ],
-        label.leader === "solid" ? { colour: mark } : { colour: colours.ink3, dash: [1, 5] },
-      ),
-      textMark({ x: label.x, y: label.y, text: label.name, colour: text, weight }),
-      textMark({
-        x: label.x + label.nameWidth + 4,
-        y: label.y,
-        text: label.value,
-        colour: isMine ? text : colours.ink1,
-        weight,
-      }),
-    ];
-  });
+  const { text, mark } = slotColours(theme, label.series.slot);
+  const isMine = label.series.role === "mine";
+  const weight = labelWeight(label.series);
+  const elbow = Math.max(label.endX, label.x - 24);
+  return [
+    lineMark(
+      [
+        [label.endX + 7, label.endY],
+        [elbow + 9, label.endY],
+        [label.x - 8, label.y],
+        [label.x - 4, label.y],
+      ],
+      label.leader === "solid" ? { colour: mark } : { colour: colours.ink3, dash: [1, 5] },
+    ),
+    textMark({ x: label.x, y: label.y, text: label.name, colour: text, weight }),
+    textMark({
+      x: label.x + label.nameWidth + 4,
+      y: label.y,
+      text: label.value,
+      colour: isMine ? text : colours.ink1,
+      weight,
+    }),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Comparability } from "@sosanh/core/comparability";
 import { known, missing } from "@sosanh/core/value";
 import { describe, expect, it } from "vitest";
-import type { ChartFigure } from "./chart-spec.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 
 const comparable: Comparability = { verdict: "comparable", reasons: [] };

@@ -1,5 +1,5 @@
 import { isKnown } from "@sosanh/core/value";
-import type { ChartFigure } from "./chart-spec.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 
 /** A stretch of a line drawn without a break, in one dash: indexes of its points, and those it draws the symbol of. */
 export interface LineRun {

@@ -30,6 +30,7 @@ export const en = {
   "reason.small-number": "small numbers vary by chance",
   "reason.qualified-value": "approximate figures",
   "reason.estimate": "includes estimates",
+  "reason.bounds": "known only within bounds",
   "basis.value": "value",
   "basis.change": "change on the year before",
   "basis.relative-change": "% change on the year before",

@@ -28,6 +28,7 @@ export const vi = {
   "reason.small-number": "số nhỏ, dễ biến động",
   "reason.qualified-value": "số liệu ước chừng",
   "reason.estimate": "có số ước tính",
+  "reason.bounds": "chỉ biết trong khoảng",
   "basis.value": "giá trị",
   "basis.change": "tăng, giảm so với năm trước",
   "basis.relative-change": "% tăng, giảm so với năm trước",

@@ -3,7 +3,8 @@ import { isKnown, known, missingReasons, qualifiers } from "@sosanh/core/value";
 import { bases } from "@sosanh/core/view";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ChartFigure, ChartSpec } from "../src/chart-spec.ts";
+import type { ChartFigure } from "../src/chart-parts.ts";
+import type { ChartSpec } from "../src/chart-spec.ts";
 import { chartSpec, chartSpecs } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { findings } from "../src/findings.ts";
@@ -175,5 +176,5 @@ describe("a metric the comparison does not have", () => {
   });
 
   it("is refused by name", () =>
-    expect(() => chartSpec(comparison, "tax")).toThrow("not in the comparison: tax"));
+    expect(() => chartSpec(comparison, { metric: "tax" })).toThrow("not in the comparison: tax"));
 });

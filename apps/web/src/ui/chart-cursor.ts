@@ -1,4 +1,5 @@
-import type { ChartFigure, ChartSpec } from "@sosanh/chart/chart-spec";
+import type { ChartFigure } from "@sosanh/chart/chart-parts";
+import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { isKnown } from "@sosanh/core/value";
 
 /** A figure of a chart by its position: which line or bar, and which year of the axis (0 for bars). */

@@ -1,9 +1,10 @@
 import type { ComparabilityReason } from "@sosanh/core/comparability";
 import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "../chart-figure.ts";
-import type { CautionBand, ChartAxis, ChartFace, ChartSeries, LineSpec } from "../chart-spec.ts";
+import type { CautionBand, ChartAxis, ChartFace, ChartSeries } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { upperFirst } from "../headline.ts";
+import type { LineSpec } from "../line-spec.ts";
 import type { Scale } from "../nice-scale.ts";
 import { niceScale, startsAtZero } from "../nice-scale.ts";
 import { yearReasons } from "../notes.ts";

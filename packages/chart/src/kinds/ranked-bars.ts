@@ -1,6 +1,7 @@
 import { isKnown } from "@sosanh/core/value";
+import type { BarsSpec, ChartBar } from "../bars-spec.ts";
 import { chartFigure } from "../chart-figure.ts";
-import type { BarsSpec, ChartBar, ChartFace } from "../chart-spec.ts";
+import type { ChartFace } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { say, word } from "../words.ts";

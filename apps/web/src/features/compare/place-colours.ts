@@ -1,4 +1,5 @@
-import type { ChartRole, ChartSpec } from "@sosanh/chart/chart-spec";
+import type { ChartRole } from "@sosanh/chart/chart-parts";
+import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { LocalityUid } from "@sosanh/core/locality";
 
 /** The colour of each place of a chart, as a CSS value of the theme; others are grey. */

@@ -1,0 +1,29 @@
+import { unreachable } from "@sosanh/core/unreachable";
+import { barsHeight, drawBars } from "./bars-option.ts";
+import type { ChartSpec } from "./chart-spec.ts";
+import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { drawLines, lineHeight } from "./line-option.ts";
+
+/** Draws a chart of any kind inside a box. */
+export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
+  switch (spec.kind) {
+    case "line":
+      return drawLines(spec, area);
+    case "ranked-bars":
+      return drawBars(spec, area);
+    default:
+      return unreachable(spec);
+  }
+}
+
+/** The height in pixels that the plot of a kind needs at a width. */
+export function kindHeight(spec: ChartSpec, width: number): number {
+  switch (spec.kind) {
+    case "line":
+      return lineHeight(width);
+    case "ranked-bars":
+      return barsHeight(spec);
+    default:
+      return unreachable(spec);
+  }
+}

@@ -1,0 +1,27 @@
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { ChartHits } from "./chart-hits.ts";
+import type { Box, Mark } from "./drawing.ts";
+import type { Theme } from "./theme.ts";
+
+/** Where a chart is drawn, on which ground, and with which place lit up. */
+export interface DrawArea {
+  readonly box: Box;
+  readonly theme: Theme;
+  /** The place pointed at; absent where all are drawn alike. */
+  readonly lit?: LocalityUid;
+}
+
+/**
+ * A chart drawn inside its box: marks at fixed pixels, what ECharts draws on axes of its own (absent where marks are
+ * all), and where each figure is.
+ */
+export interface DrawnChart {
+  readonly marks: readonly Mark[];
+  readonly plotted?: {
+    readonly grid: object;
+    readonly xAxis: object;
+    readonly yAxis: object;
+    readonly series: readonly object[];
+  };
+  readonly hits: ChartHits;
+}
