@@ -91,10 +91,23 @@ async function storeSuccessions(writer: Writer, load: ReferenceLoad, ids: Ids): 
     s.share,
     s.weight ?? null,
     s.act ?? null,
+    s.weightBasis ?? null,
+    s.certainty ?? null,
   ]);
   await writer.append({
     table: "succession",
-    columns: ["id", "from_id", "to_id", "on_date", "change", "share", "weight", "act"],
+    columns: [
+      "id",
+      "from_id",
+      "to_id",
+      "on_date",
+      "change",
+      "share",
+      "weight",
+      "act",
+      "weight_basis",
+      "certainty",
+    ],
     rows,
   });
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Database, EngineName, Writer } from "./engine.ts";
 import { figures } from "./migrations/0001-figures.ts";
+import { frames } from "./migrations/0002-frames.ts";
 
 type Migration = {
   readonly name: string;
@@ -9,7 +10,10 @@ type Migration = {
 };
 
 /** In order; the position is the version. Only ever appended to, and never edited once landed. */
-const migrations: readonly Migration[] = [{ name: "0001-figures", up: figures }];
+const migrations: readonly Migration[] = [
+  { name: "0001-figures", up: figures },
+  { name: "0002-frames", up: frames },
+];
 
 /** The schema this program writes. A database with a higher one is refused. */
 export const latestSchema = migrations.length;

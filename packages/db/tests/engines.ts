@@ -16,14 +16,19 @@ export interface TestDatabase {
 /** An engine to describe a suite for. */
 export interface TestEngine {
   readonly engine: Database["engine"];
-  readonly create: () => Promise<TestDatabase>;
+  /** Prepared by {@link migrate} unless told otherwise. */
+  readonly create: (prepare?: Prepare) => Promise<TestDatabase>;
 }
+
+type Prepare = (database: Database) => Promise<void>;
 
 /** SQLite always; PostgreSQL where the run has a server. */
 export function engines(): readonly TestEngine[] {
   const url = inject("postgresUrl");
   const sqlite: TestEngine = { engine: "sqlite", create: createSqlite };
-  return url === undefined ? [sqlite] : [sqlite, { engine: "postgres", create: () => createPostgres(url) }];
+  return url === undefined
+    ? [sqlite]
+    : [sqlite, { engine: "postgres", create: (prepare) => createPostgres(url, prepare) }];
 }
 
 /** An empty folder, gone after `remove`. */
@@ -32,10 +37,10 @@ export function temporaryFolder(): { readonly folder: string; readonly remove: (
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-async function createSqlite(): Promise<TestDatabase> {
+async function createSqlite(prepare: Prepare = migrate): Promise<TestDatabase> {
   const { folder, remove } = temporaryFolder();
   const database = await openDatabase({ folder });
-  await migrate(database);
+  await prepare(database);
   const drop = async () => {
     await database.close();
     remove();
@@ -43,13 +48,13 @@ async function createSqlite(): Promise<TestDatabase> {
   return { database, drop };
 }
 
-async function createPostgres(server: string): Promise<TestDatabase> {
+async function createPostgres(server: string, prepare: Prepare = migrate): Promise<TestDatabase> {
   const name = `sosanh_${randomBytes(6).toString("hex")}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = await openDatabase({ url: url.toString() });
-  await migrate(database);
+  await prepare(database);
   const drop = async () => {
     await database.close();
     await onServer(server, `drop database ${name} with (force)`);

@@ -43,6 +43,7 @@ export async function successionsOf(db: Kysely<Tables>): Promise<Succession[]> {
     .innerJoin("locality as f", "f.id", "s.from_id")
     .innerJoin("locality as t", "t.id", "s.to_id")
     .select(["f.uid as from", "t.uid as to", "s.on_date", "s.change", "s.share", "s.weight", "s.act"])
+    .select(["s.weight_basis", "s.certainty"])
     .orderBy("s.id")
     .execute();
   return rows.map(toSuccession);

@@ -1,6 +1,6 @@
 import type { DataKind, ObservationState } from "@sosanh/core/observation";
 import type { PeriodPart } from "@sosanh/core/period";
-import type { Rollup } from "@sosanh/core/rollup";
+import type { Alignment, Rollup } from "@sosanh/core/rollup";
 import type { CitationPlace } from "@sosanh/core/source";
 import type { MissingReason, Qualifier } from "@sosanh/core/value";
 
@@ -43,6 +43,11 @@ export const stateCode = { published: 0, alternative: 1, held: 2 } as const sati
 >;
 
 export const originCode = { reported: 0, derived: 1 } as const satisfies Record<Rollup["origin"], number>;
+
+export const alignmentCode = { same: 0, merged: 1, estimated: 2, bounds: 3 } as const satisfies Record<
+  Alignment["how"],
+  number
+>;
 
 export const placeCode = { document: 0, span: 1, cell: 2, generated: 3 } as const satisfies Record<
   CitationPlace["kind"],

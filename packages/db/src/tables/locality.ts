@@ -28,6 +28,8 @@ export interface SuccessionTable {
   share: string;
   weight: number | null;
   act: string | null;
+  weight_basis: string | null;
+  certainty: string | null;
 }
 
 /** A locality of its row and its versions, which come oldest first. */
@@ -65,6 +67,8 @@ export function toSuccession(
     change: row.change as Succession["change"],
     share: row.share as Succession["share"],
     ...(row.weight !== null && { weight: row.weight }),
+    ...(row.weight_basis !== null && { weightBasis: row.weight_basis }),
+    ...(row.certainty === "candidate" && { certainty: row.certainty }),
     ...(row.act !== null && { act: row.act }),
   };
 }

@@ -32,6 +32,9 @@ export interface MetricTable {
   population: string | null;
   target_of: string | null;
   attainment_of: string | null;
+  /** A JSON list of `DefinitionChange`; null where the definition never changed. */
+  definition_changes: string | null;
+  moved_by_reclassification: number;
 }
 
 export function toMetricGroup(row: MetricGroupTable): MetricGroup {
@@ -51,6 +54,8 @@ export function toMetric(row: MetricTable): Metric {
     timing: row.timing as Metric["timing"],
     definition: { vi: row.definition_vi, en: row.definition_en },
     definitionVersion: row.definition_version,
+    ...(row.definition_changes !== null && { definitionChanges: toDefinitionChanges(row) }),
+    ...(row.moved_by_reclassification === 1 && { movedByReclassification: true }),
     ...(row.population !== null && { population: row.population }),
     ...(row.target_of !== null && { targetOf: row.target_of }),
     ...(row.attainment_of !== null && { attainmentOf: row.attainment_of }),
@@ -83,7 +88,18 @@ export function fromMetric(metric: Metric, position: number): Omit<MetricTable, 
     population: metric.population ?? null,
     target_of: metric.targetOf ?? null,
     attainment_of: metric.attainmentOf ?? null,
+    definition_changes:
+      metric.definitionChanges === undefined ? null : JSON.stringify(metric.definitionChanges),
+    moved_by_reclassification: metric.movedByReclassification === true ? 1 : 0,
   };
+}
+
+function toDefinitionChanges(
+  row: Pick<MetricTable, "code" | "definition_changes">,
+): NonNullable<Metric["definitionChanges"]> {
+  const changes: unknown = JSON.parse(row.definition_changes ?? "[]");
+  if (Array.isArray(changes)) return changes;
+  throw new Error(`not definition changes in the database: ${row.definition_changes} of metric ${row.code}`);
 }
 
 function toAggregation(row: MetricTable): Aggregation {

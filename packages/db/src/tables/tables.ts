@@ -8,9 +8,11 @@ import type {
 import type { LocalityTable, LocalityVersionTable, SuccessionTable } from "./locality.ts";
 import type { MetricGroupTable, MetricTable } from "./metric.ts";
 import type { ObservationTable } from "./observation.ts";
+import type { AnnotationTable, PeerListTable, SplitWeightTable } from "./office.ts";
 import type { FamilyTable, ParenthoodTable, RollupCountTable, RollupTable } from "./rollup.ts";
 import type { SourceTable } from "./source.ts";
 import type { TargetTable } from "./target.ts";
+import type { CompositionTable, TodayRollupTable } from "./today-rollup.ts";
 
 /** The whole schema, as Kysely sees it. */
 export interface Tables {
@@ -32,4 +34,9 @@ export interface Tables {
   family: FamilyTable;
   rollup: RollupTable;
   rollup_count: RollupCountTable;
+  composition: CompositionTable;
+  today_rollup: TodayRollupTable;
+  split_weight: SplitWeightTable;
+  annotation: AnnotationTable;
+  peer_list: PeerListTable;
 }
