@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 import type { LocalityTree } from "./locality-tree.ts";
+import { measuresAnother } from "./measures-another.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import type { Year } from "./period.ts";
 import { notReported, type ReportingState } from "./reporting-state.ts";
@@ -52,7 +53,7 @@ export function overviewOf(input: OverviewInput): Overview {
   const { comparison, childRollups, tree, year, ranking } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("an overview is of a place: the comparison has none");
-  const metrics = comparison.metrics.filter((m) => !isMeasure(m));
+  const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
   const rows = new Map(
     comparison.rows
       .filter((row) => row.locality === place.uid && row.period.year === year)
@@ -72,10 +73,6 @@ export function overviewOf(input: OverviewInput): Overview {
 }
 
 type RowsOfYear = ReadonlyMap<MetricCode, ComparisonRow>;
-
-function isMeasure(metric: Metric): boolean {
-  return metric.targetOf !== undefined || metric.attainmentOf !== undefined;
-}
 
 function headlineOf(metrics: readonly Metric[], rows: RowsOfYear): readonly MetricCode[] {
   const present = metrics

@@ -1,0 +1,41 @@
+import type { ComparabilityReason } from "./comparability.ts";
+import type { ComparisonRow } from "./comparison.ts";
+import type { Metric } from "./metric.ts";
+import type { Year } from "./period.ts";
+import { isKnown } from "./value.ts";
+
+/** One metric of the place under review, with its row of each year. */
+export interface ReviewRow {
+  readonly metric: Metric;
+  readonly years: ReadonlyMap<Year, ComparisonRow>;
+}
+
+/** Two figures of these are of other ground, or of something else counted: their difference tells of neither. */
+const otherGround: ReadonlySet<ComparabilityReason> = new Set([
+  "boundary-changed",
+  "reclassified",
+  "lineage-uncertain",
+  "period-length",
+  "definition-changed",
+  "value-kind",
+]);
+
+const missingUnits: ReadonlySet<ComparabilityReason> = new Set(["coverage-partial", "coverage-differs"]);
+
+/**
+ * How much a change on the year before bears.
+ *
+ * - `whole`: the two years compare without remark.
+ * - `matched`: units are missing, and it is over at least half of the children, each whole in both years.
+ * - `careful`: to be read with care for another reason: an estimate, a qualified value, a small number.
+ * - `none`: there is no change; or it is across a changed boundary, a reclassification or another definition; or over
+ *   fewer than half of the children.
+ */
+export function bearingOf(row: ComparisonRow | undefined): "whole" | "matched" | "careful" | "none" {
+  if (row === undefined || !isKnown(row.change)) return "none";
+  const { verdict, reasons } = row.comparability;
+  if (verdict === "not-comparable" || reasons.some((r) => otherGround.has(r))) return "none";
+  if (row.matched !== undefined && row.matched.children * 2 < row.matched.of) return "none";
+  if (verdict === "comparable") return "whole";
+  return row.matched !== undefined && reasons.every((r) => missingUnits.has(r)) ? "matched" : "careful";
+}

@@ -1,0 +1,95 @@
+import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { LocalityUid } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import { measuresAnother } from "./measures-another.ts";
+import type { MetricCode } from "./metric.ts";
+import type { Year } from "./period.ts";
+import { notReported, type ReportingState } from "./reporting-state.ts";
+import type { Rollup } from "./rollup.ts";
+import { type ReviewDoubt, reviewDoubts } from "./year-review-doubts.ts";
+import { type ReviewHeadline, reviewHeadline } from "./year-review-headline.ts";
+import { type ReviewMove, reviewMoves } from "./year-review-moves.ts";
+import { rankableMetrics } from "./year-review-ranks.ts";
+import type { ReviewRow } from "./year-review-row.ts";
+import { type ReviewTarget, reviewTargets } from "./year-review-targets.ts";
+
+/**
+ * The year of one place for a meeting (Năm qua). Metrics are told by code: the rows of `comparison`, which hold the
+ * figures, name the cell that each comes from.
+ */
+export interface YearReview {
+  readonly year: Year;
+  /** The place, every metric it has a figure for in the years looked at, the years up to the chosen one. */
+  readonly comparison: Comparison;
+  /** What may be said of the year in one sentence. */
+  readonly headline: ReviewHeadline;
+  /** See {@link reviewMoves}. */
+  readonly moves: readonly ReviewMove[];
+  /** See {@link reviewTargets}. */
+  readonly targets: readonly ReviewTarget[];
+  /** Children that have not reported everything, least reported first. */
+  readonly notReported: readonly ReportingState[];
+  /** How many children there are, reporting or not. */
+  readonly children: number;
+  /** See {@link reviewDoubts}. */
+  readonly doubts: readonly ReviewDoubt[];
+  /** Metrics the children can be ranked by in both years, see {@link rankableMetrics}: the first unless one is chosen. */
+  readonly rankable: readonly MetricCode[];
+}
+
+/** What the review of a year is made from. */
+export interface YearReviewInput {
+  /** Of one place, in the catalogue's order, and the years up to the chosen one: the more, the longer a run is seen. */
+  readonly comparison: Comparison;
+  /** Of the place's children as they reported: those metrics, in the chosen year and the two before. */
+  readonly childRollups: readonly Rollup[];
+  readonly tree: LocalityTree;
+  readonly year: Year;
+}
+
+/**
+ * The review of a year of the first place of a comparison.
+ *
+ * Comparison ─rows of the year─▶ moves, targets, doubts ─what is sure─▶ headline
+ *
+ * A metric that only measures another ({@link measuresAnother}) is no metric of the year: it stands with the one it
+ * measures. Who has not reported is told of the units there were in the year, whatever the frame of the comparison.
+ *
+ * @throws Error when the comparison has no place
+ */
+export function yearReviewOf(input: YearReviewInput): YearReview {
+  const { comparison, childRollups, tree, year } = input;
+  const place = comparison.localities[0];
+  if (place === undefined) throw new Error("a year review is of a place: the comparison has none");
+  const rows = rowsOf(comparison, place.uid);
+  const period = { year, part: comparison.view.part };
+  const moves = reviewMoves(rows, year);
+  const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
+  return {
+    year,
+    comparison,
+    headline: reviewHeadline(rows, moves, year),
+    moves,
+    targets: reviewTargets(rows, year),
+    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree }),
+    children: tree.childrenIn(place.uid, period).length,
+    doubts: reviewDoubts(rows, childRollups, year),
+    rankable: rankableMetrics({ metrics, moves, childRollups, year }),
+  };
+}
+
+function rowsOf({ metrics, rows }: Comparison, place: LocalityUid): readonly ReviewRow[] {
+  const own = new Map<MetricCode, ComparisonRow[]>();
+  for (const row of rows) {
+    if (row.locality !== place) continue;
+    const seen = own.get(row.metric);
+    if (seen === undefined) own.set(row.metric, [row]);
+    else seen.push(row);
+  }
+  return metrics
+    .filter((metric) => !measuresAnother(metric))
+    .map((metric) => ({
+      metric,
+      years: new Map((own.get(metric.code) ?? []).map((r) => [r.period.year, r])),
+    }));
+}
