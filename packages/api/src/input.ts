@@ -24,6 +24,17 @@ export const frameInput = z.union([z.enum(["as-reported", "today"]), z.iso.date(
   error: (issue) => `invalid frame: ${JSON.stringify(issue.input)}`,
 });
 
+/** Words a person wrote, without the blanks around them: at least one character, at most `longest`. */
+export function textInput(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: "no text given" })
+    .max(longest, {
+      error: ({ input }) => `a text of ${String(input).length} characters: at most ${longest}`,
+    });
+}
+
 export const figureInput = z.strictObject({
   data: dataInput,
   metric: z.string().max(80),

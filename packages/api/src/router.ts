@@ -1,19 +1,23 @@
+import { annotationRoutes } from "./routes/annotations.ts";
 import { appRoutes } from "./routes/app.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { localityRoutes } from "./routes/localities.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { overviewRoutes } from "./routes/overviews.ts";
+import { peerListRoutes } from "./routes/peer-lists.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the page and other clients can ask. */
 export const appRouter = router({
+  annotations: annotationRoutes,
   app: appRoutes,
   comparisons: comparisonRoutes,
   localities: localityRoutes,
   metrics: metricRoutes,
   overviews: overviewRoutes,
+  peerLists: peerListRoutes,
   profiles: profileRoutes,
   sources: sourceRoutes,
 });
