@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { loadReference } from "@sosanh/db/load-reference";
+import { migrate } from "@sosanh/db/migrate";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiContext } from "./context.ts";
+import { readReference } from "./reference.ts";
+import { appRouter } from "./router.ts";
+import { callerFactory } from "./trpc.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-office-"));
+let database: Database;
+let context: ApiContext;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  await loadReference(database, referenceLoad());
+  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const asked = (viewer: Viewer = localViewer) => callerFactory(appRouter)({ ...context, viewer });
+const thanhHoa: Viewer = { user: "one", role: "approver", subtree: ["new:38"] };
+
+describe("annotations", () => {
+  it("are listed as they were written, without the blanks around them", async () => {
+    const added = await asked().annotations.add({ year: 2021, on: "2021-04-27", text: "  COVID-19 " });
+    expect(added).toMatchObject({ year: 2021, on: "2021-04-27", text: "COVID-19" });
+    expect(await asked().annotations.list()).toEqual([added]);
+    await asked().annotations.remove({ id: added.id });
+    expect(await asked().annotations.list()).toEqual([]);
+  });
+
+  it.each([
+    [{ year: 20_211 }, "invalid year: 20211"],
+    [{ on: "2021-13-01" }, "invalid date"],
+    [{ on: "2020-04-27" }, "the day is not in the year"],
+    [{ text: "  " }, "no text given"],
+    [{ text: "á".repeat(301) }, "a text of 301 characters: at most 300"],
+    [{ locality: "Thọ Xuân" as "vn" }, "unknown place"],
+    [{ metric: "no_such" }, "unknown metric: no_such"],
+  ])("are refused by name where they are wrong: %j", async (bad, words) => {
+    const note = { year: 2021, text: "Ghi chú" };
+    await expect(asked().annotations.add({ ...note, ...bad })).rejects.toThrow(words);
+    expect(await asked().annotations.list()).toEqual([]);
+  });
+
+  it("of a place outside the viewer's subtree can be neither written, read nor removed", async () => {
+    const added = await asked().annotations.add({ year: 2021, text: "Của Nghệ An", locality: "new:40" });
+    expect(await asked(thanhHoa).annotations.list()).toEqual([]);
+    await expect(asked(thanhHoa).annotations.remove({ id: added.id })).rejects.toThrow("not found");
+    await expect(
+      asked(thanhHoa).annotations.add({ year: 2021, text: "a", locality: "new:40" }),
+    ).rejects.toThrow("unknown locality: new:40");
+  });
+});
+
+describe("peer lists", () => {
+  it("are kept under their name, replaced and removed", async () => {
+    await asked().peerLists.save({ name: "Bắc Trung Bộ", localities: ["new:38", "new:40"] });
+    await asked().peerLists.save({ name: "Bắc Trung Bộ", localities: ["new:40"] });
+    expect(await asked().peerLists.list()).toEqual([{ name: "Bắc Trung Bộ", localities: ["new:40"] }]);
+    await asked().peerLists.remove({ name: "Bắc Trung Bộ" });
+    await expect(asked().peerLists.remove({ name: "Bắc Trung Bộ" })).rejects.toThrow("not found");
+  });
+
+  it.each([
+    [{ name: "" }, "no text given"],
+    [{ localities: [] }, "a list of no places"],
+    [{ localities: Array(101).fill("new:38") }, "a list of 101 places: at most 100"],
+    [{ localities: ["new:99999" as const] }, "unknown locality: new:99999"],
+  ])("are refused by name where they are wrong: %j", async (bad, words) => {
+    const list = { name: "a", localities: ["new:38" as const] };
+    await expect(asked().peerLists.save({ ...list, ...bad })).rejects.toThrow(words);
+  });
+});
