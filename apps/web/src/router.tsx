@@ -20,6 +20,12 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/compare.tsx"), "CompareRoute"),
 });
 
+const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/ho-so",
+  component: lazyRouteComponent(() => import("./routes/profile.tsx"), "ProfileRoute"),
+});
+
 const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/nguon",
@@ -33,7 +39,7 @@ const sourceRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, sourcesRoute, sourceRoute]),
+  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, profileRoute, sourcesRoute, sourceRoute]),
   parseSearch,
   stringifySearch: (search) => stringifySearch(search as Search),
   defaultNotFoundComponent: NotFound,

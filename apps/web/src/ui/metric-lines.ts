@@ -1,4 +1,6 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import { measuresAnother } from "@sosanh/core/measures-another";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 import type { SparkValue } from "./sparkline-shape.ts";
@@ -15,10 +17,14 @@ export interface MetricLine {
   readonly latest: ComparisonRow | undefined;
 }
 
-/** The metrics of a one-place comparison, in its order, seen from the chosen year. */
-export function metricLines(comparison: Comparison, year: number): readonly MetricLine[] {
+/** The metrics of a comparison, in its order, for one of its places (the first when not said), seen from the chosen year. */
+export function metricLines(
+  comparison: Comparison,
+  year: number,
+  place: LocalityUid | undefined = comparison.localities[0]?.uid,
+): readonly MetricLine[] {
   return comparison.metrics.map((metric) => {
-    const own = comparison.rows.filter((row) => row.metric === metric.code);
+    const own = comparison.rows.filter((row) => row.metric === metric.code && row.locality === place);
     const rows = comparison.years.map((y) => own.find((r) => r.period.year === y));
     const of = (y: number) => rows.find((r) => r?.period.year === y);
     return {
@@ -64,7 +70,7 @@ export function headlineLines(
     return at === -1 ? headline.length : at;
   };
   const told = lines
-    .filter((line) => line.latest !== undefined && !speaksOfATarget(line))
+    .filter((line) => line.latest !== undefined && !measuresAnother(line.metric))
     .toSorted((a, b) => place(a) - place(b));
   const whole = told.filter((line) => isCurrent(line) && !isThin(line.current));
   const firsts = whole.filter(
@@ -80,11 +86,6 @@ export function headlineLines(
     ...thin,
     ...older,
   ].slice(0, count);
-}
-
-/** A target, or how far one was reached, stands with its own metric. */
-function speaksOfATarget({ metric }: MetricLine): boolean {
-  return metric.targetOf !== undefined || metric.attainmentOf !== undefined;
 }
 
 function hasChange({ current }: MetricLine): boolean {

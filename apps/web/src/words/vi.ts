@@ -2,7 +2,13 @@
 export const vi = {
   product: "So sánh",
   skip: "Đến nội dung chính",
-  nav: { label: "Các trang", overview: "Tổng quan", compare: "So sánh", sources: "Nguồn số liệu" },
+  nav: {
+    label: "Các trang",
+    overview: "Tổng quan",
+    compare: "So sánh",
+    profile: "Hồ sơ",
+    sources: "Nguồn số liệu",
+  },
   data: {
     label: "Bộ số liệu",
     real: "Số liệu thật",

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { BookIcon, GridIcon, LinesIcon } from "../../ui/icons.tsx";
+import { BookIcon, GridIcon, LinesIcon, PinIcon } from "../../ui/icons.tsx";
 
 /** The pages there are, in the order of the bar. */
 export const pages = [
   { to: "/", name: "overview", icon: <GridIcon /> },
   { to: "/so-sanh", name: "compare", icon: <LinesIcon /> },
+  { to: "/ho-so", name: "profile", icon: <PinIcon /> },
   { to: "/nguon", name: "sources", icon: <BookIcon /> },
 ] as const satisfies readonly { to: string; name: string; icon: ReactNode }[];

@@ -1,0 +1,92 @@
+import { chartSpec } from "@sosanh/chart/comparison-chart";
+import { findings } from "@sosanh/chart/findings";
+import type { Comparison } from "@sosanh/core/comparison";
+import { parseView } from "@sosanh/core/parse-view";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { trpc } from "../../trpc.ts";
+import { Card } from "../../ui/card.tsx";
+import { Chart } from "../../ui/chart.tsx";
+import { CompareLink } from "../../ui/compare-link.tsx";
+import type { RenderFigure } from "../../ui/render-figure.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./profile.module.css";
+import type { ProfileLine } from "./profile-lines.ts";
+import { profileWords } from "./profile-words.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly line: ProfileLine;
+  readonly renderFigure: RenderFigure;
+}
+
+/** The chosen metric: its line over the years (with the second place), its sentences, and where it stands among its peers. */
+export function MetricDetail({ comparison, line, renderFigure }: Props) {
+  const words = profileWords(useLanguage());
+  const { metric } = line;
+  const spec = useMemo(
+    () => chartSpec({ ...comparison, view: { ...comparison.view, chart: "line" } }, { metric: metric.code }),
+    [comparison, metric],
+  );
+  const { from, to } = comparison.view.years;
+  const places = comparison.localities.map((l) => l.uid).join(",");
+  return (
+    <div className={styles.detail}>
+      <Card title={spec.title} subtitle={spec.subtitle} foot={spec.sourceLine}>
+        <Chart spec={spec} renderFigure={renderFigure} />
+        <ul className={styles.findings}>
+          {findings(comparison, metric.code).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <CompareLink metric={metric.code} places={places} years={{ from, to }}>
+          {words.compare}
+        </CompareLink>
+      </Card>
+      <Peers {...{ comparison, line, renderFigure }} />
+    </div>
+  );
+}
+
+/** The units of the same level under the same parent, as a strip with the place marked. */
+function Peers({ comparison, line, renderFigure }: Props) {
+  const language = useLanguage();
+  const words = useWords();
+  const own = profileWords(language);
+  const place = comparison.localities[0];
+  const { view } = comparison;
+  const year = line.shown.period.year;
+  const asked = parseView({
+    data: view.data,
+    frame: view.frame,
+    language,
+    metrics: [line.metric.code],
+    places: [place?.parent === undefined ? { locality: place?.uid ?? "vn" } : { childrenOf: place.parent }],
+    years: { from: year, to: year },
+    chart: "distribution",
+    focusYear: year,
+    mine: place?.uid,
+  });
+  const answer = useQuery(
+    trpc.comparisons.get.queryOptions(asked, {
+      placeholderData: keepPreviousData,
+      enabled: place?.parent !== undefined,
+    }),
+  );
+  const spec = useMemo(
+    () => answer.data && chartSpec({ ...answer.data, view: { ...answer.data.view, chart: "distribution" } }),
+    [answer.data],
+  );
+  const title = own.peers(place?.parentName ?? "");
+  if (place?.parent === undefined) return null;
+  return (
+    <Card title={spec?.title ?? title} subtitle={spec?.subtitle ?? title} foot={spec?.sourceLine}>
+      {spec === undefined ? (
+        <Skeleton rows={1} height={200} label={words.state.loading} />
+      ) : (
+        <Chart spec={spec} renderFigure={renderFigure} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ComparedLocality, Comparison } from "@sosanh/core/comparison";
+import type { MetricCode, MetricGroup } from "@sosanh/core/metric";
+import { Fragment } from "react";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import table from "../../ui/metric-table.module.css";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import styles from "./profile.module.css";
+import type { ProfileLine } from "./profile-lines.ts";
+import { ProfileRow } from "./profile-row.tsx";
+import { profileWords } from "./profile-words.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly groups: readonly MetricGroup[];
+  readonly lines: readonly ProfileLine[];
+  readonly second: ComparedLocality | undefined;
+  readonly year: number;
+  /** The metric whose chart is shown below. */
+  readonly chosen: MetricCode;
+  readonly onChoose: (metric: MetricCode) => void;
+}
+
+/** All metrics of the place in their groups: value, change, target, rank, trend, and the second place's beside. */
+export function ProfileTable(props: Props) {
+  const { comparison, groups, lines, second, year, chosen, onChoose } = props;
+  const language = useLanguage();
+  const words = useWords();
+  const own = profileWords(language);
+  const grouped = [...new Set(lines.map((line) => line.metric.group))].map((code) => ({
+    code,
+    name: groups.find((group) => group.code === code)?.name[language] ?? "",
+    lines: lines.filter((line) => line.metric.group === code),
+  }));
+  const columns = second === undefined ? 7 : 9;
+  return (
+    <Card
+      title={own.metrics(lines.length, year)}
+      subtitle={own.trendHelp}
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      foot={
+        <>
+          {lines.some((line) => line.shown.matched !== undefined) && `${words.overview.matchedNote} `}
+          <SourceLine comparison={comparison} />
+        </>
+      }
+    >
+      <section
+        className={table.scroll}
+        aria-label={own.metrics(lines.length, year)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
+        tabIndex={0}
+      >
+        <table className={`${table.table} ${table.cards} ${styles.table}`}>
+          <Head second={second} place={comparison.localities[0]?.name ?? ""} year={year} />
+          <tbody>
+            {grouped.map(({ code, name, lines: inGroup }) => (
+              <Fragment key={code}>
+                {grouped.length > 1 && name !== "" && (
+                  <tr className={table.groupRow}>
+                    <th scope="colgroup" colSpan={columns}>
+                      {name}
+                    </th>
+                  </tr>
+                )}
+                {inGroup.map((line) => (
+                  <ProfileRow
+                    key={line.metric.code}
+                    line={line}
+                    year={year}
+                    second={second}
+                    chosen={line.metric.code === chosen}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  );
+}
+
+function Head({
+  second,
+  place,
+  year,
+}: {
+  second: ComparedLocality | undefined;
+  place: string;
+  year: number;
+}) {
+  const words = profileWords(useLanguage());
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.metric}</th>
+        <th scope="col" className={table.sparkCell}>
+          {words.series}
+        </th>
+        <th scope="col" className="num">
+          {second === undefined ? year : place}
+        </th>
+        <th scope="col" className="num">
+          {words.change}
+        </th>
+        <th scope="col">{words.target}</th>
+        <th scope="col" className="num">
+          {words.rank}
+        </th>
+        <th scope="col">{words.trend}</th>
+        {second !== undefined && (
+          <>
+            <th scope="col" className="num">
+              {second.name}
+            </th>
+            <th scope="col" className="num">
+              {words.rank}
+            </th>
+          </>
+        )}
+      </tr>
+    </thead>
+  );
+}

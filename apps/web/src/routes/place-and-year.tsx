@@ -1,0 +1,89 @@
+import type { Frame } from "@sosanh/core/frame";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { DataKind } from "@sosanh/core/observation";
+import { useQuery } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Search } from "../address.ts";
+import { readData, readFrame, readPlace, readYear } from "../address.ts";
+import styles from "../features/shell/shell.module.css";
+import { trpc } from "../trpc.ts";
+import controls from "../ui/controls.module.css";
+import { Failure } from "../ui/failure.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { useWords } from "../words/words.tsx";
+
+/** What a page about a place in a year reads from its address. */
+export interface PlaceAndYear {
+  readonly data: DataKind;
+  readonly place: LocalityUid;
+  readonly year: number;
+  readonly frame: Frame;
+  readonly search: Search;
+  readonly hasSample: boolean;
+}
+
+/** Reads place, year and frame from the address, the defaults where it names none, and says which word is wrong. */
+export function WithPlaceAndYear(props: {
+  /** Opens the page with nothing but the words every page keeps. */
+  readonly onDefaults: () => void;
+  readonly children: (read: PlaceAndYear) => ReactNode;
+}) {
+  const { onDefaults, children } = props;
+  const words = useWords();
+  const search: Search = useSearch({ strict: false });
+  const info = useQuery(trpc.app.info.queryOptions());
+  const data = readData(search);
+  const place = readPlace(search);
+  const year = readYear(search);
+  const frame = readFrame(search);
+  const wrong = [
+    ...(place.kind === "bad" ? [words.problem.place(place.given)] : []),
+    ...(year.kind === "bad" ? [words.problem.year(year.given)] : []),
+    ...(frame.kind === "bad" ? [words.problem.frame(frame.given)] : []),
+  ];
+  if (wrong.length > 0 || data.kind !== "read" || frame.kind !== "read") {
+    return (
+      <div className={styles.message}>
+        <Notice
+          page
+          tone="danger"
+          title={words.state.badInput}
+          actions={
+            <button type="button" className={controls.primary} onClick={onDefaults}>
+              {words.state.useDefaults}
+            </button>
+          }
+        >
+          {wrong.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Notice>
+      </div>
+    );
+  }
+  if (info.error !== null) {
+    return (
+      <div className={styles.message}>
+        <Failure page error={info.error} onRetry={() => void info.refetch()} />
+      </div>
+    );
+  }
+  if (info.data === undefined) {
+    return (
+      <div className={styles.message}>
+        <Skeleton rows={4} height={120} label={words.state.loading} />
+      </div>
+    );
+  }
+  const defaults = info.data.defaults[data.value];
+  return children({
+    data: data.value,
+    place: place.kind === "read" ? place.value : defaults.place,
+    year: year.kind === "read" ? year.value : defaults.year,
+    frame: frame.kind === "read" ? frame.value : "as-reported",
+    search,
+    hasSample: info.data.hasSample,
+  });
+}
