@@ -7,6 +7,7 @@ import { overviewRoutes } from "./routes/overviews.ts";
 import { peerListRoutes } from "./routes/peer-lists.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { sourceRoutes } from "./routes/sources.ts";
+import { yearReviewRoutes } from "./routes/year-reviews.ts";
 import { router } from "./trpc.ts";
 
 /** Everything the page and other clients can ask. */
@@ -20,6 +21,7 @@ export const appRouter = router({
   peerLists: peerListRoutes,
   profiles: profileRoutes,
   sources: sourceRoutes,
+  yearReviews: yearReviewRoutes,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,78 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import { DomainError } from "@sosanh/core/domain-error";
+import type { Frame } from "@sosanh/core/frame";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { MetricCode } from "@sosanh/core/metric";
+import type { DataKind } from "@sosanh/core/observation";
+import { parseView } from "@sosanh/core/parse-view";
+import type { Language } from "@sosanh/core/view";
+import { earliestYear } from "@sosanh/core/view";
+import { type YearReview, yearReviewOf } from "@sosanh/core/year-review";
+import { rollupsFor } from "@sosanh/db/queries/rollups";
+import { answerProfile } from "./answer-profile.ts";
+import { answerView } from "./answer-view.ts";
+import type { ApiContext } from "./context.ts";
+
+export interface YearReviewQuestion {
+  readonly data: DataKind;
+  readonly place: LocalityUid;
+  readonly year: number;
+  /** What the children are ranked by; the metric that moved most when left out, or when they cannot be ranked by it. */
+  readonly metric?: MetricCode | undefined;
+  readonly frame: Frame;
+  readonly language: Language;
+}
+
+/** A review, and the children on the metric chosen: absent where there is none that two of them have in both years. */
+export interface YearReviewAnswer {
+  readonly review: YearReview;
+  readonly ranking?: Comparison;
+}
+
+/**
+ * The review of a year of a place.
+ *
+ * @throws DomainError "not-found" for a place that the register does not have, "unknown-metric" naming it
+ */
+export async function answerYearReview(
+  context: ApiContext,
+  question: YearReviewQuestion,
+): Promise<YearReviewAnswer> {
+  const { database, viewer, reference } = context;
+  const { data, place, year, metric, frame, language } = question;
+  if (metric !== undefined && !reference.metricsByCode.has(metric))
+    throw new DomainError("unknown-metric", `unknown metric: ${metric}`, { metric });
+  const comparison = await answerProfile(context, { data, place, year, frame, language });
+  const children = reference.tree.childrenIn(place, { year, part: "year" });
+  const childRollups = await rollupsFor(database.db, viewer, {
+    data,
+    metrics: comparison.metrics.map((m) => m.code),
+    localities: [...children],
+    years: { from: Math.max(earliestYear, year - 2), to: year },
+    part: "year",
+  });
+  const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, year });
+  const ranked = review.rankable.find((code) => code === metric) ?? review.rankable[0];
+  if (ranked === undefined) return { review };
+  return { review, ranking: await rankingOf(context, question, ranked) };
+}
+
+/** The children in both years, as the slope of their ranks takes them. */
+function rankingOf(
+  context: ApiContext,
+  { data, place, year, frame, language }: YearReviewQuestion,
+  metric: MetricCode,
+): Promise<Comparison> {
+  const view = parseView({
+    data,
+    frame,
+    language,
+    metrics: [metric],
+    places: [{ childrenOf: place }],
+    years: { from: Math.max(earliestYear, year - 1), to: year },
+    basis: "rank",
+    chart: "slope",
+    focusYear: year,
+  });
+  return answerView(context, view);
+}
