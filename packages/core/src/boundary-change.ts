@@ -1,8 +1,23 @@
 import type { LocalityUid } from "./locality.ts";
 import { versionOn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
-import { type Period, periodEnd } from "./period.ts";
+import type { IsoDate } from "./period.ts";
 import type { Succession, SuccessionChange } from "./succession.ts";
+
+/**
+ * What became of a unit's territory between two days: nothing; it gave or took a `part` of another unit; a `whole` unit
+ * was joined to it, or it was joined to or split off another; or something that the register does not name for sure.
+ */
+export type TerritoryChange = "none" | "part" | "whole" | "uncertain";
+
+/** Between the ends of two periods: `from` exclusive, `to` inclusive. */
+export interface DaySpan {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Answers what became of a unit's territory. */
+export type TerritoryOf = (uid: LocalityUid, span: DaySpan) => TerritoryChange;
 
 const sameBounds: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
   "kept",
@@ -12,25 +27,22 @@ const sameBounds: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
 ]);
 
 /**
- * Whether the unit is another unit than it was at the end of the period before: it began or ended in between, the
- * set of units under it is not the same, or it gave or took land in a succession that was more than a change of name
- * or kind. Where the register names no successions, only the first two are seen.
+ * What became of a unit's own territory, by the successions it took part in: units that changed only inside it left it
+ * as it was. A unit that was not there on both days is another one.
  */
-export function boundaryChanged(
-  uid: LocalityUid,
-  periods: { readonly now: Period; readonly before: Period },
-  register: { readonly tree: LocalityTree; readonly successionsOf: SuccessionsOf },
-): boolean {
-  const { tree, successionsOf } = register;
-  const locality = tree.get(uid);
-  const [from, to] = [periodEnd(periods.before), periodEnd(periods.now)];
-  if (locality === undefined) return false;
-  if (versionOn(locality, from) === undefined || versionOn(locality, to) === undefined) return true;
-  const [had, has] = [tree.childrenOn(uid, from), tree.childrenOn(uid, to)];
-  if (had.length !== has.length || had.some((child, i) => child !== has[i])) return true;
-  return successionsOf(uid).some(
-    (s) => from < s.on && s.on <= to && (s.share === "partial" || !sameBounds.has(s.change)),
-  );
+export function territoryChanges(tree: LocalityTree, successions: readonly Succession[]): TerritoryOf {
+  const successionsOf = successionIndex(successions);
+  return (uid, { from, to }) => {
+    const locality = tree.get(uid);
+    if (locality === undefined) return "none";
+    if (versionOn(locality, from) === undefined || versionOn(locality, to) === undefined) return "whole";
+    const met = successionsOf(uid).filter(
+      (s) => from < s.on && s.on <= to && (s.share === "partial" || !sameBounds.has(s.change)),
+    );
+    if (met.some((s) => s.share === "full" && s.certainty === undefined)) return "whole";
+    if (met.some((s) => s.share === "partial" && s.certainty === undefined)) return "part";
+    return met.length > 0 ? "uncertain" : "none";
+  };
 }
 
 /** Finds the successions that a unit gave or took part in, in the order given. */

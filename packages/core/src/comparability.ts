@@ -3,7 +3,8 @@ export type Verdict = "comparable" | "caution" | "not-comparable";
 
 /**
  * What a verdict rests on. `boundary-changed`: another territory; `reclassified`: communes became wards or towns, which
- * moves this metric; `lineage-uncertain`: a merger whose parts the register does not name for sure.
+ * moves this metric; `lineage-uncertain`: a merger whose parts the register does not name for sure; `bounds`: of one of
+ * the two only a range is known.
  */
 export type ComparabilityReason =
   | "boundary-changed"
@@ -12,6 +13,7 @@ export type ComparabilityReason =
   | "period-length"
   | "definition-changed"
   | "value-kind"
+  | "bounds"
   | "coverage-partial"
   | "coverage-differs"
   | "small-number"

@@ -164,9 +164,21 @@ describe("the change on the year before", () => {
     });
   });
 
-  it("is seen with caution where the unit took in another", () => {
+  it("does not exist where the unit took in another", () => {
     const { row } = compared([seen("A2", 2021, 40), seen("A2", 2022, 50)]);
-    expect(row("A2", 2022).comparability).toEqual({ verdict: "caution", reasons: ["boundary-changed"] });
+    expect(row("A2", 2022)).toMatchObject({
+      comparability: { verdict: "not-comparable", reasons: ["boundary-changed"] },
+      change: missing("not-comparable"),
+      relativeChange: missing("not-comparable"),
+    });
+  });
+
+  it("of a unit inside which two others merged is nothing to beware of", () => {
+    const { row } = compared([seen("A", 2021, 40), seen("A", 2022, 50)]);
+    expect(row("A", 2022)).toMatchObject({
+      change: known(10),
+      comparability: { verdict: "comparable", reasons: [] },
+    });
   });
 
   it("is seen with caution below ten, on bounds and on estimates", () => {

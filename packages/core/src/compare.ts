@@ -1,4 +1,4 @@
-import { successionIndex } from "./boundary-change.ts";
+import { territoryChanges } from "./boundary-change.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
@@ -6,6 +6,7 @@ import { DomainError } from "./domain-error.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
+import { reclassifications } from "./reclassification.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import type { Rollup } from "./rollup.ts";
 import { rollupIndex } from "./rollup-index.ts";
@@ -18,7 +19,7 @@ import { targetIndex } from "./target-index.ts";
 import type { View } from "./view.ts";
 import type { Viewer } from "./viewer.ts";
 import { sees } from "./viewer-scope.ts";
-import { indexYearOf, yearsShown } from "./years-shown.ts";
+import { baseYearOf, indexYearOf, yearsShown } from "./years-shown.ts";
 
 /** What a View is answered from: everything `comparisonNeeds` asks for. More is harmless. */
 export interface CompareInput {
@@ -61,11 +62,13 @@ export function compare(view: View, input: CompareInput): Comparison {
   const context: RowContext = {
     tree,
     at,
-    successionsOf: successionIndex(input.successions ?? []),
+    territory: territoryChanges(tree, input.successions ?? []),
+    reclassified: reclassifications(tree, input.successions ?? []),
     targets: targetIndex(input.targets),
     rankOf: siblingRanks(tree, at),
     isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),
     indexYear: indexYearOf(view),
+    baseYear: baseYearOf(view),
     ratePer: view.ratePer,
   };
   const rows = asked.flatMap((metric) =>

@@ -6,7 +6,7 @@ import type { PeriodPart, Year } from "./period.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import { familyIn } from "./sibling-ranks.ts";
 import { largestView, type View } from "./view.ts";
-import { indexYearOf, yearsShown } from "./years-shown.ts";
+import { baseYearOf, indexYearOf, yearsShown } from "./years-shown.ts";
 
 /** What must be loaded before a View can be answered: every roll-up and target of these metrics, units and years. */
 export interface ComparisonNeeds {
@@ -16,7 +16,7 @@ export interface ComparisonNeeds {
   readonly metrics: readonly MetricCode[];
   /** The places, their parents, siblings and children in every year, by uid. */
   readonly localities: readonly LocalityUid[];
-  /** The years shown, the year before the first, and the index year, ascending. */
+  /** The years shown, the year before the first, the index year and the base year, ascending. */
   readonly years: readonly Year[];
   readonly part: PeriodPart;
 }
@@ -38,7 +38,9 @@ export function comparisonNeeds(
   const places = resolvePlaces(view, tree);
   const shown = yearsShown(view);
   refuseTooLarge(view.metrics.length * places.length * shown.length);
-  const years = [...new Set([...shown, view.years.from - 1, indexYearOf(view)])].sort((a, b) => a - b);
+  const years = [...new Set([...shown, view.years.from - 1, indexYearOf(view), baseYearOf(view)])].sort(
+    (a, b) => a - b,
+  );
   const localities = new Set<LocalityUid>(places);
   for (const year of years)
     for (const uid of places) for (const near of nearby(uid, { year, view, tree })) localities.add(near);

@@ -1,36 +1,32 @@
 import { attainment } from "./attainment.ts";
-import { boundaryChanged, type SuccessionsOf } from "./boundary-change.ts";
-import { change } from "./change.ts";
-import { comparabilityVerdict } from "./comparability-verdict.ts";
+import { type ChangeContext, changeSince, verdictOn } from "./change-since.ts";
 import type { ComparisonRow, Rank } from "./comparison.ts";
 import { discrepancyOf } from "./discrepancy.ts";
 import { indexNumber } from "./index-number.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
-import { matchedPair } from "./matched-change.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import type { Period } from "./period.ts";
 import { rankChange } from "./rank.ts";
 import { rate } from "./rate.ts";
-import { relativeChange } from "./relative-change.ts";
 import type { Rollup } from "./rollup.ts";
 import type { RollupIndex } from "./rollup-index.ts";
 import { shareOfParent } from "./share-of-parent.ts";
 import { familyIn, type SiblingRanks } from "./sibling-ranks.ts";
 import type { TargetIndex } from "./target-index.ts";
-import { isUnderstated } from "./understated.ts";
-import { isKnown, missing, type Value } from "./value.ts";
+import { missing, type Value } from "./value.ts";
 
 /** What the rows of a comparison are made from. */
-export interface RowContext {
+export interface RowContext extends ChangeContext {
   readonly tree: LocalityTree;
-  readonly successionsOf: SuccessionsOf;
   readonly at: RollupIndex;
   readonly targets: TargetIndex;
   readonly rankOf: SiblingRanks;
   /** Whether who asks may see a unit: a rank and a share are withheld where the parent may not be seen. */
   readonly isVisible: (uid: LocalityUid) => boolean;
   readonly indexYear: number;
+  /** The earlier year of {@link ComparisonRow.sinceBase}. */
+  readonly baseYear: number;
   readonly ratePer: number;
 }
 
@@ -58,8 +54,9 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
     ...(own.coverage && { coverage: own.coverage }),
     complete: own.complete,
     ...(discrepancy && { discrepancy }),
-    ...sinceLastYear(own, cell, context),
-    index: indexNumber(own, base),
+    ...changeSince(period.year - 1, cell, context),
+    ...sinceBaseYear(cell, context),
+    index: indexOf(own, base, { metric, context }),
     rate: rateOf(own, cell, context),
     ...attainment(metric, own, context),
     ...amongSiblings(own, cell, context),
@@ -67,42 +64,25 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
   };
 }
 
-function sinceLastYear(
-  now: Rollup,
-  { metric, locality, period }: RowCell,
-  { at, tree, successionsOf }: RowContext,
-): Pick<ComparisonRow, "change" | "relativeChange" | "matched" | "understated" | "comparability"> {
-  const previous = { ...period, year: period.year - 1 };
-  const before = at(metric.code, locality, previous);
-  const comparability = comparabilityVerdict({
-    now,
-    before,
-    valueKind: metric.valueKind,
-    boundaryChanged: boundaryChanged(locality, { now: period, before: previous }, { tree, successionsOf }),
-  });
-  if (comparability.verdict === "not-comparable") {
-    const none = missing("not-comparable");
-    return { change: none, relativeChange: none, understated: false, comparability };
-  }
-  const pair = matchedPair(metric, { now, before }, { tree, at });
-  const difference = change(pair.now, pair.before);
-  const moved = percentChange(metric, pair, difference);
-  return {
-    change: difference,
-    relativeChange: moved,
-    ...(pair.matched && { matched: pair.matched }),
-    understated: isUnderstated({ now, before }, pair, moved),
-    comparability,
-  };
+function sinceBaseYear(cell: RowCell, context: RowContext): Pick<ComparisonRow, "sinceBase"> {
+  const year = context.baseYear;
+  if (year >= cell.period.year) return {};
+  const { change, relativeChange, matched, comparability } = changeSince(year, cell, context);
+  return { sinceBase: { year, change, relativeChange, ...(matched && { matched }), comparability } };
 }
 
-function percentChange(
-  metric: Metric,
-  pair: { readonly now: Value; readonly before: Value },
-  difference: Value,
+/** An index tells of a change as much as a per cent does: none where the two years do not compare. */
+function indexOf(
+  own: Rollup,
+  base: Rollup,
+  { metric, context }: { readonly metric: Metric; readonly context: RowContext },
 ): Value {
-  if (metric.valueKind !== "percentage" || !isKnown(difference)) return relativeChange(pair.now, pair.before);
-  return missing("undefined-ratio");
+  const isEarlier = own.period.year < base.period.year;
+  const pair = isEarlier ? { now: base, before: own } : { now: own, before: base };
+  const isSame = own.period.year === base.period.year;
+  if (!isSame && verdictOn(metric, pair, context).verdict === "not-comparable")
+    return missing("not-comparable");
+  return indexNumber(own, base);
 }
 
 function rateOf(

@@ -1,7 +1,7 @@
 import type { Comparability } from "./comparability.ts";
 import type { Kind, Level, LocalityUid } from "./locality.ts";
 import type { Bilingual, Metric, MetricCode } from "./metric.ts";
-import type { IsoDate, Period } from "./period.ts";
+import type { IsoDate, Period, Year } from "./period.ts";
 import type { Alignment, Bounds, Coverage } from "./rollup.ts";
 import type { Source } from "./source.ts";
 import type { TargetContent } from "./target.ts";
@@ -71,6 +71,28 @@ export interface TimelineEvent {
 /** Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value. */
 export type Rank = Missing | { readonly position: number; readonly of: number };
 
+/** Over which units beneath a place a change was taken: all below it that are whole in both years. */
+export interface Matched {
+  /** Of its direct children, those that are in it whole. */
+  readonly children: number;
+  /** Further children of which only some units are in it; absent where there are none. */
+  readonly partly?: number;
+  /** How many children are expected. */
+  readonly of: number;
+}
+
+/** What changed since an earlier year; both changes are missing where the two years do not compare. */
+export interface ChangeSince {
+  /** In the metric's unit; percentage points where the metric is a percentage. */
+  readonly change: Value;
+  /** Per cent of the earlier year; missing for a percentage, a base of zero or below, and no base. */
+  readonly relativeChange: Value;
+  /** Set where children are missing in either year: the change is then over the units that reported both. */
+  readonly matched?: Matched;
+  /** Of the two years, and of whatever lies between. */
+  readonly comparability: Comparability;
+}
+
 /** Everything said of one metric, locality and period. */
 export interface ComparisonRow {
   readonly metric: MetricCode;
@@ -93,7 +115,9 @@ export interface ComparisonRow {
   /** Per cent of the year before; missing for a percentage, a base of zero or below, and no base. */
   readonly relativeChange: Value;
   /** Set where children are missing in either year: the change is then over the children that reported both. */
-  readonly matched?: { readonly children: number; readonly of: number };
+  readonly matched?: Matched;
+  /** Since the View's base year (the first year shown unless it names one); absent in that year and before it. */
+  readonly sinceBase?: ChangeSince & { readonly year: Year };
   /** True of a total that is down on the year before mainly because figures of children are missing from it. */
   readonly understated: boolean;
   /** 100 × value / value in the index year. */

@@ -1,6 +1,9 @@
+import type { TerritoryOf } from "./boundary-change.ts";
+import type { Matched } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
+import { periodEnd } from "./period.ts";
 import { combinedQualifier } from "./qualifier.ts";
 import type { Rollup } from "./rollup.ts";
 import type { RollupIndex } from "./rollup-index.ts";
@@ -12,35 +15,63 @@ import { isKnown, known, missing } from "./value.ts";
 export interface MatchedPair {
   readonly now: Value;
   readonly before: Value;
-  readonly matched?: { readonly children: number; readonly of: number };
+  readonly matched?: Matched;
+}
+
+/** Where the units beneath are found, and what became of them. */
+export interface MatchedAmong {
+  readonly tree: LocalityTree;
+  readonly at: RollupIndex;
+  readonly territory: TerritoryOf;
 }
 
 /**
  * What a change is taken between (semantics 3 and 5). The two figures themselves where both are complete, or the
- * metric does not add up. Where figures of children are missing in either year: the sums over the children that were
- * under the unit in both and have a complete figure in both, of the children it has now; and where there is no such
- * child, both "not-comparable", since a sum of 12 districts less a sum of 20 says nothing.
+ * metric does not add up. Where figures of units beneath are missing in either year: the sums over the units that lay
+ * in the place in both, kept their territory and have a complete figure in both; as deep as needed, so that of a
+ * district with gaps its communes stand in. Where there is no such unit, both are "not-comparable", since a sum of 12
+ * districts less a sum of 20 says nothing.
  */
 export function matchedPair(
   metric: Metric,
   rows: { readonly now: Rollup; readonly before: Rollup },
-  among: { readonly tree: LocalityTree; readonly at: RollupIndex },
+  among: MatchedAmong,
 ): MatchedPair {
   const { now, before } = rows;
   const whole = !isKnown(now.value) || !isKnown(before.value) || (now.complete && before.complete);
   if (whole || metric.aggregation.kind !== "sum") return { now: now.value, before: before.value };
   const children = among.tree.childrenIn(now.locality, now.period);
-  const formerly = new Set<LocalityUid>(among.tree.childrenIn(now.locality, before.period));
-  const pairs = children
-    .filter((child) => formerly.has(child))
-    .map((child) => ({
-      now: among.at(metric.code, child, now.period),
-      before: among.at(metric.code, child, before.period),
-    }))
-    .filter((pair) => pair.now.complete && pair.before.complete);
-  const matched = { children: pairs.length, of: now.coverage?.expected ?? children.length };
+  const found = children.map((child) => pairsIn(child, rows, among));
+  const pairs = found.flat();
   if (pairs.length === 0) return { now: missing("not-comparable"), before: missing("not-comparable") };
-  return { now: totalOf(pairs.map((p) => p.now)), before: totalOf(pairs.map((p) => p.before)), matched };
+  const entire = children.filter((child, i) => found[i]?.[0]?.now.locality === child).length;
+  const partly = found.filter((own) => own.length > 0).length - entire;
+  return {
+    now: totalOf(pairs.map((p) => p.now)),
+    before: totalOf(pairs.map((p) => p.before)),
+    matched: {
+      children: entire,
+      ...(partly > 0 && { partly }),
+      of: now.coverage?.expected ?? children.length,
+    },
+  };
+}
+
+interface Pair {
+  readonly now: Rollup;
+  readonly before: Rollup;
+}
+
+/** The unit itself where both its figures are whole, else what is whole beneath it. */
+function pairsIn(uid: LocalityUid, place: Pair, among: MatchedAmong): readonly Pair[] {
+  const { tree, at, territory } = among;
+  const { metric, locality, period } = place.now;
+  const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
+  const pair = { now: at(metric, uid, period), before: at(metric, uid, place.before.period) };
+  const became = territory(uid, { from, to });
+  const isWhole = pair.now.complete && pair.before.complete && (became === "none" || became === "uncertain");
+  if (isWhole && tree.ancestorsOn(uid, from).includes(locality)) return [pair];
+  return tree.childrenIn(uid, period).flatMap((child) => pairsIn(child, place, among));
 }
 
 function totalOf(rollups: readonly Rollup[]): Value {

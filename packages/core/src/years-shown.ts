@@ -11,3 +11,8 @@ export function yearsShown(view: Pick<View, "years">): readonly Year[] {
 export function indexYearOf(view: Pick<View, "years" | "indexYear">): Year {
   return view.indexYear ?? view.years.from;
 }
+
+/** The earlier of two years compared: the one asked for, else the first year shown. */
+export function baseYearOf(view: Pick<View, "years" | "baseYear">): Year {
+  return view.baseYear ?? view.years.from;
+}

@@ -1,0 +1,79 @@
+import type { TerritoryOf } from "./boundary-change.ts";
+import { change } from "./change.ts";
+import type { Comparability } from "./comparability.ts";
+import { comparabilityVerdict } from "./comparability-verdict.ts";
+import type { ChangeSince } from "./comparison.ts";
+import type { LocalityUid } from "./locality.ts";
+import { type MatchedAmong, type MatchedPair, matchedPair } from "./matched-change.ts";
+import type { Metric } from "./metric.ts";
+import { type Period, periodEnd, type Year } from "./period.ts";
+import type { ReclassifiedIn } from "./reclassification.ts";
+import { relativeChange } from "./relative-change.ts";
+import type { Rollup } from "./rollup.ts";
+import { isUnderstated } from "./understated.ts";
+import { isKnown, missing, type Value } from "./value.ts";
+
+/** What a change is worked out from: the figures, the tree, and what became of units between two days. */
+export interface ChangeContext extends MatchedAmong {
+  readonly territory: TerritoryOf;
+  readonly reclassified: ReclassifiedIn;
+}
+
+/**
+ * The change of a cell since an earlier year, with the verdict on the whole span (semantics 5, docs/decisions/0013).
+ * Nothing is subtracted where the two do not compare; sums with gaps are compared over what is whole in both.
+ *
+ * `understated`: see {@link isUnderstated}.
+ */
+export function changeSince(
+  year: Year,
+  cell: { readonly metric: Metric; readonly locality: LocalityUid; readonly period: Period },
+  context: ChangeContext,
+): ChangeSince & { readonly understated: boolean } {
+  const { metric, locality, period } = cell;
+  const now = context.at(metric.code, locality, period);
+  const before = context.at(metric.code, locality, { ...period, year });
+  const comparability = verdictOn(metric, { now, before }, context);
+  if (comparability.verdict === "not-comparable") {
+    const none = missing("not-comparable");
+    return { change: none, relativeChange: none, understated: false, comparability };
+  }
+  const pair = matchedPair(metric, { now, before }, context);
+  const difference = change(pair.now, pair.before);
+  const moved = percentChange(metric, pair, difference);
+  return {
+    change: difference,
+    relativeChange: moved,
+    ...(pair.matched && { matched: pair.matched }),
+    understated: isUnderstated({ now, before }, pair, moved),
+    comparability,
+  };
+}
+
+/** Whether two figures of one place compare, the earlier one as `before`. */
+export function verdictOn(
+  metric: Metric,
+  { now, before }: { readonly now: Rollup; readonly before: Rollup },
+  context: ChangeContext,
+): Comparability {
+  const span = { from: periodEnd(before.period), to: periodEnd(now.period) };
+  const isFramed = now.alignment !== undefined || before.alignment !== undefined;
+  return comparabilityVerdict({
+    one: { metric, figure: now },
+    other: { metric, figure: before },
+    territory: isFramed ? "none" : context.territory(now.locality, span),
+    reclassified:
+      metric.movedByReclassification === true &&
+      context.reclassified({ before: unitsOf(before), now: unitsOf(now) }, span),
+  });
+}
+
+function unitsOf({ locality, alignment }: Rollup): readonly LocalityUid[] {
+  return alignment === undefined ? [locality] : alignment.from.map((part) => part.locality);
+}
+
+/** A percentage moves in points, never in per cent of itself. */
+function percentChange(metric: Metric, pair: MatchedPair, difference: Value): Value {
+  if (metric.valueKind !== "percentage" || !isKnown(difference)) return relativeChange(pair.now, pair.before);
+  return missing("undefined-ratio");
+}
