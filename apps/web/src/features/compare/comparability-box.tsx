@@ -4,7 +4,8 @@ import { useId } from "react";
 import { Mark } from "../../ui/mark.tsx";
 import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
 import css from "./compare.module.css";
-import { type CompareWords, compareWords } from "./compare-words.ts";
+import { compareWords } from "./compare-words.ts";
+import type { CompareWords } from "./compare-words-vi.ts";
 import { placeNames } from "./place-names.ts";
 
 interface Props {
