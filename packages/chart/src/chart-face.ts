@@ -6,22 +6,35 @@ import type { OneMetric } from "./comparison-parts.ts";
 import { frameWords } from "./frame-words.ts";
 import { headline, upperFirst } from "./headline.ts";
 import { notesOf } from "./notes.ts";
-import { formatDate, formatYears } from "./number-text.ts";
+import { formatDate } from "./number-text.ts";
+import { shownYears, shownYearsText } from "./shown-years.ts";
 import { say, word } from "./words.ts";
 
 const sourcesNamed = 3;
 
-/** Title, subtitle, notes, sources and text alternative: the words around the chart of one metric. */
-export function chartFace(part: OneMetric): ChartFace {
+/** What a kind of chart says of itself where the general words do not do. */
+export interface FaceWords {
+  /** What is seen; without its capital. */
+  readonly title?: string;
+  /** What was measured, where it is not the one metric: "Dân số và Tỷ lệ dân thành thị". */
+  readonly measured?: string;
+  /** What the text alternative tells beyond the title, in whole sentences. */
+  readonly facts?: string;
+  /** What only this kind has to note, before all else. */
+  readonly notes?: readonly string[];
+}
+
+/** Title, subtitle, notes, sources and text alternative: the words around a chart. */
+export function chartFace(part: OneMetric, said: FaceWords = {}): ChartFace {
   const { view, metric, comparison, measure } = part;
   const language = view.language;
-  const title = headline(part);
+  const title = said.title === undefined ? headline(part) : upperFirst(said.title, language);
   const sources = sourcesOf(part);
   const parts = [
-    ...measured(part),
+    ...(said.measured === undefined ? measured(part) : [said.measured]),
     ...(view.part === "year" ? [] : [word(language, `part.${view.part}`)]),
     frameWords(view.frame, language),
-    yearsShown(part),
+    shownYearsText(part),
   ];
   return {
     metric: metric.code,
@@ -30,10 +43,10 @@ export function chartFace(part: OneMetric): ChartFace {
     subtitle: parts.join(" · "),
     unit: measure.unit,
     ...(comparison.illustrative ? { illustrative: word(language, "sample.badge") } : {}),
-    notes: notesOf(part),
+    notes: [...(said.notes ?? []), ...notesOf(part)],
     sources,
     sourceLine: sourceLine(part, sources),
-    summary: summaryOf(part, title),
+    summary: summaryOf(part, title, said.facts),
   };
 }
 
@@ -53,12 +66,6 @@ function measured({ view, metric, measure }: OneMetric): string[] {
   }
 }
 
-function yearsShown({ view, years, focusYear }: OneMetric): string {
-  const from = years.at(0) ?? view.years.from;
-  const to = years.at(-1) ?? view.years.to;
-  return view.chart === "ranked-bars" ? `${focusYear}` : formatYears(from, to);
-}
-
 function sourcesOf(part: OneMetric): readonly ChartSource[] {
   const { comparison, view } = part;
   const drawn = drawnSources(part);
@@ -74,10 +81,11 @@ function sourcesOf(part: OneMetric): readonly ChartSource[] {
  * Ids of the sources of the metric's own figures. Undefined where more is drawn than these (populations of rates,
  * targets) or a figure has several sources, which the comparison names only all together.
  */
-function drawnSources({ view, places, years, focusYear }: OneMetric): ReadonlySet<string> | undefined {
+function drawnSources(part: OneMetric): ReadonlySet<string> | undefined {
+  const { view, places, focusYear } = part;
   const isBars = view.chart === "ranked-bars";
-  if (view.basis === "rate" || view.basis === "target") return undefined;
-  const shown = isBars ? [focusYear, focusYear - 1] : years;
+  if (view.basis === "rate" || view.basis === "target" || view.metrics.length > 1) return undefined;
+  const shown = isBars ? [focusYear, focusYear - 1] : shownYears(part);
   const rows = places.flatMap((place) => shown.flatMap((year) => place.rows.get(year) ?? []));
   const known = rows.filter((row) => isKnown(row.value));
   if (isBars && rows.some((row) => row.target !== undefined)) return undefined;
@@ -100,10 +108,10 @@ function sourceLine({ comparison, view }: OneMetric, sources: readonly ChartSour
   return comparison.illustrative ? `${word(language, "sample.line")} ${line}` : line;
 }
 
-function summaryOf(part: OneMetric, title: string): string {
+function summaryOf(part: OneMetric, title: string, facts: string | undefined): string {
   const { view, places, focusYear } = part;
   const language = view.language;
-  const kind = word(language, view.chart === "ranked-bars" ? "chart.ranked-bars" : "chart.line");
+  const kind = word(language, `chart.${view.chart === "table" ? "line" : view.chart}`);
   const count = say(language, "chart.places", { n: places.length });
   const known = places.flatMap((place) => {
     const figure = chartFigure(part, place, focusYear);
@@ -111,7 +119,8 @@ function summaryOf(part: OneMetric, title: string): string {
   });
   const sorted = known.toSorted((a, b) => b.value - a.value);
   const [most, least] = [sorted.at(0), sorted.at(-1)];
-  const head = `${kind}, ${count}, ${yearsShown(part)}. ${title}.`;
+  const head = `${kind}, ${count}, ${shownYearsText(part)}. ${title}.`;
+  if (facts !== undefined) return facts === "" ? head : `${head} ${facts}`;
   if (most === undefined || least === undefined)
     return `${head} ${upperFirst(word(language, "chart.no-figures"), language)}.`;
   if (known.length < 2 || view.basis === "rank") return head;

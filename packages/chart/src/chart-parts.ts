@@ -17,6 +17,10 @@ export interface ChartFigure {
   /** The 95 % interval, where the chart shows rates. */
   readonly interval?: { readonly low: number; readonly high: number };
   readonly estimate: boolean;
+  /** Where only a range is known (the value is then missing), or the range of an estimate; in the chart's unit. */
+  readonly bounds?: { readonly low: number; readonly high: number };
+  /** The earlier year the figure was borrowed from, which its texts name; absent of a figure of its own year. */
+  readonly borrowedFrom?: number;
   /** A total down mainly because figures are missing from it: the line breaks before and after it. */
   readonly understated: boolean;
   /** Of a sum that figures are missing from; absent of a figure the unit reported and of a whole sum. */

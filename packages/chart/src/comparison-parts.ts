@@ -4,6 +4,7 @@ import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view";
+import { baseYearOf } from "@sosanh/core/years-shown";
 import type { ChartRole } from "./chart-parts.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
@@ -31,8 +32,10 @@ export interface OneMetric {
   readonly measure: Measure;
   readonly places: readonly Place[];
   readonly years: readonly number[];
-  /** The year of bars, ranks and findings. */
+  /** The year of bars, ranks and findings; the later of two years compared. */
   readonly focusYear: number;
+  /** The earlier of two years compared. */
+  readonly baseYear: number;
 }
 
 const colouredOthers = 6;
@@ -55,6 +58,7 @@ export function oneMetric(comparison: Comparison, code?: MetricCode): OneMetric 
     places: placesOf(comparison, metric),
     years: comparison.years,
     focusYear: view.focusYear ?? comparison.years.at(-1) ?? view.years.to,
+    baseYear: baseYearOf(view),
   };
 }
 

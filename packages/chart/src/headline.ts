@@ -3,8 +3,9 @@ import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { changeSize } from "./change-text.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { formatRank, formatYears } from "./number-text.ts";
+import { formatRank } from "./number-text.ts";
 import { placeNameInside } from "./place-name.ts";
+import { shownYears, shownYearsText, yearSpan } from "./shown-years.ts";
 import { say, word } from "./words.ts";
 
 const countWords: Readonly<Record<Language, readonly string[]>> = {
@@ -24,7 +25,7 @@ export function headline(part: OneMetric): string {
   const said =
     subject === undefined
       ? undefined
-      : part.view.chart === "ranked-bars"
+      : yearSpan(part) === "one"
         ? oneYear(part, subject, part.focusYear)
         : (path(part, subject) ?? lastKnown(part, subject));
   return upperFirst(said ?? plain(part), part.view.language);
@@ -52,7 +53,7 @@ export function subjectOf(part: OneMetric): Place | undefined {
   const own = part.places.find((place) => place.role === "mine");
   if (own !== undefined) return own;
   const able = part.places.filter((place) => place.role !== "benchmark" && !place.isAbove);
-  if (part.view.chart === "ranked-bars") {
+  if (yearSpan(part) === "one") {
     const first = able.find((place) => {
       const rank = place.rows.get(part.focusYear)?.rank;
       return rank !== undefined && "position" in rank && rank.position === 1;
@@ -63,7 +64,7 @@ export function subjectOf(part: OneMetric): Place | undefined {
 }
 
 function knownRows(part: OneMetric, place: Place): ComparisonRow[] {
-  return part.years.flatMap((year) => {
+  return shownYears(part).flatMap((year) => {
     const row = place.rows.get(year);
     return row !== undefined && isKnown(part.measure.of(row)) && isNews(part, row) ? [row] : [];
   });
@@ -91,10 +92,7 @@ function path(part: OneMetric, place: Place): string | undefined {
   if (first === undefined || last === undefined || first === last) return undefined;
   const { year: from } = first.period;
   const { year: to } = last.period;
-  const isBroken = [...place.rows.values()].some(
-    ({ period, comparability }) =>
-      period.year > from && period.year <= to && comparability.verdict === "not-comparable",
-  );
+  const isBroken = !doCompare(place, from, to);
   const [start, end] = [measure.of(first), measure.of(last)];
   if (isBroken || !isKnown(start) || !isKnown(end)) return undefined;
   if (view.basis === "change" || view.basis === "relative-change") return undefined;
@@ -110,7 +108,8 @@ function path(part: OneMetric, place: Place): string | undefined {
     to,
   };
   // "After nine years" would be read as up to the last year shown.
-  const way = to === part.years.at(-1) ? "headline.path" : "headline.path-years";
+  const isWhole = to === part.years.at(-1) && yearSpan(part) === "all";
+  const way = isWhole ? "headline.path" : "headline.path-years";
   if (measure.text(first) === parts.last) return say(language, `${way}-same`, parts);
   if (start.value === end.value) return undefined;
   const isUp = isRank ? end.value < start.value : end.value > start.value;
@@ -118,6 +117,16 @@ function path(part: OneMetric, place: Place): string | undefined {
   const own = lowerFirst(part.metric.name[language], language);
   if (isRank) return say(language, `${way}-rank`, { ...parts, metric: own, way: verb });
   return say(language, way, { ...parts, way: verb });
+}
+
+/** False where the two years do not compare, or two neighbouring years between them do not. */
+function doCompare({ rows }: Place, from: number, to: number): boolean {
+  const since = rows.get(to)?.sinceBase;
+  if (since?.year === from) return since.comparability.verdict !== "not-comparable";
+  return ![...rows.values()].some(
+    ({ period, comparability }) =>
+      period.year > from && period.year <= to && comparability.verdict === "not-comparable",
+  );
 }
 
 function lastKnown(part: OneMetric, place: Place): string | undefined {
@@ -141,7 +150,7 @@ function oneYear(part: OneMetric, place: Place, year: number): string | undefine
   }
   if (view.basis === "change" || view.basis === "relative-change") return changed(part, place, row);
   const named = { ...parts, metric: subjectName(part) };
-  const ranked = view.chart === "ranked-bars" && view.basis === "value" && "position" in row.rank;
+  const ranked = yearSpan(part) === "one" && view.basis === "value" && "position" in row.rank;
   if (!ranked || !("position" in row.rank) || row.rank.of < 2) return say(language, "headline.one", named);
   return say(language, "headline.one-ranked", { ...named, rank: formatRank(row.rank) });
 }
@@ -168,17 +177,15 @@ function subjectName({ view, metric, measure }: OneMetric): string {
 }
 
 function plain(part: OneMetric): string {
-  const { view, places, years, metric, focusYear } = part;
+  const { view, places, metric } = part;
   const language = view.language;
   const names = places.slice(0, placesNamed).map((place) => nameInside(place, language));
   const rest = places.length - names.length;
   const more = rest > 0 ? ` ${say(language, "chart.others", { n: rest })}` : "";
-  const from = years.at(0) ?? view.years.from;
-  const to = years.at(-1) ?? view.years.to;
   return say(language, "headline.plain", {
     metric: metric.name[language],
     places: names.join(", ") + more,
-    years: view.chart === "ranked-bars" ? `${focusYear}` : formatYears(from, to),
+    years: shownYearsText(part),
   });
 }
 

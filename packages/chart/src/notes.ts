@@ -4,11 +4,14 @@ import { chartFigure } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { upperFirst } from "./headline.ts";
 import { formatYears } from "./number-text.ts";
+import { shownYears, yearSpan } from "./shown-years.ts";
 import { say, word } from "./words.ts";
 
 /** Reasons that concern the years themselves: said in a note, marked in the plot. The others stay with the figure. */
 export const yearReasons: readonly ComparabilityReason[] = [
   "boundary-changed",
+  "reclassified",
+  "lineage-uncertain",
   "period-length",
   "definition-changed",
   "value-kind",
@@ -23,8 +26,11 @@ const notesShown = 5;
 export function notesOf(part: OneMetric): string[] {
   const { view, places } = part;
   const language = view.language;
-  const isBars = view.chart === "ranked-bars";
-  const empty = places.filter((place) => !isBars && figuresOf(part, place).every((f) => !isKnown(f.value)));
+  // A picture of one year has a row or a hatch for each place without a figure.
+  const isOneYear = yearSpan(part) === "one";
+  const empty = places.filter(
+    (place) => !isOneYear && figuresOf(part, place).every((f) => !isKnown(f.value)),
+  );
   const names = listed(
     part,
     empty.map((place) => place.name),
@@ -50,8 +56,7 @@ export function reasonText(comparability: Comparability, language: "vi" | "en"):
 }
 
 function figuresOf(part: OneMetric, place: Place) {
-  const years = part.view.chart === "ranked-bars" ? [part.focusYear] : part.years;
-  return years.map((year) => chartFigure(part, place, year));
+  return shownYears(part).map((year) => chartFigure(part, place, year));
 }
 
 /** One note for all places that share it, those of most places first; named where it is not true of all. */
@@ -71,19 +76,29 @@ function doubtNotes(part: OneMetric): string[] {
 function doubtsOf(part: OneMetric, place: Place): string[] {
   const { language } = part.view;
   const doubts: { from: number; to: number; verdict: string; reasons: string }[] = [];
-  for (const { comparability, key, value } of figuresOf(part, place)) {
+  for (const { comparability, key, value, since } of pairsOf(part, place)) {
     const reasons = comparability.reasons.filter((reason) => yearReasons.includes(reason));
     if (comparability.verdict === "comparable" || reasons.length === 0 || !isKnown(value)) continue;
     const text = reasonText({ ...comparability, reasons }, language);
     const verdict = upperFirst(word(language, `verdict.${comparability.verdict}`), language);
     const { year } = key.period;
     const last = doubts.at(-1);
-    if (last?.to === year - 1 && last.verdict === verdict && last.reasons === text) last.to = year;
-    else doubts.push({ from: year - 1, to: year, verdict, reasons: text });
+    if (last?.to === since && last.verdict === verdict && last.reasons === text) last.to = year;
+    else doubts.push({ from: since, to: year, verdict, reasons: text });
   }
   return doubts.map(({ from, to, verdict, reasons }) =>
     say(language, "note.pair", { verdict, years: formatYears(from, to), reasons }),
   );
+}
+
+/** Each figure with the year it is held against: the year before, or the base year where the chart holds two together. */
+function pairsOf(part: OneMetric, place: Place) {
+  const figures = figuresOf(part, place);
+  if (yearSpan(part) !== "two") return figures.map((f) => ({ ...f, since: f.key.period.year - 1 }));
+  return figures.flatMap((figure) => {
+    const since = place.rows.get(figure.key.period.year)?.sinceBase;
+    return since === undefined ? [] : [{ ...figure, comparability: since.comparability, since: since.year }];
+  });
 }
 
 function listed(part: OneMetric, names: readonly string[]): string {

@@ -79,6 +79,7 @@ export const en = {
   "chart.previous-year": "{year}",
   "chart.year": "{year}",
   "chart.until-year": "to {year}",
+  "chart.two-years": "{from} and {to}",
   "chart.others": "and {n} other places",
   estimate: "estimated",
   coverage: "{reported} of {expected} units",
