@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { MetricGroup } from "@sosanh/core/metric";
+import { useRef } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage } from "../../words/words.tsx";
@@ -22,6 +23,7 @@ interface Props {
 /** Every metric of the place, the chart of the chosen one, and whose figures these are. */
 export function ProfileBody({ state, comparison, groups, placeName, onChange, renderFigure }: Props) {
   const words = profileWords(useLanguage());
+  const detail = useRef<HTMLDivElement>(null);
   const second = comparison.localities[1];
   const lines = profileLines(comparison, state.year, second?.uid);
   const chosen = lines.find((line) => line.metric.code === state.metric) ?? lines[0];
@@ -34,9 +36,14 @@ export function ProfileBody({ state, comparison, groups, placeName, onChange, re
         {...{ comparison, groups, lines, second }}
         year={state.year}
         chosen={chosen.metric.code}
-        onChoose={(metric) => onChange({ metric })}
+        onChoose={(metric) => {
+          onChange({ metric });
+          detail.current?.scrollIntoView({ block: "nearest" });
+        }}
       />
-      <MetricDetail comparison={comparison} line={chosen} renderFigure={renderFigure} />
+      <div ref={detail}>
+        <MetricDetail comparison={comparison} line={chosen} renderFigure={renderFigure} />
+      </div>
       <ProfileSources comparison={comparison} />
     </>
   );

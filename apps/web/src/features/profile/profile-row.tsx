@@ -100,7 +100,12 @@ function ValueCell({ metric, row, strong = false, label }: ValueProps) {
           <Badge tone="estimate">{word(language, "estimate")}</Badge>
         </>
       )}
-      <CoverageBadge row={row} short />
+      {!row.complete && (
+        <>
+          {" "}
+          <CoverageBadge row={row} short />
+        </>
+      )}
     </td>
   );
 }
@@ -127,7 +132,7 @@ function ChangeCell({ metric, row }: { readonly metric: Metric; readonly row: Co
 function RankCell({ row, withChange = false }: { row: ComparisonRow | undefined; withChange?: boolean }) {
   const language = useLanguage();
   const words = profileWords(language);
-  if (row === undefined || !("position" in row.rank)) return <td className="num" />;
+  if (row === undefined || !("position" in row.rank) || row.rank.of < 2) return <td className="num" />;
   const { position, of } = row.rank;
   const moved = withChange && isKnown(row.rankChange) ? row.rankChange.value : 0;
   return (

@@ -35,9 +35,9 @@ const vi = {
   otherYears: "Chọn năm khác, hoặc xem lịch sử đơn vị để biết số liệu có thể đứng ở đơn vị nào.",
   sources: "Nguồn dùng trên trang này",
   sourceCount: (n: number) => `${n} nguồn`,
-  trends: { rising: "tăng", falling: "giảm", "no-trend": "không rõ", "too-short": "chưa đủ 5 năm" },
+  trends: { rising: "tăng", falling: "giảm", "no-trend": "không rõ", "too-short": "chưa đủ năm" },
   judgements: { better: "tốt lên", worse: "kém đi" },
-  trendHelp: "Xu hướng: kiểm định Mann-Kendall trên ít nhất 5 năm so sánh được.",
+  trendHelp: "Xu hướng: kiểm định Mann-Kendall trên ít nhất 5 năm liền đủ số liệu và so sánh được.",
 };
 
 const en = {
@@ -75,9 +75,9 @@ const en = {
   otherYears: "Choose another year, or see in the history which unit the figures may stand on.",
   sources: "Sources used on this page",
   sourceCount: (n: number) => `${n} sources`,
-  trends: { rising: "rising", falling: "falling", "no-trend": "none clear", "too-short": "under 5 years" },
+  trends: { rising: "rising", falling: "falling", "no-trend": "none clear", "too-short": "too few years" },
   judgements: { better: "better", worse: "worse" },
-  trendHelp: "Trend: Mann-Kendall test over at least 5 comparable years.",
+  trendHelp: "Trend: Mann-Kendall test over at least 5 whole, comparable years in a row.",
 } satisfies typeof vi;
 
 export type ProfileWords = typeof vi;
