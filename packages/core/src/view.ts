@@ -58,7 +58,7 @@ const year = z
 
 const metricCode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/);
 
-const isoDate = z.iso.date({ error: (issue) => `invalid frame: ${JSON.stringify(issue.input)}` });
+const isoDate = z.iso.date({ error: 'expected one of "as-reported"|"today"|a date like "2025-06-30"' });
 
 /** One place, or the units directly under one (each year's own). */
 const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ childrenOf: uid })]);

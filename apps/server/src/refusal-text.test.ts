@@ -1,0 +1,46 @@
+import { DomainError } from "@sosanh/core/domain-error";
+import { parseView } from "@sosanh/core/parse-view";
+import { describe, expect, it } from "vitest";
+import { failureText } from "./failure-text.ts";
+
+const view = { metrics: ["recruits"], places: [{ locality: "vn" }], years: { from: 2020, to: 2021 } };
+
+function refused(bad: object): string {
+  try {
+    parseView({ ...view, ...bad });
+  } catch (cause) {
+    return failureText(cause);
+  }
+  throw new Error("not refused");
+}
+
+describe("a refused View", () => {
+  it.each([
+    [
+      { frame: "tomorrow" },
+      '“frame” là "tomorrow". Chỉ nhận: "as-reported", "today", hoặc một ngày như "2025-06-30".',
+    ],
+    [{ frame: "2024-13-01" }, '“frame” là "2024-13-01".'],
+    [{ benchmark: "national" }, '“benchmark” là "national". Chỉ nhận: "parent", "peers", "target".'],
+    [
+      { peers: { of: "old:38", by: "distance" } },
+      '“peers.by” là "distance". Chỉ nhận: "parent", "kind", "size", "list", "nearest".',
+    ],
+    [{ peers: { by: "size" } }, "Góc nhìn thiếu “peers.of”."],
+    [{ peers: { of: "Thanh Hóa", by: "size" } }, '“peers.of” là "Thanh Hóa".'],
+  ])("names the bad value in English and in Vietnamese: %j", (bad, vietnamese) => {
+    const [english, ...rest] = refused(bad).split("\n");
+    expect(english).toMatch(/^invalid view: (frame|benchmark|peers\.\w+) is /);
+    expect(rest.join("\n")).toContain(vietnamese);
+  });
+
+  it("names a place, a metric and a size that cannot be", () => {
+    const said = (code: DomainError["code"], evidence: DomainError["evidence"]) =>
+      failureText(new DomainError(code, "English.", evidence));
+    expect(said("unknown-locality", { locality: "old:99999" })).toBe(
+      "English.\nKhông có địa phương nào mang mã “old:99999”.",
+    );
+    expect(said("unknown-metric", { metric: "a" })).toBe("English.\nKhông có chỉ tiêu nào mang mã “a”.");
+    expect(said("view-too-large", { cells: 60_000, largest: 50_000 })).toContain("60000 ô");
+  });
+});

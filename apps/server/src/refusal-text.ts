@@ -1,0 +1,37 @@
+import type { DomainError } from "@sosanh/core/domain-error";
+
+/** A refused question in Vietnamese, naming the bad value; the English sentence is the error's own message. */
+export function refusalText(error: DomainError): string {
+  const { code, evidence } = error;
+  const value = String(Object.values(evidence)[0] ?? "");
+  switch (code) {
+    case "invalid-view":
+      return viewText(error);
+    case "unknown-metric":
+      return `Không có chỉ tiêu nào mang mã “${value}”.`;
+    case "unknown-locality":
+      return `Không có địa phương nào mang mã “${value}”.`;
+    case "invalid-year":
+      return `“${value}” không phải là một năm từ 1976 đến 2100.`;
+    case "view-too-large":
+      return `Góc nhìn quá lớn: ${value} ô. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
+    case "not-found":
+      return `Không tìm thấy “${value}”.`;
+    default:
+      return `Không nhận được: ${error.message}`;
+  }
+}
+
+function viewText({ evidence, message }: DomainError): string {
+  if (evidence.field === undefined) return `Góc nhìn không phải là JSON: ${evidence.value ?? ""}`;
+  const field = String(evidence.field);
+  const value = String(evidence.value);
+  const allowed = /expected one of (.*)$/.exec(message)?.[1];
+  const choices = allowed === undefined ? "" : ` Chỉ nhận: ${inVietnamese(allowed)}.`;
+  if (value === "left out") return `Góc nhìn thiếu “${field}”.${choices}`;
+  return `Góc nhìn không dùng được: “${field}” là ${value}.${choices}`;
+}
+
+function inVietnamese(allowed: string): string {
+  return allowed.replaceAll("|", ", ").replace("a date like", "hoặc một ngày như");
+}

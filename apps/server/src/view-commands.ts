@@ -1,0 +1,59 @@
+import { answerView } from "@sosanh/api/answer-view";
+import { readReference } from "@sosanh/api/reference";
+import { findings as findingsOf } from "@sosanh/chart/findings";
+import type { Comparison } from "@sosanh/core/comparison";
+import { DomainError } from "@sosanh/core/domain-error";
+import { parseView } from "@sosanh/core/parse-view";
+import { localViewer } from "@sosanh/core/viewer";
+import { defineCommand } from "citty";
+import { telling, withReadable } from "./command-database.ts";
+import { version } from "./version.ts";
+
+const args = {
+  view: {
+    type: "positional",
+    description:
+      "the View as JSON; its fields are in packages/core/src/view.ts, frame, peers and benchmark among them",
+    required: true,
+  },
+} as const;
+
+/** Answers a View with a Comparison, as JSON. */
+export const compare = defineCommand({
+  meta: { name: "compare", description: "Answer a View (JSON) with a Comparison (JSON)" },
+  args,
+  run: ({ args: { view } }) =>
+    answering(view, (comparison) => console.log(JSON.stringify(comparison, null, 1))),
+});
+
+/** Tells what a View finds: a sentence a line, metric after metric, in the View's language. */
+export const findings = defineCommand({
+  meta: { name: "findings", description: "Answer a View (JSON) with its findings, a sentence a line" },
+  args,
+  run: ({ args: { view } }) =>
+    answering(view, (comparison) => {
+      for (const { code } of comparison.metrics) {
+        for (const sentence of findingsOf(comparison, code)) console.log(sentence);
+      }
+    }),
+});
+
+function answering(text: string, tell: (comparison: Comparison) => void): Promise<void> {
+  return telling(async () => {
+    // Refused before anything is opened or loaded.
+    const view = parseView(readJson(text));
+    await withReadable(async (database) => {
+      const reference = await readReference(database);
+      tell(await answerView({ database, viewer: localViewer, reference, version }, view));
+    });
+  });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new DomainError("invalid-view", `the View is not JSON: ${why}`, { value: text.slice(0, 80) });
+  }
+}
