@@ -53,6 +53,18 @@ describe("the server", () => {
     expect((await get("/healthz", "localhost:4170")).status).toBe(200);
   });
 
+  it("takes nothing from a page of another origin, so that no page elsewhere can write an annotation", async () => {
+    const post = (origin: string) =>
+      app.request("http://127.0.0.1:4170/trpc/annotations.add", {
+        method: "POST",
+        headers: { Origin: origin, "Content-Type": "application/json" },
+        body: JSON.stringify({ year: 2021, text: "COVID-19" }),
+      });
+    expect((await post("http://evil.example")).status).toBe(403);
+    expect((await post("null")).status).toBe(403);
+    expect((await post("http://127.0.0.1:4170")).status).toBe(200);
+  });
+
   it("gives the page for its addresses and 404 for an asset that is not there", async () => {
     expect(await (await get("/so-sanh?m=a")).text()).toContain("<title>page</title>");
     expect((await get("/assets/none.js")).status).toBe(404);

@@ -15,6 +15,9 @@ export function httpApp(context: ApiContext, clientFolder: string): Hono {
     // Without accounts, being on this machine is the only key: a page elsewhere must not borrow it by a name of its own.
     const name = new URL(c.req.url).hostname;
     if (!ownNames.has(name)) return c.text(`This server answers on this machine only, not as ${name}.`, 421);
+    const from = c.req.header("Origin");
+    if (from !== undefined && !(URL.canParse(from) && ownNames.has(new URL(from).hostname)))
+      return c.text(`This server takes nothing from pages of ${from}.`, 403);
     await next();
     return undefined;
   });
