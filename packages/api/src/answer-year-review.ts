@@ -1,10 +1,12 @@
 import type { Comparison } from "@sosanh/core/comparison";
+import { type Contributions, contributionsOf } from "@sosanh/core/contributions";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { MetricCode } from "@sosanh/core/metric";
 import type { DataKind } from "@sosanh/core/observation";
 import { parseView } from "@sosanh/core/parse-view";
+import type { Missing } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { earliestYear } from "@sosanh/core/view";
 import { type YearReview, yearReviewOf } from "@sosanh/core/year-review";
@@ -23,10 +25,18 @@ export interface YearReviewQuestion {
   readonly language: Language;
 }
 
+/** The children on one metric, in the year and the one before. */
+export interface ReviewedChildren {
+  /** The metric first, then the parts it is made of; the place first, then its children. */
+  readonly comparison: Comparison;
+  /** Who explains the change of the place; why nobody can be told to. */
+  readonly contributions: Contributions | Missing;
+}
+
 /** A review, and the children on the metric chosen: absent where there is none that two of them have in both years. */
 export interface YearReviewAnswer {
   readonly review: YearReview;
-  readonly ranking?: Comparison;
+  readonly children?: ReviewedChildren;
 }
 
 /**
@@ -52,27 +62,29 @@ export async function answerYearReview(
     part: "year",
   });
   const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, year });
-  const ranked = review.rankable.find((code) => code === metric) ?? review.rankable[0];
-  if (ranked === undefined) return { review };
-  return { review, ranking: await rankingOf(context, question, ranked) };
+  const chosen = review.rankable.find((code) => code === metric) ?? review.rankable[0];
+  if (chosen === undefined) return { review };
+  return { review, children: await childrenOn(context, question, chosen) };
 }
 
-/** The children in both years, as the slope of their ranks takes them. */
-function rankingOf(
+async function childrenOn(
   context: ApiContext,
   { data, place, year, frame, language }: YearReviewQuestion,
   metric: MetricCode,
-): Promise<Comparison> {
+): Promise<ReviewedChildren> {
+  const years = { from: Math.max(earliestYear, year - 1), to: year };
+  const aggregation = context.reference.metricsByCode.get(metric)?.aggregation;
+  const parts = aggregation?.kind === "ratio" ? [aggregation.numerator, aggregation.denominator] : [];
   const view = parseView({
     data,
     frame,
     language,
-    metrics: [metric],
-    places: [{ childrenOf: place }],
-    years: { from: Math.max(earliestYear, year - 1), to: year },
-    basis: "rank",
-    chart: "slope",
+    metrics: [metric, ...parts],
+    places: [{ locality: place }, { childrenOf: place }],
+    years,
     focusYear: year,
   });
-  return answerView(context, view);
+  const comparison = await answerView(context, view);
+  const parent = comparison.localities[0]?.uid ?? place;
+  return { comparison, contributions: contributionsOf(comparison, { metric, parent, ...years }) };
 }
