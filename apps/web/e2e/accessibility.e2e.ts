@@ -15,6 +15,7 @@ const pages = [
   ["Tổng quan, số liệu thật", "/"],
   ["Tổng quan, minh họa", "/?d=sample"],
   ["So sánh", "/so-sanh?d=sample"],
+  ["Hồ sơ", "/ho-so?d=sample&p=old:395&q=old:407&y=2024"],
   ["Nguồn", "/nguon"],
 ] as const;
 const looks = [
