@@ -2,6 +2,7 @@ import { annotationRoutes } from "./routes/annotations.ts";
 import { appRoutes } from "./routes/app.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { localityRoutes } from "./routes/localities.ts";
+import { mapRoutes } from "./routes/maps.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { overviewRoutes } from "./routes/overviews.ts";
 import { peerListRoutes } from "./routes/peer-lists.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   app: appRoutes,
   comparisons: comparisonRoutes,
   localities: localityRoutes,
+  maps: mapRoutes,
   metrics: metricRoutes,
   overviews: overviewRoutes,
   peerLists: peerListRoutes,

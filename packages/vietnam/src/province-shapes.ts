@@ -19,7 +19,7 @@ interface ProvinceCollection {
  * Simplified outlines of the 63 provinces until 30 June 2025 and the 34 from 1 July 2025, as one TopoJSON topology
  * in degrees (WGS84), for colouring at national scale.
  *
- * Outer rings run counter-clockwise. Quần đảo Hoàng Sa and Trường Sa are not in it: a map must show them apart.
+ * Rings run clockwise, none is a hole. Quần đảo Hoàng Sa and Trường Sa are not in it: a map must show them apart.
  */
 export interface ProvinceShapes {
   readonly type: "Topology";

@@ -1,0 +1,127 @@
+import type { Metric } from "@sosanh/core/metric";
+import type { View } from "@sosanh/core/view";
+import { breaksAround, breaksFrom, classOf, quantileBreaks } from "./class-breaks.ts";
+import type { ColourClass, ColourRange, ColourScale } from "./map-spec.ts";
+import { formatNumber } from "./number-text.ts";
+import { say, word } from "./words.ts";
+
+/** What decides how values are coloured. */
+export interface Colouring {
+  readonly view: Pick<View, "basis" | "language">;
+  readonly polarity: Metric["polarity"];
+}
+
+const tones = { sequential: 6, divergingPolar: 7, divergingNeutral: 7 } as const;
+const quantileClasses = 5;
+
+/**
+ * The colour scale of values in the measure's unit; every one of them lies in exactly one of its classes.
+ *
+ * - value, rate, share: five classes of about as many places (quantiles), darker is more; ranks the other way round;
+ * - % of target: seven classes from the target; change: around no change; index: around 100. Worse to better in teal
+ *   and rust where the metric has a direction (a target is always to be reached), else less to more in ochre and indigo.
+ */
+export function colourScale(values: readonly number[], { view, polarity }: Colouring): ColourScale {
+  const { basis, language } = view;
+  if (values.length === 0) return { range: "sequential", classes: [], method: "" };
+  const centred = polarity === "neutral" ? "divergingNeutral" : "divergingPolar";
+  const isReversed = polarity === "lower-better";
+  switch (basis) {
+    case "target": {
+      const breaks = breaksFrom(100, values);
+      const classes = classesAround(breaks, { middle: 3, isReversed: false, language });
+      return { range: "divergingPolar", classes, method: word(language, "class.method.target") };
+    }
+    case "change":
+    case "relative-change":
+    case "index": {
+      const centre = basis === "index" ? 100 : 0;
+      const breaks = breaksAround(centre, values);
+      const classes = classesAround(breaks, { middle: classOf(breaks, centre), isReversed, language });
+      const way = basis === "index" ? "class.method.index" : "class.method.change";
+      return { range: centred, classes, method: word(language, way) };
+    }
+    default: {
+      const breaks = quantileBreaks(values, quantileClasses);
+      const range = "sequential";
+      const spread = spreadTones(breaks.length + 1, tones[range]);
+      const ordered = basis === "rank" ? spread.toReversed() : spread;
+      const classes = classTexts(breaks, values, language).map((c, i) => ({ ...c, tone: ordered[i] ?? 0 }));
+      return { range, classes, method: say(language, "class.method.quantile", { n: classes.length }) };
+    }
+  }
+}
+
+/** The tone of a value by a scale; undefined where the scale has no class for it. */
+export function toneOf({ classes }: ColourScale, value: number): number | undefined {
+  return classes.find(({ from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }) => {
+    return from <= value && value < below;
+  })?.tone;
+}
+
+/** How many tones a range has. */
+export function tonesOf(range: ColourRange): number {
+  return tones[range];
+}
+
+function classesAround(
+  breaks: readonly number[],
+  { middle, isReversed, language }: { middle: number; isReversed: boolean; language: View["language"] },
+): readonly ColourClass[] {
+  return classTexts(breaks, [], language).map((c, i) => {
+    const away = Math.min(Math.max(i - middle, -3), 3);
+    return { ...c, tone: 3 + (isReversed ? -away : away) };
+  });
+}
+
+type Untoned = Omit<ColourClass, "tone">;
+
+function classTexts(
+  breaks: readonly number[],
+  values: readonly number[],
+  language: View["language"],
+): readonly Untoned[] {
+  const write = breakWriter(breaks, language);
+  const [first, last] = [breaks.at(0), breaks.at(-1)];
+  if (first === undefined || last === undefined) return [{ text: spanText(values, language) }];
+  const inner = breaks.slice(1).map((below, i): Untoned => {
+    const from = breaks[i] ?? below;
+    const isWholeStep = breaks.every(Number.isInteger) && below - from === 1 && from === 0;
+    const text = isWholeStep ? write(from) : `${write(from)}–<${write(below)}`;
+    return { from, below, text };
+  });
+  return [
+    { below: first, text: say(language, "class.under", { value: write(first) }) },
+    ...inner,
+    { from: last, text: say(language, "class.from", { value: write(last) }) },
+  ];
+}
+
+/** Of values that are all in one class: what they lie between. */
+function spanText(values: readonly number[], language: View["language"]): string {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const write = breakWriter([low, high], language);
+  return low === high ? write(low) : `${write(low)}–${write(high)}`;
+}
+
+/** Breaks are written with all their digits: cut short they would be untrue. Whole tenths of millions may be short. */
+function breakWriter(breaks: readonly number[], language: View["language"]): (value: number) => string {
+  const isMillions = breaks.every((b) => Math.abs(b) >= 1e6 && Number.isInteger(b / 1e5));
+  const scale = isMillions ? 1e6 : 1;
+  const decimals = Math.max(0, ...breaks.map((b) => digitsOf(b / scale)));
+  return (value) => {
+    const number = formatNumber(value / scale, { language, decimals });
+    return isMillions ? say(language, "short.million", { number }) : number;
+  };
+}
+
+function digitsOf(value: number): number {
+  return Math.min(6, `${Number(value.toPrecision(12))}`.split(".")[1]?.length ?? 0);
+}
+
+/** As many tones as classes, spread over the whole range; one alone takes a middle one. */
+function spreadTones(classes: number, of: number): readonly number[] {
+  if (classes === 1) return [2];
+  if (classes === 2) return [1, 4];
+  return Array.from({ length: classes }, (_, i) => Math.round((i * (of - 1)) / (classes - 1)));
+}
