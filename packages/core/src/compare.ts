@@ -1,11 +1,13 @@
+import { benchmarked } from "./benchmark-answer.ts";
 import { territoryChanges } from "./boundary-change.ts";
 import { comparedLocality } from "./compared-locality.ts";
-import type { Comparison } from "./comparison.ts";
+import type { Comparison, Peers } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
 import { DomainError } from "./domain-error.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
+import { viewWithPeers } from "./peers-shown.ts";
 import { reclassifications } from "./reclassification.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import type { Rollup } from "./rollup.ts";
@@ -36,6 +38,8 @@ export interface CompareInput {
    * were not loaded, and "1st of 1" would be untrue. Left out: everything may be seen.
    */
   readonly viewer?: Viewer;
+  /** The peers that the View asks for, chosen by `choosePeers`: shown after its places. */
+  readonly peers?: Peers | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export function compare(view: View, input: CompareInput): Comparison {
       throw new DomainError("unknown-metric", `unknown metric: ${code}`, { metric: code });
     return metric;
   });
-  const places = resolvePlaces(view, tree);
+  const places = resolvePlaces(viewWithPeers(view, input.peers), tree);
   const years = yearsShown(view);
   const periods = years.map((year) => ({ year, part: view.part }));
   const at = rollupIndex(input.rollups, tree);
@@ -76,14 +80,21 @@ export function compare(view: View, input: CompareInput): Comparison {
       periods.map((period) => comparisonRow({ metric, locality, period }, context)),
     ),
   );
+  const localities = places.map((uid) => comparedLocality(uid, periods, tree));
+  const { peers } = input;
+  const { parentRows, ...held } = benchmarked(
+    { view, metrics: asked, localities, years, rows, peers },
+    context,
+  );
   return {
     view,
     metrics: asked,
-    localities: places.map((uid) => comparedLocality(uid, periods, tree)),
+    localities,
     years,
-    rows,
+    ...held,
+    ...(peers && { peers }),
     events: [],
-    sources: shownSources(rows, { ...context, metrics, sources: input.sources }),
+    sources: shownSources([...rows, ...parentRows], { ...context, metrics, sources: input.sources }),
     illustrative: view.data === "sample",
   };
 }

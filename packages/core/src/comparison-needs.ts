@@ -1,3 +1,4 @@
+import { benchmarkPlace } from "./benchmark-place.ts";
 import { DomainError } from "./domain-error.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
@@ -42,8 +43,11 @@ export function comparisonNeeds(
     (a, b) => a - b,
   );
   const localities = new Set<LocalityUid>(places);
+  const above = view.benchmark === "parent" ? benchmarkPlace(view, places, tree) : undefined;
+  if (above !== undefined) localities.add(above);
+  const centres = above === undefined ? places : [...places, above];
   for (const year of years)
-    for (const uid of places) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
+    for (const uid of centres) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
   return {
     places,
     metrics: [...new Set([...view.metrics, ...view.metrics.flatMap((code) => measuredWith(code, metrics))])],

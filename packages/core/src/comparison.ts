@@ -6,7 +6,7 @@ import type { Alignment, Bounds, Coverage } from "./rollup.ts";
 import type { Source } from "./source.ts";
 import type { TargetContent } from "./target.ts";
 import type { Missing, Value } from "./value.ts";
-import type { BenchmarkKind, PeerRule, View } from "./view.ts";
+import type { Basis, BenchmarkKind, PeerRule, View } from "./view.ts";
 
 /** A place of the answer, under the name it has in the last year shown (else its last name). */
 export interface ComparedLocality {
@@ -44,7 +44,13 @@ export interface Benchmark {
   /** The place, where it is one: the parent. */
   readonly locality?: LocalityUid;
   readonly name: Bilingual;
-  readonly values: readonly { readonly metric: MetricCode; readonly year: number; readonly value: Value }[];
+  readonly values: readonly {
+    readonly metric: MetricCode;
+    readonly year: number;
+    readonly value: Value;
+    /** What of the rows it is a value of, where not the metric's own value: a sum is held against a parent's rate. */
+    readonly measure?: Basis;
+  }[];
 }
 
 /** The places like the one asked about, nearest first where nearness chose them. */
