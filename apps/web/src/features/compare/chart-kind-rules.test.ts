@@ -1,7 +1,14 @@
 import { parseView } from "@sosanh/core/parse-view";
 import { type ChartKind, chartKinds } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import { barredKinds, controlsOf, type KindBar, type KindFacts, kindGroups } from "./chart-kind-rules.ts";
+import {
+  barredKinds,
+  controlsOf,
+  drawnKind,
+  type KindBar,
+  type KindFacts,
+  kindGroups,
+} from "./chart-kind-rules.ts";
 
 const rich: KindFacts = { years: 5, places: 12, provinces: 12, metrics: 2, summed: true, basis: "value" };
 
@@ -52,6 +59,17 @@ describe("the kinds of chart offered", () => {
 
   it("each stand in one group", () =>
     expect(kindGroups.flatMap(({ kinds }) => kinds).toSorted()).toEqual(chartKinds.toSorted()));
+});
+
+describe("the kind drawn", () => {
+  it("is the one asked for where it makes sense", () =>
+    expect(drawnKind("bump", barredKinds(rich))).toBe("bump"));
+  it("is a ranking where lines have one year only", () =>
+    expect(drawnKind("line", barredKinds({ ...rich, years: 1 }))).toBe("ranked-bars"));
+  it("is lines where one place has no ranking", () =>
+    expect(drawnKind("ranked-bars", barredKinds({ ...rich, places: 1 }))).toBe("line"));
+  it("is the table where nothing else makes sense", () =>
+    expect(drawnKind("line", barredKinds({ ...rich, years: 1, places: 1 }))).toBe("table"));
 });
 
 describe("the controls of a kind", () => {

@@ -70,6 +70,15 @@ export function barredKinds(facts: KindFacts): Partial<Record<ChartKind, KindBar
   );
 }
 
+/** What is drawn in place of a kind that makes no sense, in this order. */
+const standIns = ["ranked-bars", "line", "table"] as const satisfies readonly ChartKind[];
+
+/** The kind to draw for a View: its own, or the first that makes sense where its own does not. */
+export function drawnKind(asked: ChartKind, bars: Partial<Record<ChartKind, KindBar>>): ChartKind {
+  if (bars[asked] === undefined) return asked;
+  return standIns.find((kind) => bars[kind] === undefined) ?? "table";
+}
+
 /** What the rules need to know of an answer under a View. */
 export function kindFacts(comparison: Comparison, view: View): KindFacts {
   const { localities, metrics, years } = comparison;

@@ -9,7 +9,9 @@ describe("the reasons for caution", () => {
   it("name the places and the years they hold for", () =>
     expect(
       comparabilityPoints(compared([seen("A2", 2021, 40), seen("A2", 2022, 50)], { view }), "recruits"),
-    ).toEqual([{ verdict: "caution", reason: "boundary-changed", localities: [places.A2], years: [2022] }]));
+    ).toEqual([
+      { verdict: "not-comparable", reason: "boundary-changed", localities: [places.A2], years: [2022] },
+    ]));
   it("are none where every figure compares", () =>
     expect(
       comparabilityPoints(

@@ -1,17 +1,20 @@
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
+import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
-import type { View } from "@sosanh/core/view";
-import { type ReactNode, useRef } from "react";
+import type { ChartKind, View } from "@sosanh/core/view";
+import { type ReactNode, useMemo, useRef } from "react";
 import { Failure } from "../../ui/failure.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { barredKinds, drawnKind, kindFacts } from "./chart-kind-rules.ts";
 import css from "./compare.module.css";
 import { ComparePanel } from "./compare-panel.tsx";
 import { CompareSummary } from "./compare-summary.tsx";
+import { CompareToolbar } from "./compare-toolbar.tsx";
 import { compareWords } from "./compare-words.ts";
 import { ComparisonView } from "./comparison-view.tsx";
-import { KindTabs } from "./kind-tabs.tsx";
+import { FrameNotice } from "./frame-notice.tsx";
 import { PanelDrawer } from "./panel-drawer.tsx";
 import { placeColours } from "./place-colours.ts";
 import type { RenderPlacePicker } from "./place-list.tsx";
@@ -44,9 +47,15 @@ export function ComparePage({
   const aside = useRef<HTMLElement>(null);
   // The panel starts with the button of the metrics.
   const chooseMetric = () => (wide ? aside.current?.querySelector("button")?.click() : open());
-  const { comparison, stale, error, retry } = useComparison(view);
+  const { comparison: answer, stale, error, retry } = useComparison(view);
   const catalogue = useMetricCatalogue(view.data);
-  const colours = placeColours(comparison && chartSpec(comparison));
+  const bars = useMemo(
+    () => (answer === undefined ? {} : barredKinds(kindFacts(answer, view))),
+    [answer, view],
+  );
+  const drawn = drawnKind(view.chart, bars);
+  const comparison = useMemo(() => answer && withKind(answer, drawn), [answer, drawn]);
+  const colours = useMemo(() => placeColours(comparison && chartSpec(comparison)), [comparison]);
   const panel = (
     <ComparePanel
       view={view}
@@ -79,10 +88,13 @@ export function ComparePage({
             onOpen={open}
           />
         )}
-        <div className={css.toolbar}>
-          <KindTabs view={view} onViewChange={onViewChange} />
-          {actions}
-        </div>
+        <CompareToolbar
+          {...{ view, drawn, bars, comparison, catalogue, onViewChange }}
+          {...(actions !== undefined && { actions })}
+        />
+        {error === null && comparison !== undefined && (
+          <FrameNotice comparison={comparison} onViewChange={onViewChange} />
+        )}
         {error !== null && <Failure error={error} onRetry={retry} {...(onDefaults && { onDefaults })} />}
         {error === null && comparison === undefined && (
           <Skeleton rows={5} height={72} label={words.loading} />
@@ -101,4 +113,8 @@ export function ComparePage({
       </div>
     </div>
   );
+}
+
+function withKind(comparison: Comparison, chart: ChartKind): Comparison {
+  return { ...comparison, view: { ...comparison.view, chart } };
 }

@@ -7,6 +7,7 @@ import css from "./controls.module.css";
 import { MetricList } from "./metric-list.tsx";
 import { MetricPicker } from "./metric-picker.tsx";
 import { type MetricCatalogue, yearsOfAny } from "./metric-search.ts";
+import { PeerControls } from "./peer-controls.tsx";
 import { PlaceList, type RenderPlacePicker } from "./place-list.tsx";
 import { YearRange } from "./year-range.tsx";
 
@@ -47,6 +48,12 @@ export function ComparePanel(props: PanelProps) {
           onViewChange={onViewChange}
           renderPlacePicker={renderPlacePicker}
         />
+      </section>
+      <section className={css.group} aria-labelledby="choose-peers">
+        <div className={css.head}>
+          <h2 id="choose-peers">{words.peers}</h2>
+        </div>
+        <PeerControls view={view} comparison={comparison} onViewChange={onViewChange} />
       </section>
       <section className={css.group} aria-labelledby="choose-basis">
         <div className={css.head}>

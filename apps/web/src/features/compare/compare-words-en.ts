@@ -122,6 +122,8 @@ export const en = {
   close: "Close",
   kinds: {
     more: "More",
+    standIn: (asked: string, why: string, drawn: string) =>
+      `${asked}: ${why}. Showing ${drawn.toLowerCase()}.`,
     all: "All kinds of chart",
     groups: {
       years: "Over the years",

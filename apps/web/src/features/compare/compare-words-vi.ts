@@ -127,6 +127,8 @@ export const vi = {
   close: "Đóng",
   kinds: {
     more: "Khác",
+    standIn: (asked: string, why: string, drawn: string) =>
+      `${asked}: ${why}. Đang xem ${drawn.toLowerCase()}.`,
     all: "Mọi loại biểu đồ",
     groups: {
       years: "Qua các năm",

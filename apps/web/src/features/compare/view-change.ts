@@ -60,16 +60,30 @@ export function withMetricToggled(view: View, metric: string): View {
   return others.length < mostMetrics ? { ...view, metrics: [...others, metric] } : view;
 }
 
+/** This metric on the second axis, beside the first; any others go. */
+export function withSecondMetric(view: View, metric: string): View {
+  const [first] = view.metrics;
+  return first === undefined || metric === "" || metric === first
+    ? view
+    : { ...view, metrics: [first, metric] };
+}
+
+/** The two years compared, the earlier first; the same year twice is left alone. */
+export function withTwoYears(view: View, a: number, b: number): View {
+  return a === b ? view : { ...view, baseYear: Math.min(a, b), focusYear: Math.max(a, b) };
+}
+
 /** A range of years: ends swap rather than cross, and years outside the range are let go. */
 export function withYears(view: View, from: number, to: number): View {
   const years = { from: Math.min(from, to), to: Math.max(from, to) };
-  const { indexYear, focusYear, ...rest } = view;
+  const { indexYear, focusYear, baseYear, ...rest } = view;
   const inside = (year: number | undefined) => year !== undefined && year >= years.from && year <= years.to;
   return {
     ...rest,
     years,
     ...(indexYear !== undefined && inside(indexYear) ? { indexYear } : {}),
     ...(focusYear !== undefined && inside(focusYear) ? { focusYear } : {}),
+    ...(baseYear !== undefined && inside(baseYear) ? { baseYear } : {}),
   };
 }
 

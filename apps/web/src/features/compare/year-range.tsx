@@ -11,7 +11,7 @@ interface Props {
   readonly onViewChange: (view: View) => void;
 }
 
-/** First and last year, and the single year that an index or a ranking is about. */
+/** First and last year, and the year that an index is measured by. */
 export function YearRange({ view, available, onViewChange }: Props) {
   const words = compareWords(view.language);
   const { from, to } = view.years;
@@ -39,14 +39,6 @@ export function YearRange({ view, available, onViewChange }: Props) {
           years={shown}
           value={view.indexYear ?? from}
           onChange={(indexYear) => onViewChange({ ...view, indexYear })}
-        />
-      )}
-      {view.chart === "ranked-bars" && from !== to && (
-        <YearSelect
-          label={words.focusYear}
-          years={shown}
-          value={view.focusYear ?? to}
-          onChange={(focusYear) => onViewChange({ ...view, focusYear })}
         />
       )}
     </>

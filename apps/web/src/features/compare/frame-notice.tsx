@@ -1,0 +1,93 @@
+import { formatDate } from "@sosanh/chart/number-text";
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { View } from "@sosanh/core/view";
+import { useQueries } from "@tanstack/react-query";
+import { trpc } from "../../trpc.ts";
+import controls from "../../ui/controls.module.css";
+import { InfoIcon } from "../../ui/icons.tsx";
+import { shortNames } from "../../ui/short-names.ts";
+import { compareWords } from "./compare-words.ts";
+import css from "./frame-notice.module.css";
+import { endedPlaces, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly onViewChange: (view: View) => void;
+}
+
+/** What the frame does to the places asked for; as reported, the way to a frame in which they compare. */
+export function FrameNotice({ comparison, onViewChange }: Props) {
+  const { view } = comparison;
+  const words = compareWords(view.language);
+  const toToday = () => onViewChange({ ...view, frame: "today" });
+  const ended = endedPlaces(comparison);
+  if (view.frame !== "as-reported") return <ShownAs comparison={comparison} />;
+  if (ended.length === 0 && !isBrokenByBoundary(comparison)) return null;
+  return (
+    <aside className={css.notice}>
+      <InfoIcon />
+      <div>
+        {ended.slice(0, named).map(({ name, until }) => (
+          <p key={name}>{words.endedOffer(name, formatDate(until, view.language))}</p>
+        ))}
+        {ended.length > named && <p>{words.morePlaces(ended.length - named)}</p>}
+        {ended.length === 0 && <p>{words.boundaryOffer}</p>}
+      </div>
+      <button type="button" className={controls.button} onClick={toToday}>
+        {words.seeToday}
+      </button>
+    </aside>
+  );
+}
+
+const named = 4;
+
+function ShownAs({ comparison }: { readonly comparison: Comparison }) {
+  const { language } = comparison.view;
+  const words = compareWords(language);
+  const others = otherUnits(comparison);
+  const asked = useNames(
+    comparison,
+    others.map((other) => other.asked),
+  );
+  const names = shortNames(comparison.localities);
+  if (others.length === 0) return null;
+  return (
+    <aside className={css.notice}>
+      <InfoIcon />
+      <div>
+        {others.slice(0, named).map((other) => {
+          const shown = other.shown.slice(0, named).map((uid) => names.get(uid) ?? uid);
+          const rest = other.shown.length - shown.length;
+          const list = [...shown, ...(rest > 0 ? [words.morePlaces(rest)] : [])].join(", ");
+          const name = asked.get(other.asked) ?? other.asked;
+          return (
+            <p key={other.asked}>
+              {other.shown.length === 0 ? words.shownAsNone(name) : words.shownAs(name, list)}
+            </p>
+          );
+        })}
+        {others.length > named && <p>{words.morePlaces(others.length - named)}</p>}
+      </div>
+    </aside>
+  );
+}
+
+/** Names of units that the answer does not show: what it says of them, else asked of the register. */
+function useNames(comparison: Comparison, uids: readonly LocalityUid[]): ReadonlyMap<LocalityUid, string> {
+  const known = new Map(
+    comparison.localities.flatMap((place) =>
+      (place.madeOf ?? []).map((part): [LocalityUid, string] => [part.uid, part.name]),
+    ),
+  );
+  const asked = uids.slice(0, named).filter((uid) => !known.has(uid));
+  const found = useQueries({
+    queries: asked.map((uid) => trpc.localities.get.queryOptions({ uid })),
+  });
+  for (const [at, uid] of asked.entries()) {
+    const name = found[at]?.data?.name;
+    if (name !== undefined) known.set(uid, name);
+  }
+  return known;
+}

@@ -1,0 +1,36 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { IsoDate } from "@sosanh/core/period";
+import { isKnown } from "@sosanh/core/value";
+
+/** A place that is no unit any more in the last year shown, under its last name. */
+export interface EndedPlace {
+  readonly uid: LocalityUid;
+  readonly name: string;
+  /** The first day without it. */
+  readonly until: IsoDate;
+}
+
+/** Places shown as reported that ended before the last day of the years shown: the frame of today has their successors. */
+export function endedPlaces({ localities, years }: Comparison): readonly EndedPlace[] {
+  const last = `${years.at(-1) ?? 0}-12-31`;
+  return localities.flatMap(({ uid, name, until }) =>
+    until !== undefined && until <= last ? [{ uid, name, until }] : [],
+  );
+}
+
+/** True where two years that both have a figure do not compare because the territory is not the same. */
+export function isBrokenByBoundary({ rows, years }: Comparison): boolean {
+  return rows.some(
+    ({ period, value, comparability }) =>
+      period.year !== years[0] &&
+      isKnown(value) &&
+      comparability.verdict === "not-comparable" &&
+      comparability.reasons.includes("boundary-changed"),
+  );
+}
+
+/** The places asked for that the frame shows as other units than themselves, or not at all. */
+export function otherUnits(comparison: Comparison): NonNullable<Comparison["shownAs"]> {
+  return (comparison.shownAs ?? []).filter(({ asked, shown }) => shown.length !== 1 || shown[0] !== asked);
+}

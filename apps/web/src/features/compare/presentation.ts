@@ -1,0 +1,33 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import { parseView } from "@sosanh/core/parse-view";
+import type { View } from "@sosanh/core/view";
+
+/**
+ * The question a View asks, without how its answer is looked at: two Views that differ in kind of chart, basis, order,
+ * language, the years picked out or my place have the same answer, which is fetched once.
+ */
+export function questionOf(view: View): View {
+  const { data, metrics, places, years, part, indexYear, ratePer, frame, peers, benchmark } = view;
+  return parseView({
+    ...{ data, metrics, places, years, part, ratePer, frame },
+    ...(indexYear === undefined ? {} : { indexYear }),
+    ...(peers === undefined ? {} : { peers }),
+    ...(benchmark === undefined ? {} : { benchmark }),
+  });
+}
+
+/** An answer, looked at as the View says. Of an answer to an older question, years it does not have are let go. */
+export function presented(answer: Comparison, view: View): Comparison {
+  const { basis, chart, order, language, tolerance, mine, focusYear, baseYear } = view;
+  const has = (year: number) => answer.years.includes(year);
+  return {
+    ...answer,
+    view: {
+      ...questionOf(answer.view),
+      ...{ basis, chart, order, language, tolerance },
+      ...(mine === undefined ? {} : { mine }),
+      ...(focusYear !== undefined && has(focusYear) ? { focusYear } : {}),
+      ...(baseYear !== undefined && has(baseYear) ? { baseYear } : {}),
+    },
+  };
+}
