@@ -20,6 +20,7 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "duplicate-observation": "CONFLICT",
   "not-found": "NOT_FOUND",
   "import-conflict": "CONFLICT",
+  "invalid-weight": "BAD_REQUEST",
 };
 
 /** Turns a broken rule into a tRPC error; every other error is passed on unchanged. */

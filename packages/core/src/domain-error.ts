@@ -8,7 +8,8 @@ export type DomainErrorCode =
   | "unit-mismatch"
   | "duplicate-observation"
   | "not-found"
-  | "import-conflict";
+  | "import-conflict"
+  | "invalid-weight";
 
 /**
  * A broken rule of the domain. The message is English and contains the bad value; `evidence` holds the same

@@ -1,4 +1,5 @@
 import type { LocalityUid } from "./locality.ts";
+import type { Succession } from "./succession.ts";
 
 /**
  * Trọng số: the share of a split unit that went into one of its successors, as the office entered it. A figure that is
@@ -15,3 +16,36 @@ export interface SplitWeight {
 
 /** Characters of a basis' name. */
 export const longestBasis = 60;
+
+/** The successions with the office's weights on the parts they are of, in place of any that was known. */
+export function withSplitWeights(
+  successions: readonly Succession[],
+  weights: readonly SplitWeight[],
+): readonly Succession[] {
+  if (weights.length === 0) return successions;
+  const byPart = new Map(weights.map((w) => [`${w.from} ${w.to}`, w]));
+  return successions.map((succession) => {
+    const entered = byPart.get(`${succession.from} ${succession.to}`);
+    if (entered === undefined || succession.share === "full") return succession;
+    return { ...succession, weight: entered.share, weightBasis: entered.basis };
+  });
+}
+
+/**
+ * What is wrong with a weight beside those entered before, in a sentence that names it; undefined when it can be kept:
+ * the register knows the part, and the parts of the unit do not add up to more than the whole.
+ */
+export function weightFault(
+  weight: SplitWeight,
+  entered: readonly SplitWeight[],
+  successions: readonly Succession[],
+): string | undefined {
+  const { from, to, share } = weight;
+  if (!(share > 0 && share < 1)) return `a share between 0 and 1, not ${share}`;
+  const isPart = successions.some((s) => s.from === from && s.to === to && s.share === "partial");
+  if (!isPart) return `no part of ${from} went into ${to}`;
+  const others = entered.filter((w) => w.from === from && w.to !== to);
+  const total = others.reduce((sum, w) => sum + w.share, share);
+  if (total > 1 + 1e-9) return `the shares of ${from} add up to ${Math.round(total * 1e6) / 1e6}, over 1`;
+  return undefined;
+}
