@@ -1,5 +1,6 @@
 import { formatPercent, formatValue } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
+import type { Comparability } from "@sosanh/core/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
@@ -18,7 +19,12 @@ export function attainmentText(row: ComparisonRow | undefined, language: Languag
 
 /** Why a change is to be read with care, or cannot be read at all; undefined where it stands without remark. */
 export function cautionText(row: ComparisonRow | undefined, language: Language): string | undefined {
-  if (row === undefined || row.comparability.verdict === "comparable") return undefined;
-  const reasons = row.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
-  return `${word(language, `verdict.${row.comparability.verdict}`)}: ${reasons}`;
+  return row && verdictText(row.comparability, language);
+}
+
+/** A verdict with its reasons in words; undefined of a pair that compares without remark. */
+export function verdictText({ verdict, reasons }: Comparability, language: Language): string | undefined {
+  if (verdict === "comparable") return undefined;
+  const said = reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  return `${word(language, `verdict.${verdict}`)}: ${said}`;
 }

@@ -1,6 +1,7 @@
 import { word } from "@sosanh/chart/words";
 import type { ComparedLocality, ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
+import { placePairVerdict } from "@sosanh/core/place-pair-verdict";
 import { isKnown } from "@sosanh/core/value";
 import { Badge } from "../../ui/badge.tsx";
 import { Bullet } from "../../ui/bullet.tsx";
@@ -11,7 +12,7 @@ import { sparkValues } from "../../ui/metric-lines.ts";
 import table from "../../ui/metric-table.module.css";
 import { movementOf } from "../../ui/movement.ts";
 import { CautionMark, ChangeBase, MovementText } from "../../ui/movement-text.tsx";
-import { cautionText, valueText } from "../../ui/row-words.ts";
+import { cautionText, valueText, verdictText } from "../../ui/row-words.ts";
 import { Sparkline } from "../../ui/sparkline.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import styles from "./profile.module.css";
@@ -60,7 +61,7 @@ export function ProfileRow({ line, year, second, chosen, onChoose }: Props) {
       <TrendCell line={line} />
       {second !== undefined && (
         <>
-          <ValueCell metric={metric} row={beside} label={second.name} />
+          <ValueCell metric={metric} row={beside} against={shown} label={second.name} />
           <RankCell row={beside} />
         </>
       )}
@@ -72,15 +73,19 @@ interface ValueProps {
   readonly metric: Metric;
   readonly row: ComparisonRow | undefined;
   readonly strong?: boolean;
+  /** The figure of the first place, which this one is set beside. */
+  readonly against?: ComparisonRow;
   /** Whose figure it is, said on a phone where the head of the column is not shown. */
   readonly label?: string;
 }
 
-function ValueCell({ metric, row, strong = false, label }: ValueProps) {
+function ValueCell({ metric, row, strong = false, against, label }: ValueProps) {
   const language = useLanguage();
   if (row === undefined) return <td className="num" />;
   const name = label !== undefined && <span className={styles.whose}>{label}: </span>;
   const text = valueText(row, metric, language);
+  const pair = against && placePairVerdict({ row: against, metric }, { row, metric });
+  const doubt = pair && verdictText(pair, language);
   if (!isKnown(row.value) && row.bounds === undefined) {
     return (
       <td className={table.missingCell}>
@@ -93,6 +98,7 @@ function ValueCell({ metric, row, strong = false, label }: ValueProps) {
   return (
     <td className={`num ${strong ? table.strong : ""}`}>
       {name}
+      {doubt !== undefined && <CautionMark reasons={doubt} />}
       <FigureOf row={row}>{text}</FigureOf>
       {row.estimate && (
         <>

@@ -48,7 +48,7 @@ export function ProfileTable(props: Props) {
     >
       <section
         className={table.scroll}
-        aria-label={own.metrics(lines.length, year)}
+        aria-label={`${own.metric}: ${own.metrics(lines.length, year)}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
         tabIndex={0}
       >
