@@ -1,14 +1,23 @@
 import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
 import { isLocalityUid, nation } from "@sosanh/core/locality";
+import { localityTree } from "@sosanh/core/locality-tree";
 import type { Succession, SuccessionChange } from "@sosanh/core/succession";
 import type { DataRow } from "./data-file.ts";
 import { readDataRows } from "./data-file.ts";
 import { readOnce } from "./read-once.ts";
+import { eventsFile, readActs } from "./register-acts.ts";
+import { linksOfDissolved } from "./register-dissolved.ts";
+import { linksOfMoves, withoutFalseWholes } from "./register-moves.ts";
 
 /** The files the register is read from. */
-export const registerFiles = ["units.csv", "lineage-2025.csv", "lineage-districts-2017-2025.csv"] as const;
+export const registerFiles = [
+  "units.csv",
+  "lineage-2025.csv",
+  "lineage-districts-2017-2025.csv",
+  eventsFile,
+] as const;
 
-const [unitsFile, ...lineageFiles] = registerFiles;
+const [unitsFile, lineageFile, districtLineageFile] = registerFiles;
 
 const unitColumns = [
   "uid",
@@ -62,9 +71,7 @@ const country: Locality = {
 };
 
 const localities = readOnce(toLocalities);
-const successions = readOnce(() =>
-  lineageFiles.flatMap((file) => readDataRows(file, lineageColumns).map(toSuccession)),
-);
+const successions = readOnce(toSuccessions);
 
 /**
  * The country and every unit of the three-tier and the two-tier register since April 2017, by uid.
@@ -76,9 +83,27 @@ export function readLocalities(): readonly Locality[] {
   return localities();
 }
 
-/** Who became whom: districts 2017–2025, then every unit on 2025-07-01. No weight is known for a part. */
+/**
+ * Who became whom, by day: districts and communes 2017–2025, then every unit on 2025-07-01. No weight is known for a
+ * part. What no file says is derived: {@link linksOfMoves} for districts that gave communes, {@link linksOfDissolved}
+ * for communes that ended before July 2025, most of which have only candidates.
+ */
 export function readSuccessions(): readonly Succession[] {
   return successions();
+}
+
+function toSuccessions(): readonly Succession[] {
+  const read = (file: string) => readDataRows(file, lineageColumns).map(toSuccession);
+  const units = readLocalities();
+  const districts = withoutFalseWholes(units, read(districtLineageFile));
+  const actsOf = readActs();
+  const derived = [
+    ...linksOfMoves(units, districts, actsOf),
+    ...linksOfDissolved(localityTree(units), actsOf),
+  ];
+  return [...districts, ...derived, ...read(lineageFile)].toSorted((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+  );
 }
 
 function toLocalities(): readonly Locality[] {

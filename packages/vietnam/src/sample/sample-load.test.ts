@@ -185,10 +185,10 @@ describe("the size of the illustrative figures", () => {
 
   it("goes on where whole predecessors ended", () => {
     const links = readSuccessions();
-    const heirless = (uid: LocalityUid) => !links.some((s) => s.from === uid);
+    const endedEarlier = (uid: LocalityUid) => !links.some((s) => s.from === uid && s.on === "2025-07-01");
     const districts = tree
       .childrenOn("old:38", "2024-12-31")
-      .filter((uid) => !tree.childrenOn(uid, "2024-12-31").some(heirless));
+      .filter((uid) => !tree.childrenOn(uid, "2024-12-31").some(endedEarlier));
     const settled = new Set(districts.flatMap((uid) => tree.childrenOn(uid, "2024-12-31")));
     const jumps = tree.childrenOn("new:38", "2025-12-31").flatMap((unit) => {
       const from = links.filter((s) => s.to === unit);
