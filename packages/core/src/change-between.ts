@@ -1,10 +1,10 @@
-import type { TerritoryChange } from "./boundary-change.ts";
 import { change } from "./change.ts";
 import { comparabilityVerdict } from "./comparability-verdict.ts";
 import type { ChangeSince, ComparisonRow } from "./comparison.ts";
 import type { Metric } from "./metric.ts";
 import type { Year } from "./period.ts";
-import { relativeChange } from "./relative-change.ts";
+import { percentChange } from "./relative-change.ts";
+import type { TerritoryChange } from "./territory-change.ts";
 import { isKnown, missing, type Value } from "./value.ts";
 
 /**
@@ -61,11 +61,7 @@ function ofTwoFigures(
   if (comparability.verdict === "not-comparable" || isSumWithGaps)
     return { ...without(missing("not-comparable")), comparability };
   const moved = change(later.value, earlier.value);
-  const percent =
-    metric.valueKind === "percentage"
-      ? missing("undefined-ratio")
-      : relativeChange(later.value, earlier.value);
-  return { change: moved, relativeChange: percent, comparability };
+  return { change: moved, relativeChange: percentChange(metric, later.value, earlier.value), comparability };
 }
 
 /** The most that happened to the territory in any of the steps. */

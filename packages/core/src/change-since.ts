@@ -1,21 +1,19 @@
-import type { TerritoryOf } from "./boundary-change.ts";
 import { change } from "./change.ts";
 import type { Comparability } from "./comparability.ts";
 import { comparabilityVerdict } from "./comparability-verdict.ts";
 import type { ChangeSince } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
-import { type MatchedAmong, type MatchedPair, matchedPair } from "./matched-change.ts";
+import { type MatchedAmong, matchedPair } from "./matched-change.ts";
 import type { Metric } from "./metric.ts";
 import { type Period, periodEnd, type Year } from "./period.ts";
 import type { ReclassifiedIn } from "./reclassification.ts";
-import { relativeChange } from "./relative-change.ts";
+import { percentChange } from "./relative-change.ts";
 import type { Rollup } from "./rollup.ts";
 import { isUnderstated } from "./understated.ts";
-import { isKnown, missing, type Value } from "./value.ts";
+import { missing } from "./value.ts";
 
 /** What a change is worked out from: the figures, the tree, and what became of units between two days. */
 export interface ChangeContext extends MatchedAmong {
-  readonly territory: TerritoryOf;
   readonly reclassified: ReclassifiedIn;
 }
 
@@ -40,12 +38,11 @@ export function changeSince(
   }
   const pair = matchedPair(metric, { now, before }, context);
   const difference = change(pair.now, pair.before);
-  const moved = percentChange(metric, pair, difference);
   return {
     change: difference,
-    relativeChange: moved,
+    relativeChange: percentChange(metric, pair.now, pair.before),
     ...(pair.matched && { matched: pair.matched }),
-    understated: isUnderstated({ now, before }, pair, moved),
+    understated: isUnderstated({ now, before }, pair),
     comparability,
   };
 }
@@ -70,10 +67,4 @@ export function verdictOn(
 
 function unitsOf({ locality, alignment }: Rollup): readonly LocalityUid[] {
   return alignment === undefined ? [locality] : alignment.from.map((part) => part.locality);
-}
-
-/** A percentage moves in points, never in per cent of itself. */
-function percentChange(metric: Metric, pair: MatchedPair, difference: Value): Value {
-  if (metric.valueKind !== "percentage" || !isKnown(difference)) return relativeChange(pair.now, pair.before);
-  return missing("undefined-ratio");
 }

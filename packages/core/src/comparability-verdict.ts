@@ -1,12 +1,10 @@
-import type { TerritoryChange } from "./boundary-change.ts";
 import type { Comparability, ComparabilityReason, Verdict } from "./comparability.ts";
 import { definitionVersionIn } from "./definition-version.ts";
 import type { Metric } from "./metric.ts";
+import { isSmallCount } from "./relative-change.ts";
 import type { Rollup } from "./rollup.ts";
+import type { TerritoryChange } from "./territory-change.ts";
 import { isKnown } from "./value.ts";
-
-/** Counts below this are too small for a percentage to mean anything. */
-export const smallNumber = 10;
 
 /** A figure as the guard looks at it. */
 export interface JudgedFigure {
@@ -51,7 +49,11 @@ const rules: readonly Rule[] = [
   ["coverage-partial", "caution", isPartial],
   ["estimate", "caution", (pair) => either(pair, isEstimate)],
   ["qualified-value", "caution", (pair) => either(pair, isQualified)],
-  ["small-number", "caution", (pair) => either(pair, isSmallCount)],
+  [
+    "small-number",
+    "caution",
+    (pair) => either(pair, ({ metric, figure }) => isSmallCount(metric, figure.value)),
+  ],
 ];
 
 /**
@@ -110,8 +112,4 @@ function isEstimate({ figure }: JudgedFigure): boolean {
 
 function isQualified({ figure }: JudgedFigure): boolean {
   return isKnown(figure.value) && figure.value.qualifier !== "exact";
-}
-
-function isSmallCount({ metric, figure }: JudgedFigure): boolean {
-  return metric.valueKind === "count" && isKnown(figure.value) && figure.value.value < smallNumber;
 }

@@ -1,9 +1,9 @@
 import { benchmarked } from "./benchmark-answer.ts";
-import { territoryChanges } from "./boundary-change.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison, Peers } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
 import { DomainError } from "./domain-error.ts";
+import { type Lineage, lineageOf } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
@@ -31,8 +31,10 @@ export interface CompareInput {
   readonly rollups: Iterable<Rollup>;
   readonly targets: Iterable<Target>;
   readonly sources: readonly Source[];
-  /** What became of units: sharpens the verdict on boundaries. Without, only the tree is looked at. */
+  /** What became of units: the verdict on boundaries rests on it. Without, only the tree is looked at. */
   readonly successions?: readonly Succession[];
+  /** The same, walked; made of `successions` where it is not given. */
+  readonly lineage?: Lineage;
   /**
    * Who asks. Where given, a unit whose parent they may not see has no rank and no share ("withheld"): its siblings
    * were not loaded, and "1st of 1" would be untrue. Left out: everything may be seen.
@@ -63,11 +65,12 @@ export function compare(view: View, input: CompareInput): Comparison {
   const years = yearsShown(view);
   const periods = years.map((year) => ({ year, part: view.part }));
   const at = rollupIndex(input.rollups, tree);
+  const lineage = input.lineage ?? lineageOf(tree, input.successions ?? []);
   const context: RowContext = {
     tree,
     at,
-    territory: territoryChanges(tree, input.successions ?? []),
-    reclassified: reclassifications(tree, input.successions ?? []),
+    territory: lineage.changedTerritory,
+    reclassified: reclassifications(tree, lineage.linksOf),
     targets: targetIndex(input.targets),
     rankOf: siblingRanks(tree, at),
     isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),

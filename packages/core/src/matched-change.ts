@@ -1,5 +1,5 @@
-import type { TerritoryOf } from "./boundary-change.ts";
 import type { Matched } from "./comparison.ts";
+import type { Lineage } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
@@ -22,7 +22,7 @@ export interface MatchedPair {
 export interface MatchedAmong {
   readonly tree: LocalityTree;
   readonly at: RollupIndex;
-  readonly territory: TerritoryOf;
+  readonly territory: Lineage["changedTerritory"];
 }
 
 /**

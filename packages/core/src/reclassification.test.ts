@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lineageOf } from "./lineage.ts";
 import type { Kind, Locality, LocalityUid } from "./locality.ts";
 import { nation } from "./locality.ts";
 import { localityTree } from "./locality-tree.ts";
@@ -39,7 +40,7 @@ function moved(communes: readonly Locality[], successions: readonly Succession[]
     },
     ...communes,
   ]);
-  return reclassifications(tree, successions)(units, span);
+  return reclassifications(tree, lineageOf(tree, successions).linksOf)(units, span);
 }
 
 const rural = commune("old:90001", { before: "xa", now: "xa" });

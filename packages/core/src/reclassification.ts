@@ -1,10 +1,9 @@
-import { type DaySpan, successionIndex } from "./boundary-change.ts";
+import type { Between, Lineage } from "./lineage.ts";
 import type { Kind, LocalityUid } from "./locality.ts";
 import { versionOn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import { within } from "./nested-map.ts";
 import type { IsoDate } from "./period.ts";
-import type { Succession } from "./succession.ts";
 
 /**
  * Whether communes of a territory went between town and country: the territory as the units it was made of on either
@@ -12,7 +11,7 @@ import type { Succession } from "./succession.ts";
  */
 export type ReclassifiedIn = (
   units: { readonly before: readonly LocalityUid[]; readonly now: readonly LocalityUid[] },
-  span: DaySpan,
+  span: Between,
 ) => boolean;
 
 const urbanKinds: ReadonlySet<Kind> = new Set<Kind>(["phuong", "thi_tran"]);
@@ -22,18 +21,15 @@ const urbanKinds: ReadonlySet<Kind> = new Set<Kind>(["phuong", "thi_tran"]);
  * commune was reclassified, or ended and went into one of the other class. Where the register does not say where a
  * commune went, the two sets of wards and towns decide. Two wards that became one have changed nothing.
  */
-export function reclassifications(tree: LocalityTree, successions: readonly Succession[]): ReclassifiedIn {
-  const successionsOf = successionIndex(successions);
+export function reclassifications(tree: LocalityTree, linksOf: Lineage["linksOf"]): ReclassifiedIn {
   const answers = new Map<LocalityUid, Map<string, boolean>>();
   const classOn = (uid: LocalityUid, day: IsoDate): "urban" | "rural" | undefined => {
     const locality = tree.get(uid);
     const version = locality && versionOn(locality, day);
     return version && (urbanKinds.has(version.kind) ? "urban" : "rural");
   };
-  const destinations = (uid: LocalityUid, { from, to }: DaySpan): readonly LocalityUid[] => {
-    const went = successionsOf(uid).filter(
-      (s) => s.from === uid && s.to !== uid && from < s.on && s.on <= to,
-    );
+  const destinations = (uid: LocalityUid, { from, to }: Between): readonly LocalityUid[] => {
+    const went = linksOf(uid).filter((s) => s.from === uid && s.to !== uid && from < s.on && s.on <= to);
     const on = went.flatMap((s) =>
       classOn(s.to, to) === undefined ? destinations(s.to, { from: s.on, to }) : s.to,
     );
