@@ -60,7 +60,7 @@ describe("the parent as a benchmark", () => {
     expect(answer.row("B2", 2023, "turnout").standing).toBe("worse");
   });
   it("is withheld from who may not see it", () => {
-    const viewer = { user: "b1", role: "viewer", subtree: [places.B1, places.B2] } as const;
+    const viewer = { user: "b1", role: "reader", subtree: [places.B1, places.B2] } as const;
     const answer = compared(figures, { view: { ...ofB, benchmark: "parent" }, input: { viewer } });
     expect(valueIn(answer)?.value).toEqual(missing("withheld"));
   });
