@@ -24,8 +24,8 @@ export async function loadReference(database: Database, load: ReferenceLoad): Pr
     await storeVersions(writer, load.localities, ids);
     await storeSuccessions(writer, load, ids);
     await storeCatalogue(writer, load);
-    await db.deleteFrom("parenthood").execute();
-    await db.deleteFrom("family").execute();
+    for (const made of ["parenthood", "family", "today_rollup", "composition"] as const)
+      await db.deleteFrom(made).execute();
     await storeRollups(writer, load.metrics, await storedCells(db));
     // Without statistics PostgreSQL reads the whole register for every foreign key it checks.
     for (const table of ["locality", "locality_version", "metric"]) {

@@ -65,3 +65,11 @@ export function chunksOf<T>(list: readonly T[], size: number): T[][] {
   for (let at = 0; at < list.length; at += size) chunks.push(list.slice(at, at + size));
   return chunks;
 }
+
+/** Stored ids by level: it comes before the year in the key, so that a statement asks for one level only. */
+export function chunksByLevel(localities: readonly SeenLocality[]): { level: number; chunk: number[] }[] {
+  return [...new Set(localities.map((l) => l.level))].flatMap((level) => {
+    const ids = localities.filter((l) => l.level === level).map((l) => l.id);
+    return chunksOf(ids, perStatement).map((chunk) => ({ level, chunk }));
+  });
+}

@@ -4,9 +4,7 @@ import type { Kysely } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import { toRollup } from "../tables/rollup.ts";
 import type { Tables } from "../tables/tables.ts";
-import { type CellQuery, chunksOf, metricIds, type SeenLocality, seenLocalities, yearsOf } from "./cells.ts";
-
-const perStatement = 2000;
+import { type CellQuery, chunksByLevel, metricIds, seenLocalities, yearsOf } from "./cells.ts";
 
 /**
  * The stored roll-ups of the cells asked for, as reported; a cell with nothing stored has none. Unknown metrics and
@@ -44,15 +42,8 @@ export async function rollupsFor(db: Kysely<Tables>, viewer: Viewer, query: Cell
   return rollups.toSorted(byMetricPlaceYear);
 }
 
-/** The level comes before the year in the key, so that a statement asks for one level only. */
-function chunksByLevel(localities: readonly SeenLocality[]): { level: number; chunk: number[] }[] {
-  return [...new Set(localities.map((l) => l.level))].flatMap((level) => {
-    const ids = localities.filter((l) => l.level === level).map((l) => l.id);
-    return chunksOf(ids, perStatement).map((chunk) => ({ level, chunk }));
-  });
-}
-
-function byMetricPlaceYear(a: Rollup, b: Rollup): number {
+/** The order in which roll-ups are given. */
+export function byMetricPlaceYear(a: Rollup, b: Rollup): number {
   if (a.metric !== b.metric) return a.metric < b.metric ? -1 : 1;
   if (a.locality !== b.locality) return a.locality < b.locality ? -1 : 1;
   return a.period.year - b.period.year;
