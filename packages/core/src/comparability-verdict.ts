@@ -66,12 +66,14 @@ const rules: readonly Rule[] = [
  * communes that became wards; figures of units beneath missing (`coverage-partial`), and not as many in both
  * (`coverage-differs`); an estimate; ≈ ≥ ≤; a count below 10.
  *
- * @returns reasons most serious first; the first decides the verdict
+ * @returns the reasons that the verdict rests on, most serious first: beside what forbids a comparison nothing need be
+ *   minded
  */
 export function comparabilityVerdict(pair: FigurePair): Comparability {
   if (!isThere(pair.one) || !isThere(pair.other)) return { verdict: "comparable", reasons: [] };
   const found = rules.filter(([, , holds]) => holds(pair));
-  return { verdict: found[0]?.[1] ?? "comparable", reasons: found.map(([reason]) => reason) };
+  const verdict = found[0]?.[1] ?? "comparable";
+  return { verdict, reasons: found.filter((rule) => rule[1] === verdict).map(([reason]) => reason) };
 }
 
 function isThere({ figure }: JudgedFigure): boolean {

@@ -20,7 +20,7 @@ export type ComparabilityReason =
   | "qualified-value"
   | "estimate";
 
-/** A verdict with its reasons, most serious first; `comparable` has none. */
+/** A verdict with the reasons it rests on, most serious first; `comparable` has none. */
 export interface Comparability {
   readonly verdict: Verdict;
   readonly reasons: readonly ComparabilityReason[];
