@@ -1,3 +1,4 @@
+import { type Lineage, lineageOf } from "@sosanh/core/lineage";
 import type { Locality } from "@sosanh/core/locality";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
 import { localityTree } from "@sosanh/core/locality-tree";
@@ -14,6 +15,8 @@ export interface Reference {
   readonly localities: readonly Locality[];
   readonly successions: readonly Succession[];
   readonly tree: LocalityTree;
+  /** What became of every unit, without the weights that the office entered: those may change while this runs. */
+  readonly lineage: Lineage;
   readonly metrics: readonly Metric[];
   readonly metricsByCode: ReadonlyMap<MetricCode, Metric>;
   readonly metricGroups: readonly MetricGroup[];
@@ -28,10 +31,12 @@ export async function readReference({ db }: Database): Promise<Reference> {
     metricsOf(db),
     metricGroupsOf(db),
   ]);
+  const tree = localityTree(localities);
   return {
     localities,
     successions,
-    tree: localityTree(localities),
+    tree,
+    lineage: lineageOf(tree, successions),
     metrics,
     metricsByCode: new Map(metrics.map((m) => [m.code, m])),
     metricGroups,
