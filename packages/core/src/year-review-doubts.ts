@@ -28,30 +28,36 @@ export const doubtKinds = [
  */
 export type DoubtKind = (typeof doubtKinds)[number];
 
+/** A child of the place. */
+export interface NamedChild {
+  readonly locality: LocalityUid;
+  readonly name: string;
+}
+
 /** A metric of the year with all there is to doubt of it. */
 export interface ReviewDoubt {
   readonly metric: MetricCode;
   /** At least one, most serious first. */
   readonly kinds: readonly DoubtKind[];
-  /** The children whose figure is held. */
-  readonly held: readonly LocalityUid[];
+  /** The children whose figure is held, by uid, under the names they had in the year. */
+  readonly held: readonly NamedChild[];
 }
 
 /** The metrics with something to doubt in the year: by the most serious doubt, then in the catalogue's order. */
 export function reviewDoubts(
   rows: readonly ReviewRow[],
-  childRollups: readonly Rollup[],
+  children: readonly { readonly rollup: Rollup; readonly name: string }[],
   year: Year,
 ): readonly ReviewDoubt[] {
-  const held = heldBy(childRollups, year);
+  const held = heldBy(children);
   return rows
     .flatMap(({ metric, years }) => {
       const row = years.get(year);
       if (row === undefined) return [];
-      const children = held.get(metric.code) ?? [];
-      const holds = holdsOf({ row, before: years.get(year - 1), children });
+      const waiting = held.get(metric.code) ?? [];
+      const holds = holdsOf({ row, before: years.get(year - 1), isHeldBelow: waiting.length > 0 });
       const kinds = doubtKinds.filter((kind) => holds[kind]);
-      return kinds.length === 0 ? [] : [{ metric: metric.code, kinds, held: children }];
+      return kinds.length === 0 ? [] : [{ metric: metric.code, kinds, held: waiting }];
     })
     .toSorted((a, b) => seriousness(a) - seriousness(b));
 }
@@ -59,14 +65,14 @@ export function reviewDoubts(
 function holdsOf(seen: {
   readonly row: ComparisonRow;
   readonly before: ComparisonRow | undefined;
-  readonly children: readonly LocalityUid[];
+  readonly isHeldBelow: boolean;
 }): Record<DoubtKind, boolean> {
-  const { row, before, children } = seen;
+  const { row, before, isHeldBelow } = seen;
   const { value, change, comparability, matched } = row;
   const isPending = !isKnown(value) && value.missing === "pending-review";
   const hadOne = before !== undefined && isKnown(before.value);
   return {
-    held: isPending || children.length > 0,
+    held: isPending || isHeldBelow,
     "not-comparable": comparability.verdict === "not-comparable",
     missing: !isKnown(value) && !isPending && hadOne,
     differs: row.discrepancy !== undefined,
@@ -76,13 +82,16 @@ function holdsOf(seen: {
   };
 }
 
-function heldBy(childRollups: readonly Rollup[], year: Year): ReadonlyMap<MetricCode, LocalityUid[]> {
-  const held = new Map<MetricCode, LocalityUid[]>();
-  for (const { metric, locality, period, value } of childRollups) {
-    if (period.year !== year || isKnown(value) || value.missing !== "pending-review") continue;
-    const children = held.get(metric);
-    if (children === undefined) held.set(metric, [locality]);
-    else children.push(locality);
+function heldBy(
+  children: readonly { readonly rollup: Rollup; readonly name: string }[],
+): ReadonlyMap<MetricCode, readonly NamedChild[]> {
+  const held = new Map<MetricCode, NamedChild[]>();
+  for (const { rollup, name } of children) {
+    const { metric, locality, value } = rollup;
+    if (isKnown(value) || value.missing !== "pending-review") continue;
+    const named = held.get(metric);
+    if (named === undefined) held.set(metric, [{ locality, name }]);
+    else named.push({ locality, name });
   }
   return held;
 }

@@ -142,7 +142,7 @@ describe("doubts", () => {
     const held: Observation = { ...seen("B1", 2023, missing("pending-review")), state: "held" };
     expect(review([held, seen("B2", 2023, 4)]).doubts[0]).toMatchObject({
       metric: "recruits",
-      held: [places.B1],
+      held: [{ locality: places.B1, name: "Quận Bình Thượng" }],
     });
   });
 

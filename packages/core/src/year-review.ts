@@ -1,9 +1,10 @@
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
+import { versionIn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import { measuresAnother } from "./measures-another.ts";
 import type { MetricCode } from "./metric.ts";
-import type { Year } from "./period.ts";
+import type { Period, Year } from "./period.ts";
 import { notReported, type ReportingState } from "./reporting-state.ts";
 import type { Rollup } from "./rollup.ts";
 import { type ReviewDoubt, reviewDoubts } from "./year-review-doubts.ts";
@@ -73,9 +74,19 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
     targets: reviewTargets(rows, year),
     notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree }),
     children: tree.childrenIn(place.uid, period).length,
-    doubts: reviewDoubts(rows, childRollups, year),
+    doubts: reviewDoubts(rows, namedIn(period, childRollups, tree), year),
     rankable: rankableMetrics({ metrics, moves, childRollups, year }),
   };
+}
+
+/** The children's roll-ups of the period, each with the name the child had. */
+function namedIn(period: Period, childRollups: readonly Rollup[], tree: LocalityTree) {
+  return childRollups
+    .filter((rollup) => rollup.period.year === period.year && rollup.period.part === period.part)
+    .map((rollup) => {
+      const locality = tree.get(rollup.locality);
+      return { rollup, name: (locality && versionIn(locality, period)?.name) ?? rollup.locality };
+    });
 }
 
 function rowsOf({ metrics, rows }: Comparison, place: LocalityUid): readonly ReviewRow[] {
