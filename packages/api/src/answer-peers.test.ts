@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LocalityUid } from "@sosanh/core/locality";
+import { localityTree } from "@sosanh/core/locality-tree";
+import { parseView } from "@sosanh/core/parse-view";
+import type { ViewInput } from "@sosanh/core/view";
+import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { loadDataset } from "@sosanh/db/load-dataset";
+import { loadReference } from "@sosanh/db/load-reference";
+import { migrate } from "@sosanh/db/migrate";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { statisticsLoad } from "@sosanh/vietnam/statistics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerView } from "./answer-view.ts";
+import type { ApiContext } from "./context.ts";
+import { readReference } from "./reference.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-peers-"));
+let database: Database;
+let context: ApiContext;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  const reference = referenceLoad();
+  await loadReference(database, reference);
+  const tree = localityTree(reference.localities);
+  await loadDataset(database, { load: statisticsLoad(), tree, metrics: reference.metrics });
+  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const thanhHoa: LocalityUid = "old:38";
+const thoXuan: LocalityUid = "old:395";
+
+function asked(view: Partial<ViewInput>, viewer: Viewer = localViewer) {
+  const urban: ViewInput = {
+    metrics: ["urban_share"],
+    places: [{ locality: thanhHoa }],
+    years: { from: 2018, to: 2020 },
+    ...view,
+  };
+  return answerView({ ...context, viewer }, parseView(urban));
+}
+
+const names = ({ peers, localities }: Awaited<ReturnType<typeof asked>>) =>
+  peers?.members.map((m) => localities.find((l) => l.uid === m.locality)?.shortName);
+
+describe("the peers of a province", () => {
+  it("of its size are the four other provinces of two to five million people in 2020, nearest first", async () => {
+    const answer = await asked({ peers: { of: thanhHoa, by: "size", count: 4 } });
+    expect(names(answer)).toEqual(["Nghệ An", "Đồng Nai", "Bình Dương", "Hải Phòng"]);
+    expect(answer.peers?.metrics).toEqual(["population_average"]);
+  });
+  it("that are nearest in urban share come with their distance, nearest first", async () => {
+    const { peers, localities } = await asked({ peers: { of: thanhHoa, by: "nearest", count: 3 } });
+    expect(localities).toHaveLength(4);
+    const distances = peers?.members.map((m) => m.distance ?? -1) ?? [];
+    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+    expect(distances[0]).toBeLessThan(0.2);
+  });
+  it("are what its median is of", async () => {
+    const { benchmark, rows } = await asked({
+      peers: { of: thanhHoa, by: "nearest", count: 3 },
+      benchmark: "peers",
+    });
+    const last = rows
+      .filter((r) => r.period.year === 2020 && r.locality !== thanhHoa)
+      .flatMap((r) => ("value" in r.value ? [r.value.value] : []))
+      .toSorted((a, b) => a - b);
+    const median = benchmark?.values.find((v) => v.year === 2020)?.value;
+    expect(median).toEqual({ value: last[1], qualifier: "exact" });
+  });
+  it("may be held against the country", async () => {
+    const { benchmark, rows } = await asked({ benchmark: "parent" });
+    expect(benchmark?.locality).toBe("vn");
+    const now = benchmark?.values.find((v) => v.year === 2020)?.value;
+    expect(now).toMatchObject({ qualifier: "exact" });
+    expect(rows.at(-1)?.standing).toBe("lower");
+  });
+});
+
+describe("the peers of a district", () => {
+  it("are sized by the census, where it has no yearly population", async () => {
+    const { peers } = await asked({
+      places: [{ locality: thoXuan }],
+      peers: { of: thoXuan, by: "parent", count: 3 },
+    });
+    expect(peers?.members).toHaveLength(3);
+    expect(peers?.metrics).toBeUndefined();
+  });
+  it("are none that who asks may not see", async () => {
+    const viewer: Viewer = { ...localViewer, subtree: [thoXuan] };
+    const { peers } = await asked(
+      { places: [{ locality: thoXuan }], peers: { of: thoXuan, by: "parent" } },
+      viewer,
+    );
+    expect(peers?.members).toEqual([]);
+  });
+  it("of another level are refused, by name", async () => {
+    const peers = { of: thoXuan, by: "list", list: [thanhHoa] } as const;
+    await expect(asked({ peers: { ...peers, list: [...peers.list] } })).rejects.toThrow(
+      "peers.list is old:38",
+    );
+  });
+});
