@@ -4,17 +4,15 @@ import type { Observation } from "@sosanh/core/observation";
 import { known, missing } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import {
-  figureColumns,
-  figureRows,
-  figureText,
-  sortedRows,
-  textContext,
-  yearsToShow,
-  yearsWithFigures,
-} from "./figure-rows.ts";
+import { type ColumnChoice, figureColumns } from "./figure-columns.ts";
+import { figureRows, sortedRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";
+import { figureText, textContext } from "./figure-text.ts";
 
-function table(observations: readonly Observation[], view: Partial<View> = {}) {
+function table(
+  observations: readonly Observation[],
+  view: Partial<View> = {},
+  choice: Partial<ColumnChoice> = {},
+) {
   const comparison = compared(observations, {
     view: { places: [{ childrenOf: places.B }], years: { from: 2021, to: 2023 }, ...view },
   });
@@ -22,7 +20,7 @@ function table(observations: readonly Observation[], view: Partial<View> = {}) {
   if (metric === undefined) throw new Error("no metric");
   const rows = figureRows(comparison, metric);
   const context = textContext(metric, comparison.view);
-  const columns = figureColumns(comparison, metric, comparison.years);
+  const columns = figureColumns(comparison, metric, { years: comparison.years, ...choice });
   const texts = rows.map((row) => columns.map((column) => figureText(row, column, context)));
   return { rows, context, columns, texts, kinds: columns.map((c) => c.kind) };
 }
@@ -56,23 +54,58 @@ describe("the table twin", () => {
     }));
 });
 
-describe("the change over all years", () => {
-  it("is the last less the first", () =>
-    expect(table([seen("B1", 2021, 40), seen("B1", 2023, 50)]).rows[0]?.span.change).toEqual(known(10)));
+describe("the change between two years", () => {
+  const pair = { from: 2021, to: 2023 };
+  const between = (observations: readonly Observation[], view: Partial<View> = {}) => {
+    const { columns, texts } = table(observations, view, { pair });
+    return texts[0]?.[columns.findIndex(({ kind }) => kind === "span")];
+  };
+  it("is the later less the earlier, as a number too", () =>
+    expect(between(steps("B1"))).toEqual({ text: "+20", order: 20, number: 20, verdict: "comparable" }));
   it("is missing where an end is", () =>
-    expect(table([seen("B1", 2022, 40), seen("B1", 2023, 50)]).rows[0]?.span.change).toEqual(
-      missing("not-reported"),
-    ));
-  it("is cautious where a step on the way is", () => {
+    expect(between([seen("B1", 2022, 40), seen("B1", 2023, 50)])).toMatchObject({
+      text: "",
+      missing: "not-reported",
+    }));
+  it("is not told across a merger as reported", () => {
     const merged = [seen("A2", 2021, 40), seen("A2", 2022, 50), seen("A2", 2023, 60)];
-    const { rows } = table(merged, { places: [{ locality: places.A2 }] });
-    expect(rows[0]?.span).toEqual({ change: known(20), verdict: "caution" });
+    expect(between(merged, { places: [{ locality: places.A2 }] })).toMatchObject({
+      text: "",
+      missing: "not-comparable",
+    });
   });
-  it("of bounds is not printed", () =>
-    expect(
-      table([seen("B1", 2021, 40), seen("B1", 2023, known(50, "at-least"))]).rows[0]?.span.change,
-    ).toEqual(missing("not-comparable")));
+  it("comes with its per cent where a reader chose the years", () =>
+    expect(table(steps("B1"), {}, { pair }).kinds).toContain("span-relative"));
+  it("has no column of its own where nobody chose and no place has one", () =>
+    expect(table([seen("B1", 2023, 50)]).kinds).not.toContain("span"));
 });
+
+describe("a figure of which only the bounds are known", () => {
+  const { rows, context } = table(steps("B1"));
+  const [first] = rows;
+  const row = first?.byYear.get(2023);
+  if (first === undefined || row === undefined) throw new Error("no row");
+  const bounded = {
+    ...row,
+    value: missing("not-comparable"),
+    bounds: { low: 1200, high: 1350, qualifier: "exact" as const },
+  };
+  const text = figureText(
+    { ...first, byYear: new Map([[2023, bounded]]) },
+    { kind: "figure", of: 2023 },
+    context,
+  );
+  it("is written as a range", () => expect(text.text).toBe("từ 1.200 đến 1.350"));
+  it("is no number and has no place in the order", () => {
+    expect(text.number).toBeUndefined();
+    expect(text.order).toBeUndefined();
+  });
+});
+
+it("a pinned year stands first, once", () =>
+  expect(table(steps("B1"), { basis: "index" }, { pinned: 2022 }).columns.map((column) => column.of)).toEqual(
+    [2022, 2021, 2023],
+  ));
 
 describe("sorting", () => {
   const { rows, context } = table([seen("B2", 2023, 50), seen("B1", 2022, 40)]);

@@ -1,6 +1,7 @@
 import { metricGroups, metrics } from "@sosanh/core/fixtures/small-country";
 import { describe, expect, it } from "vitest";
-import { findMetrics, foldText, yearsOfAny } from "./metric-search.ts";
+import { foldText } from "../../fold-text.ts";
+import { findMetrics, yearsOfAny } from "./metric-search.ts";
 
 const [first] = metrics;
 if (first === undefined) throw new Error("no metric");

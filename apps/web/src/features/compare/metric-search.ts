@@ -1,5 +1,6 @@
 import type { Metric, MetricGroup } from "@sosanh/core/metric";
 import type { Language } from "@sosanh/core/view";
+import { foldText } from "../../fold-text.ts";
 
 /** What of a metric is stored: levels with a figure, first and last year, number of figures. */
 export interface Availability {
@@ -29,17 +30,6 @@ export interface FoundGroup {
 export interface MetricCatalogue {
   readonly groups: readonly MetricGroup[];
   readonly metrics: readonly ListedMetric[];
-}
-
-/** Lower case, without tone and vowel marks, đ as d, single spaces: what both sides of a search are folded to. */
-export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** Metrics whose name (either language) or code has every word of the text; those with figures first in a group. */

@@ -1,0 +1,90 @@
+import { changeBetween } from "@sosanh/core/change-between";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import { figureRows } from "./figure-rows.ts";
+
+/** Two years a change is told between, the earlier first. */
+export interface YearPair {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A column: the figures of a year, or what is worked out of them. `of` is the year it is about. */
+export type FigureColumn =
+  | { readonly kind: "figure"; readonly of: number }
+  | { readonly kind: "span" | "span-relative"; readonly from: number; readonly of: number }
+  | {
+      readonly kind: "change" | "relative-change" | "rank" | "rank-change" | "standing";
+      readonly of: number;
+    };
+
+/** Which columns a reader asked for. */
+export interface ColumnChoice {
+  readonly years: readonly number[];
+  /** The year that stands beside the names and does not scroll away. */
+  readonly pinned?: number | undefined;
+  /** The two years whose change is told; the View's own, or first and last, when left out. */
+  readonly pair?: YearPair | undefined;
+}
+
+/** Names a column among those of a table. */
+export function columnKey(column: FigureColumn): string {
+  return column.kind === "span" || column.kind === "span-relative"
+    ? `${column.kind} ${column.from} ${column.of}`
+    : `${column.kind} ${column.of}`;
+}
+
+/** The two years a table tells a change between when nobody chose: the View's, else first and last. */
+export function defaultPair({ view, years }: Comparison): YearPair | undefined {
+  const from = view.baseYear ?? years.at(0);
+  const to = view.focusYear ?? years.at(-1);
+  return from === undefined || to === undefined || from >= to ? undefined : { from, to };
+}
+
+/**
+ * Columns for a basis: its figures year by year, the pinned year first; beside plain values also the change between two
+ * years, that on the year before, ranks, and the standing against the benchmark. A column that would be empty is left out.
+ */
+export function figureColumns(comparison: Comparison, metric: Metric, choice: ColumnChoice): FigureColumn[] {
+  const { basis, focusYear } = comparison.view;
+  const years = [
+    ...(choice.pinned === undefined ? [] : [choice.pinned]),
+    ...choice.years.filter((year) => year !== choice.pinned),
+  ];
+  const columns = years.map((of): FigureColumn => ({ kind: "figure", of }));
+  const of = focusYear ?? comparison.years.at(-1);
+  if (basis !== "value" || of === undefined) return columns;
+  const shown = (shows: (row: ComparisonRow) => boolean) =>
+    comparison.rows.some((row) => row.metric === metric.code && row.period.year === of && shows(row));
+  columns.push(...pairColumns(comparison, metric, choice.pair));
+  if (shown((row) => isKnown(row.change))) columns.push({ kind: "change", of });
+  if (shown((row) => isKnown(row.relativeChange))) columns.push({ kind: "relative-change", of });
+  if (shown((row) => "position" in row.rank && row.rank.of > 1)) columns.push({ kind: "rank", of });
+  if (shown((row) => isKnown(row.rankChange))) columns.push({ kind: "rank-change", of });
+  if (shown(({ standing }) => standing !== undefined && standing !== "not-compared"))
+    columns.push({ kind: "standing", of });
+  return columns;
+}
+
+/** The change between two years where they are not neighbours, which the change on the year before tells already. */
+function pairColumns(
+  comparison: Comparison,
+  metric: Metric,
+  chosen: YearPair | undefined,
+): readonly FigureColumn[] {
+  const pair = chosen ?? defaultPair(comparison);
+  if (pair === undefined) return [];
+  const span = { from: pair.from, of: pair.to };
+  if (chosen === undefined) {
+    const told = figureRows(comparison, metric).some(({ byYear }) =>
+      isKnown(changeBetween(byYear, pair, metric).change),
+    );
+    if (comparison.years.length < 3 || !told) return [];
+  }
+  const isPercentage = metric.valueKind === "percentage";
+  return [
+    { kind: "span", ...span },
+    ...(chosen === undefined || isPercentage ? [] : [{ kind: "span-relative" as const, ...span }]),
+  ];
+}
