@@ -1,3 +1,4 @@
+import type { Annotation } from "./annotation.ts";
 import { benchmarked } from "./benchmark-answer.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison, Peers } from "./comparison.ts";
@@ -18,6 +19,7 @@ import type { Source } from "./source.ts";
 import type { Succession } from "./succession.ts";
 import type { Target } from "./target.ts";
 import { targetIndex } from "./target-index.ts";
+import { timelineEvents } from "./timeline-events.ts";
 import type { View } from "./view.ts";
 import type { Viewer } from "./viewer.ts";
 import { sees } from "./viewer-scope.ts";
@@ -35,6 +37,8 @@ export interface CompareInput {
   readonly successions?: readonly Succession[];
   /** The same, walked; made of `successions` where it is not given. */
   readonly lineage?: Lineage;
+  /** What the office noted on years; those that concern the View are among its events. */
+  readonly annotations?: readonly Annotation[];
   /**
    * Who asks. Where given, a unit whose parent they may not see has no rank and no share ("withheld"): its siblings
    * were not loaded, and "1st of 1" would be untrue. Left out: everything may be seen.
@@ -96,7 +100,15 @@ export function compare(view: View, input: CompareInput): Comparison {
     years,
     ...held,
     ...(peers && { peers }),
-    events: [],
+    events: timelineEvents({
+      view,
+      places,
+      metrics: asked,
+      successions: input.successions ?? [],
+      lineage,
+      tree,
+      annotations: input.annotations ?? [],
+    }),
     sources: shownSources([...rows, ...parentRows], { ...context, metrics, sources: input.sources }),
     illustrative: view.data === "sample",
   };

@@ -72,6 +72,8 @@ export interface TimelineEvent {
   readonly localities: readonly LocalityUid[];
   /** Of an annotation: its id, so that it can be taken away. */
   readonly id?: string;
+  /** True of an annotation on a year as a whole: `on` is then its first day, which is not to be shown. */
+  readonly isOfYear?: true;
 }
 
 /** Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value. */
