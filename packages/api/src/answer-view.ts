@@ -3,6 +3,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import { comparisonNeeds } from "@sosanh/core/comparison-needs";
 import { viewWithPeers } from "@sosanh/core/peers-shown";
 import type { View } from "@sosanh/core/view";
+import { annotationsFor } from "@sosanh/db/queries/annotations";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { sourcesFor } from "@sosanh/db/queries/sources";
 import { targetsFor } from "@sosanh/db/queries/targets";
@@ -17,9 +18,13 @@ export async function answerView(context: ApiContext, view: View): Promise<Compa
   const needs = comparisonNeeds(viewWithPeers(view, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const [rollups, targets] = await Promise.all([read(query), targetsFor(database.db, viewer, query)]);
+  const [rollups, targets, annotations] = await Promise.all([
+    read(query),
+    targetsFor(database.db, viewer, query),
+    annotationsFor(database.db, viewer),
+  ]);
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
-  return compare(view, { ...reference, rollups, targets, sources, viewer, peers });
+  return compare(view, { ...reference, rollups, targets, sources, viewer, peers, annotations });
 }

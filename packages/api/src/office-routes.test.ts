@@ -54,6 +54,20 @@ describe("annotations", () => {
     expect(await asked().annotations.list()).toEqual([]);
   });
 
+  it("stand on the time axis of the Views that they are said of", async () => {
+    const added = await asked().annotations.add({ year: 2021, on: "2021-04-27", text: "COVID-19" });
+    const view = (from: number, to: number) =>
+      asked().comparisons.get({
+        metrics: ["population_average"],
+        places: [{ locality: "new:38" }],
+        years: { from, to },
+      });
+    const events = (await view(2019, 2022)).events.filter((e) => e.kind === "annotation");
+    expect(events).toMatchObject([{ on: "2021-04-27", text: { vi: "COVID-19" }, id: added.id }]);
+    expect((await view(2022, 2024)).events.filter((e) => e.kind === "annotation")).toEqual([]);
+    await asked().annotations.remove({ id: added.id });
+  });
+
   it("of a place outside the viewer's subtree can be neither written, read nor removed", async () => {
     const added = await asked().annotations.add({ year: 2021, text: "Của Nghệ An", locality: "new:40" });
     expect(await asked(thanhHoa).annotations.list()).toEqual([]);
