@@ -1,9 +1,10 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown, missing } from "@sosanh/core/value";
+import type { Bounds } from "@sosanh/core/rollup";
+import { isKnown, known, missing } from "@sosanh/core/value";
 import { changeText } from "./change-text.ts";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { formatNumber, formatValue } from "./number-text.ts";
+import { formatNumber, formatValue, qualifierMark } from "./number-text.ts";
 import { say, word } from "./words.ts";
 
 /** The figure a chart draws of a place and year; "not reported" where the comparison has no row for it. */
@@ -25,19 +26,41 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
   const value = measure.of(row);
   const interval = measure.interval(row);
   const change = changeText(metric, view, row);
+  const bounds = view.basis === "value" ? row.bounds : undefined;
+  const range = bounds === undefined || isKnown(value) ? undefined : rangeText(part, bounds);
   return {
     key,
     value,
     ...(interval === undefined ? {} : { interval }),
-    estimate: row.estimate,
+    estimate: isEstimated(row),
+    ...(bounds === undefined ? {} : { bounds: { low: bounds.low, high: bounds.high } }),
     understated: row.understated,
     ...coverageOf(row),
-    text: ended(part, place, row) ?? measure.text(row),
-    label: ended(part, place, row) ?? measure.label(row),
+    text: ended(part, place, row) ?? range?.text ?? measure.text(row),
+    label: ended(part, place, row) ?? range?.label ?? measure.label(row),
     ...(change === undefined || !isKnown(value) ? {} : { change }),
     comparability: row.comparability,
     remarks: remarksOf(part, row),
   };
+}
+
+/** A figure that is an estimate itself, or was apportioned by one to the units of the frame. */
+function isEstimated({ estimate, alignment }: ComparisonRow): boolean {
+  return estimate || alignment?.how === "estimated";
+}
+
+/** "từ 120 đến 135 người", and without the unit. */
+function rangeText({ view, metric }: OneMetric, bounds: Bounds): { text: string; label: string } {
+  const { language } = view;
+  const mark = bounds.qualifier === "exact" ? "" : qualifierMark[bounds.qualifier];
+  const style = { language, decimals: metric.decimals };
+  const low = `${mark}${formatNumber(bounds.low, style)}`;
+  const high = known(bounds.high);
+  const text = say(language, "bounds.text", {
+    low,
+    high: formatValue(high, { ...style, unit: metric.unit[language] }),
+  });
+  return { text, label: say(language, "bounds.text", { low, high: formatValue(high, style) }) };
 }
 
 /** Of a sum that figures are missing from. A figure the unit reported, or a whole sum, has nothing to say of its parts. */
@@ -60,7 +83,7 @@ function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): st
   const remarks: string[] = [];
   const { matched, comparability } = row;
   const { coverage } = coverageOf(row);
-  if (row.estimate) remarks.push(word(language, "estimate"));
+  if (isEstimated(row)) remarks.push(word(language, "estimate"));
   if (isKnown(row.value) && row.value.qualifier !== "exact") {
     remarks.push(word(language, `qualifier.${row.value.qualifier}`));
   }

@@ -3,8 +3,10 @@ import type { MetricCode } from "@sosanh/core/metric";
 import { chartFace } from "./chart-face.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
+import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { lineChart } from "./kinds/line.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
+import { slopeChart } from "./kinds/slope.ts";
 
 /** What else a chart is made from. */
 export interface ChartOptions {
@@ -20,12 +22,15 @@ export interface ChartOptions {
  */
 export function chartSpec(comparison: Comparison, { metric }: ChartOptions = {}): ChartSpec {
   const part = oneMetric(comparison, metric);
-  const face = chartFace(part);
   switch (comparison.view.chart) {
     case "ranked-bars":
-      return rankedBars(part, face);
+      return rankedBars(part, chartFace(part));
+    case "slope":
+      return slopeChart(part);
+    case "dumbbell":
+      return dumbbellChart(part);
     default:
-      return lineChart(part, face);
+      return lineChart(part, chartFace(part));
   }
 }
 

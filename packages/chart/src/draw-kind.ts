@@ -2,6 +2,9 @@ import { unreachable } from "@sosanh/core/unreachable";
 import { barsHeight, drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
+import { slopeHeight } from "./kinds/slope-layout.ts";
+import { drawSlope } from "./kinds/slope-option.ts";
 import { drawLines, lineHeight } from "./line-option.ts";
 
 /** Draws a chart of any kind inside a box. */
@@ -11,6 +14,10 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
       return drawLines(spec, area);
     case "ranked-bars":
       return drawBars(spec, area);
+    case "slope":
+      return drawSlope(spec, area);
+    case "dumbbell":
+      return drawDumbbell(spec, area);
     default:
       return unreachable(spec);
   }
@@ -23,6 +30,10 @@ export function kindHeight(spec: ChartSpec, width: number): number {
       return lineHeight(width);
     case "ranked-bars":
       return barsHeight(spec);
+    case "slope":
+      return slopeHeight(spec, width);
+    case "dumbbell":
+      return dumbbellHeight(spec, width);
     default:
       return unreachable(spec);
   }

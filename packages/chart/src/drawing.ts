@@ -105,6 +105,41 @@ export function shapeMark(points: readonly (readonly [number, number])[], fill: 
   };
 }
 
+/** How a point is drawn: hollow for an estimate, a diamond for a benchmark. */
+export interface PointLook {
+  readonly colour: string;
+  /** What shows inside a hollow point and around a full one. */
+  readonly ground: string;
+  /** Its width in pixels. */
+  readonly size: number;
+  readonly isHollow?: boolean;
+  readonly shape?: "circle" | "diamond";
+  readonly z?: number;
+}
+
+/** A point at a pixel. */
+export function pointMark([x, y]: readonly [number, number], look: PointLook): Mark {
+  const half = look.size / 2;
+  const style = look.isHollow
+    ? { fill: look.ground, stroke: look.colour, lineWidth: 1.5 }
+    : { fill: look.colour, stroke: look.ground, lineWidth: 1 };
+  const shape =
+    look.shape === "diamond"
+      ? {
+          type: "polygon",
+          shape: {
+            points: [
+              [round(x), round(y - half)],
+              [round(x + half), round(y)],
+              [round(x), round(y + half)],
+              [round(x - half), round(y)],
+            ],
+          },
+        }
+      : { type: "circle", shape: { cx: round(x), cy: round(y), r: round(half) } };
+  return { ...shape, silent: true, z: look.z ?? 5, style };
+}
+
 /** The hatch of a missing figure: strokes at 45° cut to the box, on their own ground. */
 export function hatchMarks(box: Box, colours: Palette): readonly Mark[] {
   const { smallPeriod, smallStroke } = tokens.hatch;

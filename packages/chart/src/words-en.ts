@@ -146,11 +146,12 @@ export const en = {
   "map.since": "change from {from} to {to}",
   "tiles.geographic": "Each tile is a place, in its rough geographic position",
   "tiles.ordered": "Each tile is a place, by unit code: its position is not geographic",
-  "tiles.districts": "Each tile is a place, by former district and then by unit code: its position is not geographic",
-  "tiles.parents": "Each tile is a place, by parent unit and then by unit code: its position is not geographic",
+  "tiles.districts":
+    "Each tile is a place, by former district and then by unit code: its position is not geographic",
+  "tiles.parents":
+    "Each tile is a place, by parent unit and then by unit code: its position is not geographic",
   "tiles.other": "Other",
   "headline.change-since": "{metric} of {name} in {year}: {way} {value} since {base}",
-  "basis.since": "{measure} ({from}–{to})",
   "scatter.both": "{x}; {y}",
   "scatter.figure": "{metric}: {value}",
   "scatter.title": "{x} and {y}, {places}, {year}",

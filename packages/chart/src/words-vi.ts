@@ -28,6 +28,7 @@ export const vi = {
   "reason.small-number": "số nhỏ, dễ biến động",
   "reason.qualified-value": "số liệu ước chừng",
   "reason.estimate": "có số ước tính",
+  "reason.bounds": "chỉ biết khoảng giá trị",
   "basis.value": "giá trị",
   "basis.change": "tăng, giảm so với năm trước",
   "basis.relative-change": "% tăng, giảm so với năm trước",
@@ -143,11 +144,12 @@ export const vi = {
   "map.since": "thay đổi từ {from} đến {to}",
   "tiles.geographic": "Mỗi ô là một địa phương, đặt ở vị trí địa lý gần đúng",
   "tiles.ordered": "Mỗi ô là một địa phương, xếp theo mã đơn vị: vị trí của ô không phải vị trí địa lý",
-  "tiles.districts": "Mỗi ô là một địa phương, xếp theo huyện cũ rồi theo mã đơn vị: vị trí của ô không phải vị trí địa lý",
-  "tiles.parents": "Mỗi ô là một địa phương, xếp theo đơn vị cấp trên rồi theo mã đơn vị: vị trí của ô không phải vị trí địa lý",
+  "tiles.districts":
+    "Mỗi ô là một địa phương, xếp theo huyện cũ rồi theo mã đơn vị: vị trí của ô không phải vị trí địa lý",
+  "tiles.parents":
+    "Mỗi ô là một địa phương, xếp theo đơn vị cấp trên rồi theo mã đơn vị: vị trí của ô không phải vị trí địa lý",
   "tiles.other": "Khác",
   "headline.change-since": "{metric} của {name} năm {year}: {way} {value} so với năm {base}",
-  "basis.since": "{measure} ({from}–{to})",
   "scatter.both": "{x}; {y}",
   "scatter.figure": "{metric}: {value}",
   "scatter.title": "{x} và {y}, {places}, {year}",

@@ -1,13 +1,17 @@
 import type { Language } from "@sosanh/core/view";
+import { kindEn } from "./kind-words-en.ts";
+import { kindVi } from "./kind-words-vi.ts";
 import { en } from "./words-en.ts";
 import { vi } from "./words-vi.ts";
 
+const words = { vi: { ...vi, ...kindVi }, en: { ...en, ...kindEn } };
+
 /** Names a word or sentence of the product. */
-export type WordKey = keyof typeof vi;
+export type WordKey = keyof typeof vi | keyof typeof kindVi;
 
 /** The word in the reader's language, its `{places}` still open. */
 export function word(language: Language, key: WordKey): string {
-  return language === "vi" ? vi[key] : en[key];
+  return words[language][key];
 }
 
 /** Fills `{name}` in a sentence; a name that is not given stays as it is. */

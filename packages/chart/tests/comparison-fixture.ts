@@ -60,7 +60,13 @@ export function comparisonOf({ view, metric, first, places, illustrative = false
   const rows = places.flatMap(([locality, cells]) =>
     cells.map((cell, i) => {
       const row = rowOf(metric, locality.uid, { cell, year: first + i });
-      return withChange(metric, row, cells[i - 1]);
+      const base = parsed.baseYear ?? parsed.years.from;
+      const since = {
+        year: base,
+        before: cells[base - first],
+        between: cells.slice(base - first + 1, i + 1),
+      };
+      return withBase(metric, withChange(metric, row, cells[i - 1]), since);
     }),
   );
   return {
@@ -126,6 +132,30 @@ function withChange(metric: Metric, row: ComparisonRow, before: Cell | undefined
     ...(relative === undefined ? {} : { relativeChange: known(relative) }),
     ...attainmentOf(row),
   };
+}
+
+/** The change since the base year; two years do not compare where any pair of neighbours between them does not. */
+function withBase(
+  metric: Metric,
+  row: ComparisonRow,
+  { year, before, between }: { year: number; before: Cell | undefined; between: readonly Cell[] },
+): ComparisonRow {
+  if (year >= row.period.year || row.sinceBase !== undefined) return row;
+  const verdicts = between.flatMap((cell) =>
+    typeof cell === "object" && cell.comparability ? [cell.comparability] : [],
+  );
+  const comparability = verdicts.find((v) => v.verdict === "not-comparable") ??
+    verdicts.at(-1) ?? { verdict: "comparable", reasons: [] };
+  const none = missing("not-comparable");
+  if (comparability.verdict === "not-comparable") {
+    return { ...row, sinceBase: { year, change: none, relativeChange: none, comparability } };
+  }
+  const { change, relativeChange } = withChange(
+    metric,
+    { ...row, change: missing("not-reported"), relativeChange: missing("not-reported") },
+    before,
+  );
+  return { ...row, sinceBase: { year, change, relativeChange, comparability } };
 }
 
 function attainmentOf({ value, target }: ComparisonRow): { attainment?: Value } {

@@ -10,6 +10,7 @@ import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { findings } from "../src/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
+import { figuresOf } from "./every-figure.ts";
 
 const verdict = fc.constantFrom(
   { verdict: "comparable", reasons: [] } as const,
@@ -46,10 +47,6 @@ const comparisons = fc
       places: cells.map((row, i) => [place(`old:${100 + i}`, `Huyện ${"ABCDEFGHIJ"[i]}`), row] as const),
     }),
   );
-
-function figuresOf(spec: ChartSpec): readonly ChartFigure[] {
-  return spec.kind === "line" ? spec.series.flatMap((series) => series.points) : spec.bars;
-}
 
 function rowOf(comparison: Comparison, figure: ChartFigure): ComparisonRow {
   const { locality, period } = figure.key;

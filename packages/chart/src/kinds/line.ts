@@ -2,7 +2,8 @@ import type { ComparabilityReason } from "@sosanh/core/comparability";
 import { isKnown } from "@sosanh/core/value";
 import { chartFigure } from "../chart-figure.ts";
 import type { CautionBand, ChartAxis, ChartFace, ChartSeries } from "../chart-parts.ts";
-import type { OneMetric, Place } from "../comparison-parts.ts";
+import type { OneMetric } from "../comparison-parts.ts";
+import { inColours, rankedTogether } from "../drawn-places.ts";
 import { upperFirst } from "../headline.ts";
 import type { LineSpec } from "../line-spec.ts";
 import type { Scale } from "../nice-scale.ts";
@@ -13,7 +14,8 @@ import { say, word } from "../words.ts";
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
-  const series = drawnPlaces(part).map(
+  const { drawn, notes } = rankedTogether(part);
+  const series = inColours(drawn).map(
     (place): ChartSeries => ({
       locality: place.locality.uid,
       name: place.name,
@@ -25,34 +27,12 @@ export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   return {
     kind: "line",
     ...face,
-    notes: [...face.notes, ...notRanked(part)],
+    notes: [...face.notes, ...notes],
     categories: part.years.map(String),
     axis: lineAxis(part, series),
     series,
     cautions: cautionsOf(part, series),
   };
-}
-
-/** More lines than this, and only my place and the benchmark keep a colour and a label. */
-const colouredLines = 8;
-
-/** A place above all others is no peer of theirs: where ranks are drawn it has no line. */
-function drawnPlaces({ view, places }: OneMetric): readonly Place[] {
-  const drawn = places.filter((place) => view.basis !== "rank" || !place.isAbove);
-  return drawn.length > colouredLines ? drawn.map(inContext) : drawn;
-}
-
-function inContext(place: Place): Place {
-  if (place.role !== "other") return place;
-  const { slot: _slot, ...rest } = place;
-  return { ...rest, role: "context" };
-}
-
-function notRanked(part: OneMetric): string[] {
-  const drawn = drawnPlaces(part);
-  return part.places
-    .filter(({ locality }) => !drawn.some((place) => place.locality.uid === locality.uid))
-    .map((place) => say(part.view.language, "note.not-ranked", { name: place.name }));
 }
 
 function lineAxis(part: OneMetric, series: readonly ChartSeries[]): ChartAxis {

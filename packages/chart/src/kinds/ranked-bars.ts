@@ -3,6 +3,7 @@ import type { BarsSpec, ChartBar } from "../bars-spec.ts";
 import { chartFigure } from "../chart-figure.ts";
 import type { ChartFace } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { onOneScale } from "../drawn-places.ts";
 import { measureOf } from "../measure.ts";
 import { say, word } from "../words.ts";
 
@@ -12,7 +13,7 @@ import { say, word } from "../words.ts";
  */
 export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
   const { view, focusYear } = part;
-  const drawn = part.places.filter((place) => !dwarfs(part, place));
+  const { drawn, notes } = onOneScale(part);
   const bars = ordered(
     part,
     drawn.map((place) => barOf(part, place)),
@@ -26,7 +27,7 @@ export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
   return {
     kind: "ranked-bars",
     ...face,
-    notes: [...face.notes, ...part.places.filter((p) => dwarfs(part, p)).map((p) => ownScale(part, p))],
+    notes: [...face.notes, ...notes],
     year: `${focusYear}`,
     axis: { ...ends, ticks: [], startsAtZero: true, inverted: false },
     bars,
@@ -65,18 +66,6 @@ function targetOf(part: OneMetric, place: Place): number | undefined {
   if (part.view.basis === "target") return 100;
   const target = place.rows.get(part.focusYear)?.target;
   return part.view.basis === "value" && target?.kind === "amount" ? target.amount : undefined;
-}
-
-/** A parent that holds the sum of the bars would leave nothing of them to see. */
-function dwarfs(part: OneMetric, place: Place): boolean {
-  const adds = part.metric.aggregation.kind === "sum";
-  const sized = part.view.basis === "value" || part.view.basis === "change" || part.view.basis === "rank";
-  return place.isAbove && adds && sized;
-}
-
-function ownScale(part: OneMetric, place: Place): string {
-  const value = chartFigure(part, place, part.focusYear).text;
-  return say(part.view.language, "note.own-scale", { name: place.name, value });
 }
 
 function ordered(part: OneMetric, bars: readonly ChartBar[]): ChartBar[] {

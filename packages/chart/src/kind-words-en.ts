@@ -1,0 +1,16 @@
+import type { kindVi } from "./kind-words-vi.ts";
+
+/** What the kinds of charts say of themselves, in English, one for each in Vietnamese. */
+export const kindEn = {
+  "change.none": "unchanged",
+  "change.since": "{change} since {year}",
+  "bounds.text": "{low} to {high}",
+  "borrowed.text": "{value} ({year})",
+  "borrowed.remark": "figure of {year}, none for {asked}",
+  "chart.others-missing": "and {n} more",
+  "slope.facts": "Up in {up}, down in {down}, unchanged in {same} of {n} places that compare.",
+  "slope.many": "{metric}: up in {up} of {n} places from {from} to {to}",
+  "rank.up": "up {n}",
+  "rank.down": "down {n}",
+  "rank.same": "same rank",
+} as const satisfies Record<keyof typeof kindVi, string>;

@@ -1,0 +1,276 @@
+import { isKnown } from "@sosanh/core/value";
+import type { ChartHit } from "../chart-hits.ts";
+import type { ChartPair } from "../chart-pair.ts";
+import type { Box, Mark } from "../drawing.ts";
+import { hatchMarks, lineMark, pointMark, shapeMark, textMark } from "../drawing.ts";
+import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
+import { figureMarks } from "../figure-marks.ts";
+import { lightMarks, litWidth } from "../lighting.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+import type { Theme } from "../theme.ts";
+import { palette, tokens } from "../theme.ts";
+import { word } from "../words.ts";
+import type { DumbbellSpec } from "./dumbbell-spec.ts";
+import { middleOf, pairWeight } from "./slope-layout.ts";
+
+const phone = 480;
+const head = 46;
+const roomyRow = 30;
+const denseRow = 22;
+const mostRoomy = 16;
+const font = 12;
+const nameFont = 13;
+
+/** The height of all rows, with the key and the scale above them. */
+export function dumbbellHeight(spec: DumbbellSpec, width: number): number {
+  const { rows } = dumbbellLayout(spec, { left: 0, top: 0, width, height: 0 });
+  return head + rows.reduce((sum, row) => sum + row.height, 0) + 6;
+}
+
+/** Draws a row a place: hollow the earlier year, full the later, the change at the end where there is one. */
+export function drawDumbbell(spec: DumbbellSpec, area: DrawArea): DrawnChart {
+  const layout = dumbbellLayout(spec, area.box);
+  return {
+    marks: [
+      ...scaleMarks(spec, layout, area),
+      ...keyMarks(spec, layout, area),
+      ...layout.rows.flatMap((row) =>
+        lightMarks(area, row.pair.locality, rowMarks(spec, { row, layout }, area)),
+      ),
+    ],
+    hits: layout.rows.map((row) => [0, 1].map((i) => hitOf(spec, { row, i, layout }, area.box))),
+  };
+}
+
+interface Row {
+  readonly pair: ChartPair;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly height: number;
+  readonly end: string;
+}
+
+interface Layout {
+  readonly plot: Box;
+  readonly nameEnd: number;
+  readonly x: (value: number) => number;
+  readonly rows: readonly Row[];
+}
+
+function dumbbellLayout(spec: DumbbellSpec, box: Box): Layout {
+  const isPhone = box.width < phone;
+  const rowHeight = spec.pairs.length > mostRoomy ? denseRow : roomyRow;
+  const widest = Math.max(0, ...spec.pairs.map((p) => textWidth(p.name, nameFont, pairWeight(p)))) + 1;
+  const names = Math.min(widest, box.width * (isPhone ? 0.3 : 0.28));
+  const ends = spec.pairs.map((pair) => endText(spec, pair, isPhone));
+  const endRoom = Math.max(0, ...ends.map((text) => textWidth(text, font, 500))) + 14;
+  const left = box.left + names + 16;
+  const right = box.left + box.width - Math.min(endRoom, box.width * 0.36) - 6;
+  let top = box.top + head;
+  const rows = spec.pairs.map((pair, i) => {
+    const lines = wrapText(pair.name, names, { size: nameFont, weight: pairWeight(pair) });
+    const height = Math.max(rowHeight, lines.length * 16 + 8);
+    const row = { pair, lines, top, height, end: ends[i] ?? "" };
+    top += height;
+    return row;
+  });
+  const plot = {
+    left,
+    top: box.top + head,
+    width: Math.max(24, right - left),
+    height: top - box.top - head,
+  };
+  const { min, max, inverted } = spec.axis;
+  const x = (value: number) => {
+    const part = (value - min) / (max - min);
+    return plot.left + plot.width * (inverted ? 1 - part : part);
+  };
+  return { plot, nameEnd: box.left + names, x, rows };
+}
+
+/** What stands at the end of a row: the change; else why there is none, by year. */
+function endText(spec: DumbbellSpec, pair: ChartPair, isShort: boolean): string {
+  const { before, after, change, comparability, difference } = pair;
+  const { language } = spec;
+  if (change !== undefined) {
+    const shown = isShort ? change.replace(/\s\([^)]*\)$/u, "") : change;
+    const isEstimate = before.estimate || after.estimate;
+    return [
+      difference === 0 ? word(language, "change.none") : shown,
+      ...(isEstimate ? [word(language, "estimate")] : []),
+    ].join(" · ");
+  }
+  const ranges = [before, after].filter(({ value, bounds }) => !isKnown(value) && bounds !== undefined);
+  const lacking = [before, after].flatMap((figure, i) =>
+    middleOf(figure) === undefined ? [`${spec.years[i] ?? ""}: ${figure.text}`] : [],
+  );
+  // Nothing reported in either year for one reason needs no years.
+  if (lacking.length === 2 && before.text === after.text) return before.text;
+  if (lacking.length > 0) return lacking.join(", ");
+  const verdict =
+    comparability.verdict === "not-comparable" ? [word(language, "verdict.not-comparable")] : [];
+  return [...(isShort ? [] : ranges.map(({ label }) => label)), ...verdict].join(" · ");
+}
+
+function scaleMarks(spec: DumbbellSpec, { plot, x }: Layout, area: DrawArea): readonly Mark[] {
+  const colours = palette(area.theme);
+  const bottom = plot.top + plot.height;
+  const last = spec.axis.ticks.length - 1;
+  const step = plot.width / Math.max(1, last);
+  const need = Math.max(0, ...spec.axis.ticks.map((tick) => textWidth(tick.text, font))) + 10;
+  const stride = Math.max(1, Math.ceil(need / step));
+  return spec.axis.ticks.flatMap((tick, i) => {
+    const line = lineMark(
+      [
+        [x(tick.value), plot.top - 4],
+        [x(tick.value), bottom],
+      ],
+      { colour: tick.value === 0 ? colours.axis : colours.grid, z: 0 },
+    );
+    if (i % stride !== 0) return [line];
+    return [
+      line,
+      textMark({
+        x: x(tick.value),
+        y: plot.top - 12,
+        text: tick.text,
+        colour: colours.ink2,
+        align: "center",
+      }),
+    ];
+  });
+}
+
+/** Which point is which year. */
+function keyMarks(spec: DumbbellSpec, { plot }: Layout, { theme }: DrawArea): readonly Mark[] {
+  const colours = palette(theme);
+  const y = plot.top - head + 10;
+  const look = { colour: colours.ink2, ground: colours.surface, size: 9 };
+  const second = plot.left + 14 + textWidth(spec.years[0], font) + 18;
+  return [
+    pointMark([plot.left + 4, y], { ...look, isHollow: true }),
+    textMark({ x: plot.left + 14, y, text: spec.years[0], colour: colours.ink2 }),
+    pointMark([second + 4, y], look),
+    textMark({ x: second + 14, y, text: spec.years[1], colour: colours.ink2, weight: 600 }),
+  ];
+}
+
+function rowMarks(spec: DumbbellSpec, at: { row: Row; layout: Layout }, area: DrawArea): readonly Mark[] {
+  const { row, layout } = at;
+  const { pair } = row;
+  const colours = palette(area.theme);
+  const y = row.top + row.height / 2;
+  const colour = roleColour(pair, area.theme);
+  const nameColour =
+    pair.role === "mine" ? colours.mineText : pair.role === "benchmark" ? colours.benchText : colours.ink1;
+  const names = row.lines.map((line, i) =>
+    textMark({
+      x: layout.nameEnd,
+      y: y + (i - (row.lines.length - 1) / 2) * 16,
+      text: line,
+      size: nameFont,
+      colour: nameColour,
+      weight: pairWeight(pair),
+      align: "right",
+    }),
+  );
+  const points = [pair.before, pair.after].flatMap((figure, i) =>
+    figureMarks(
+      { figure, role: pair.role, colour, size: pair.role === "mine" ? 12 : 10, isHollow: i === 0 },
+      { along: (value) => [layout.x(value), y], across: "y", theme: area.theme },
+    ),
+  );
+  return [
+    ...names,
+    ...joinMarks(pair, { layout, y }, area),
+    ...points,
+    ...endMarks(spec, { row, layout }, area),
+  ];
+}
+
+function roleColour({ role }: ChartPair, theme: Theme): string {
+  const colours = palette(theme);
+  return role === "mine" ? colours.mine : role === "benchmark" ? colours.bench : colours.context;
+}
+
+/** What joins the two years where they compare: from edge to edge of the points. */
+function joinMarks(
+  pair: ChartPair,
+  { layout, y }: { layout: Layout; y: number },
+  area: DrawArea,
+): readonly Mark[] {
+  const { before, after, comparability } = pair;
+  if (!isKnown(before.value) || !isKnown(after.value) || comparability.verdict === "not-comparable")
+    return [];
+  const [a, b] = [layout.x(before.value.value), layout.x(after.value.value)];
+  const isEstimate = before.estimate || after.estimate;
+  const width = litWidth(area, pair.locality, pair.role === "mine" ? 3 : 2);
+  return [
+    lineMark(
+      [
+        [a, y],
+        [b, y],
+      ],
+      {
+        colour: roleColour(pair, area.theme),
+        width,
+        z: 2,
+        ...(isEstimate ? { dash: tokens.line.estimatedDash } : {}),
+      },
+    ),
+  ];
+}
+
+function endMarks(
+  spec: DumbbellSpec,
+  { row, layout }: { row: Row; layout: Layout },
+  area: DrawArea,
+): readonly Mark[] {
+  const colours = palette(area.theme);
+  const { pair } = row;
+  const y = row.top + row.height / 2;
+  const x = layout.plot.left + layout.plot.width + 14;
+  const isMissing = pair.change === undefined;
+  const isNothing = middleOf(pair.before) === undefined && middleOf(pair.after) === undefined;
+  const outlook = pair.outlook === undefined ? colours.ink1 : colours[pair.outlook];
+  const isCaution = pair.comparability.verdict === "caution" && !isMissing;
+  const text = textMark({
+    x,
+    y,
+    text: row.end,
+    colour: isMissing ? colours.ink3 : outlook,
+    weight: isMissing ? 400 : 500,
+  });
+  const hatch = isNothing
+    ? hatchMarks({ left: layout.plot.left, top: y - 6, width: layout.plot.width, height: 12 }, colours)
+    : [];
+  const mark = isCaution ? [triangle([x + textWidth(row.end, font, 500) + 12, y], colours.cautionMark)] : [];
+  return row.end === "" && spec.pairs.length > 0 ? hatch : [...hatch, text, ...mark];
+}
+
+function triangle([x, y]: readonly [number, number], colour: string): Mark {
+  return shapeMark(
+    [
+      [x, y - 4.5],
+      [x + 5, y + 4],
+      [x - 5, y + 4],
+    ],
+    colour,
+  );
+}
+
+function hitOf(spec: DumbbellSpec, at: { row: Row; i: number; layout: Layout }, box: Box): ChartHit {
+  const { row, i, layout } = at;
+  const { pair } = row;
+  const figure = i === 0 ? pair.before : pair.after;
+  const value = middleOf(figure);
+  return {
+    locality: pair.locality,
+    name: pair.name,
+    category: spec.years[i] ?? "",
+    figure,
+    x: value === undefined ? layout.plot.left + layout.plot.width * i : layout.x(value),
+    y: row.top + row.height / 2,
+    box: { left: box.left, top: row.top, width: box.width, height: row.height },
+  };
+}

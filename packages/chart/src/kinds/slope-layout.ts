@@ -1,0 +1,184 @@
+import { isKnown } from "@sosanh/core/value";
+import type { ChartPair } from "../chart-pair.ts";
+import type { ChartFigure } from "../chart-parts.ts";
+import type { Box } from "../drawing.ts";
+import { placeLabels } from "../end-labels.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+import { word } from "../words.ts";
+import type { SlopeSpec } from "./slope-spec.ts";
+
+const phone = 480;
+const head = 36;
+const font = 12;
+const leading = 14;
+const rowGap = 17;
+const mostMissing = 6;
+
+/** A figure with its name at one side: where its mark is, where its words are set. */
+export interface SlopeEnd {
+  readonly pair: ChartPair;
+  readonly figure: ChartFigure;
+  readonly lines: readonly string[];
+  readonly height: number;
+  readonly nameX: number;
+  /** The middle of the mark, and of its label. */
+  readonly at: number;
+  readonly y: number;
+}
+
+/** A place without a figure in a year, under the axis of that year. */
+export interface SlopeMissing {
+  readonly pair: ChartPair;
+  readonly figure: ChartFigure;
+  readonly lines: readonly string[];
+  readonly y: number;
+}
+
+/** One of the two years. */
+export interface SlopeSide {
+  readonly x: number;
+  /** Which way the labels run from the axis: -1 to the left. */
+  readonly way: -1 | 1;
+  readonly ends: readonly SlopeEnd[];
+  readonly missing: readonly SlopeMissing[];
+  /** Which way the words on the missing run: on a phone into the plot. */
+  readonly textWay: -1 | 1;
+  /** How many more are missing than there is room to name, and where that is said. */
+  readonly others: number;
+  readonly othersY: number;
+}
+
+/** Where everything of a slope chart stands, in pixels. */
+export interface SlopeLayout {
+  readonly plot: Box;
+  readonly sides: readonly [SlopeSide, SlopeSide];
+  readonly y: (value: number) => number;
+}
+
+/** The height of a slope chart: room for a label a place at each side, and for those without a figure below. */
+export function slopeHeight(spec: SlopeSpec, width: number): number {
+  const rooms = roomsOf(spec, { left: 0, top: 0, width, height: 0 });
+  const lines = rooms.map(({ placed }) => placed.reduce((sum, end) => sum + end.height, 0));
+  return head + Math.max(width < phone ? 272 : 340, ...lines.map((need) => need + 16)) + footOf(rooms);
+}
+
+/** Lays out two years in a box: names and values at both ends, moved apart; on a phone names at the right only. */
+export function slopeLayout(spec: SlopeSpec, box: Box): SlopeLayout {
+  const rooms = roomsOf(spec, box);
+  const top = box.top + head;
+  const height = Math.max(40, box.top + box.height - footOf(rooms) - top);
+  const [left, right] = rooms;
+  const plot = { left: left.x, top, width: Math.max(24, right.x - left.x), height };
+  const { min, max, inverted } = spec.axis;
+  const y = (value: number) => {
+    const part = (value - min) / (max - min);
+    return top + height * (inverted ? part : 1 - part);
+  };
+  return { plot, y, sides: [sideOf(left, plot, y), sideOf(right, plot, y)] };
+}
+
+/** A figure has its place where it is known or its bounds are; in the middle of these. */
+export function middleOf({ value, bounds }: ChartFigure): number | undefined {
+  if (isKnown(value)) return value.value;
+  return bounds && (bounds.low + bounds.high) / 2;
+}
+
+/** How bold a place is set. */
+export function pairWeight({ role }: Pick<ChartPair, "role">): number {
+  return role === "mine" ? 600 : 400;
+}
+
+interface Room {
+  readonly x: number;
+  readonly way: -1 | 1;
+  readonly textWay: -1 | 1;
+  readonly placed: readonly Omit<SlopeEnd, "at" | "y">[];
+  readonly missing: readonly Omit<SlopeMissing, "y">[];
+}
+
+function roomsOf(spec: SlopeSpec, box: Box): readonly [Room, Room] {
+  const isPhone = box.width < phone;
+  const names = Math.max(0, ...spec.pairs.map((pair) => textWidth(pair.name, font, 600))) + 1;
+  const nameRoom = Math.min(names, box.width * (isPhone ? 0.33 : 0.22));
+  const values = (which: "before" | "after") =>
+    Math.max(
+      0,
+      ...spec.pairs.map((pair) => {
+        const figure = pair[which];
+        return isKnown(figure.value) ? textWidth(figure.label, font, 600) : 0;
+      }),
+    );
+  const room = (which: "before" | "after"): Room => {
+    const hasNames = which === "after" || !isPhone;
+    const way = which === "before" ? -1 : 1;
+    const valueRoom = values(which);
+    const around = 12 + valueRoom + (hasNames ? 8 + nameRoom : 0);
+    const x = way < 0 ? box.left + around : box.left + box.width - around;
+    const all = spec.pairs.map((pair) => ({ pair, figure: pair[which] }));
+    return {
+      x,
+      way,
+      placed: all
+        .filter(({ figure }) => middleOf(figure) !== undefined)
+        .map(({ pair, figure }) => {
+          const isRange = !isKnown(figure.value);
+          const label = textWidth(figure.label, font, 600);
+          const own = nameRoom + valueRoom - (isRange ? Math.max(label, valueRoom) : valueRoom);
+          const name = figure.estimate ? `${pair.name} (${word(spec.language, "estimate")})` : pair.name;
+          const lines = hasNames
+            ? wrapText(name, Math.max(own, 60), { size: font, weight: pairWeight(pair) })
+            : [];
+          const nameX = x + way * (12 + Math.max(valueRoom, isRange ? label : 0) + 8);
+          return { pair, figure, lines, nameX, height: Math.max(rowGap, lines.length * leading + 3) };
+        }),
+      missing: all
+        .filter(({ figure }) => middleOf(figure) === undefined)
+        .map(({ pair, figure }) => ({
+          pair,
+          figure,
+          lines: hasNames
+            ? wrapText(`${figure.text} · ${pair.name}`, Math.max(around - 14, 90), { size: font })
+            : wrapText(figure.text, 64, { size: font }),
+        })),
+      textWay: hasNames ? way : 1,
+    };
+  };
+  return [room("before"), room("after")];
+}
+
+function footOf(rooms: readonly Room[]): number {
+  const needs = rooms.map(({ missing }) => {
+    const named = missing.slice(0, mostMissing).reduce((sum, { lines }) => sum + rowHeight(lines), 0);
+    return named + (missing.length > mostMissing ? rowHeight([""]) : 0);
+  });
+  const need = Math.max(...needs);
+  return need === 0 ? 14 : need + 24;
+}
+
+function rowHeight(lines: readonly string[]): number {
+  return lines.length * leading + 5;
+}
+
+function sideOf(room: Room, plot: Box, y: (value: number) => number): SlopeSide {
+  const placed = room.placed.map((end) => ({ ...end, at: y(middleOf(end.figure) ?? 0) }));
+  const labels = placeLabels(
+    placed.map(({ pair, at, height }) => ({ id: pair.locality, wanted: at, height })),
+    { top: plot.top, bottom: plot.top + plot.height, gap: rowGap },
+  );
+  const heights = new Map<string, number>(labels.map((label) => [label.id, label.y]));
+  let below = plot.top + plot.height + 24;
+  const missing = room.missing.slice(0, mostMissing).map((row) => {
+    const at = below;
+    below += rowHeight(row.lines);
+    return { ...row, y: at };
+  });
+  return {
+    x: room.x,
+    way: room.way,
+    ends: placed.map((end) => ({ ...end, y: heights.get(end.pair.locality) ?? end.at })),
+    missing,
+    textWay: room.textWay,
+    others: room.missing.length - missing.length,
+    othersY: below,
+  };
+}

@@ -1,0 +1,106 @@
+import type { Comparability } from "@sosanh/core/comparability";
+import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import { changeText } from "./change-text.ts";
+import { chartFigure } from "./chart-figure.ts";
+import type { ChartPair } from "./chart-pair.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { formatChange } from "./number-text.ts";
+import { shownYears } from "./shown-years.ts";
+import { say, word } from "./words.ts";
+
+const alone: Comparability = { verdict: "comparable", reasons: [] };
+
+/**
+ * The figures of a place in the two years of the chart, with the verdict on the two and the change between them. There
+ * is no change where they do not compare, where either is missing, and where both are the same year.
+ */
+export function yearPair(part: OneMetric, place: Place): ChartPair {
+  const shown = shownYears(part);
+  const [from, to] = [shown.at(0) ?? part.focusYear, shown.at(-1) ?? part.focusYear];
+  const [before, after] = [chartFigure(part, place, from), chartFigure(part, place, to)];
+  const since = from === to ? undefined : sinceOf(place, from, to);
+  const comparability = since?.comparability ?? alone;
+  const moved =
+    since === undefined || comparability.verdict === "not-comparable"
+      ? undefined
+      : movedBy(part, { place, from, to, since });
+  const { change: _before, ...earlier } = before;
+  const { change: _after, ...later } = after;
+  const change = moved && say(part.view.language, "change.since", { change: moved.text, year: from });
+  const outlook = moved && outlookOf(part, moved.size);
+  return {
+    locality: place.locality.uid,
+    name: place.name,
+    role: place.role,
+    ...(place.slot === undefined ? {} : { slot: place.slot }),
+    before: { ...earlier, comparability: alone },
+    after: { ...later, comparability, ...(change === undefined ? {} : { change }) },
+    comparability,
+    ...(moved === undefined ? {} : { difference: moved.size, change: moved.text }),
+    ...(outlook === undefined ? {} : { outlook }),
+  };
+}
+
+/** Since the base year where the comparison says it; of two neighbouring years what the later one says of the earlier. */
+function sinceOf({ rows }: Place, from: number, to: number): ChangeSince | undefined {
+  const row = rows.get(to);
+  if (row?.sinceBase?.year === from) return row.sinceBase;
+  return to - from === 1 ? row : undefined;
+}
+
+interface Span {
+  readonly place: Place;
+  readonly from: number;
+  readonly to: number;
+  readonly since: ChangeSince;
+}
+
+function movedBy(
+  part: OneMetric,
+  { place, from, to, since }: Span,
+): { readonly size: number; readonly text: string } | undefined {
+  const { metric, view, measure } = part;
+  const [before, after] = [place.rows.get(from), place.rows.get(to)];
+  if (before === undefined || after === undefined) return undefined;
+  if (view.basis === "value") {
+    const text = changeText(metric, view, { ...after, ...since });
+    return text === undefined || !isKnown(since.change) ? undefined : { size: since.change.value, text };
+  }
+  const [first, last] = [measure.of(before), measure.of(after)];
+  if (!isKnown(first) || !isKnown(last) || since.matched !== undefined) return undefined;
+  if (view.basis === "change" || view.basis === "relative-change") return undefined;
+  const sign = view.basis === "rank" ? -1 : 1;
+  const size = Number((sign * (last.value - first.value)).toFixed(6));
+  return { size, text: movedText(part, { size, row: after }) };
+}
+
+function movedText(part: OneMetric, { size, row }: { size: number; row: ComparisonRow }): string {
+  const { view, measure, metric } = part;
+  const { language } = view;
+  if (view.basis === "rank") {
+    if (size === 0) return word(language, "rank.same");
+    return say(language, size > 0 ? "rank.up" : "rank.down", { n: Math.abs(size) });
+  }
+  const value = { value: size, qualifier: isKnown(row.value) ? row.value.qualifier : ("exact" as const) };
+  return formatChange(value, { language, decimals: decimalsOf(metric), unit: unitOf(part, measure.unit) });
+}
+
+function decimalsOf(metric: Metric): number {
+  return Math.max(1, metric.decimals);
+}
+
+/** What a share, an attainment or a percentage moves by are points; an index has none. */
+function unitOf({ view, metric }: OneMetric, unit: string): string {
+  if (view.basis === "share" || view.basis === "target") return word(view.language, "unit.points");
+  if (view.basis === "index") return "";
+  return metric.valueKind === "percentage" ? word(view.language, "unit.points") : unit;
+}
+
+function outlookOf({ metric, view }: OneMetric, size: number): "better" | "worse" | undefined {
+  if (size === 0 || metric.polarity === "neutral") return undefined;
+  // A rank gained is better whatever the metric's direction.
+  const isGood = view.basis === "rank" ? size > 0 : metric.polarity === "higher-better" ? size > 0 : size < 0;
+  return isGood ? "better" : "worse";
+}

@@ -1,0 +1,93 @@
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import { known, missing } from "@sosanh/core/value";
+import type { ViewInput } from "@sosanh/core/view";
+import type { Cell } from "./comparison-fixture.ts";
+import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
+
+/** What a case asks beyond metrics, places and years. */
+export type Asked = Omit<ViewInput, "metrics" | "places" | "years">;
+
+const boundary = { comparability: { verdict: "caution", reasons: ["boundary-changed"] } } as const;
+export const broken = {
+  comparability: { verdict: "not-comparable", reasons: ["definition-changed"] },
+} as const;
+
+export function at(value: number, more: Partial<ComparisonRow> = {}): Partial<ComparisonRow> {
+  return { value: known(value), ...more };
+}
+
+const provinceNames = [
+  ...["Tuyên Quang", "Cao Bằng", "Lai Châu", "Lào Cai", "Thái Nguyên", "Điện Biên", "Lạng Sơn", "Sơn La"],
+  ...["Phú Thọ", "Bắc Ninh", "Quảng Ninh", "Hà Nội", "Hải Phòng", "Hưng Yên", "Ninh Bình", "Thanh Hóa"],
+  ...["Nghệ An", "Hà Tĩnh", "Quảng Trị", "Huế", "Đà Nẵng", "Quảng Ngãi", "Gia Lai", "Đắk Lắk"],
+  ...["Khánh Hòa", "Lâm Đồng", "Đồng Nai", "Tây Ninh", "TP. Hồ Chí Minh", "Đồng Tháp", "An Giang"],
+  ...["Vĩnh Long", "Cần Thơ", "Cà Mau"],
+];
+
+/** The 34 provinces by their urban share over six years, one without a figure in the last. */
+export function provinces34(view: Asked): Comparison {
+  return comparisonOf({
+    view: { mine: "new:115", ...view },
+    metric: urban,
+    first: 2015,
+    places: provinceNames.map((name, i) => {
+      const start = 12 + ((i * 37) % 34);
+      const cells = [0, 1, 2, 3, 4, 5].map((t) =>
+        Number((start + (t * (3 + ((i * 13) % 17))) / 6 + ((i * 7 + t * 3) % 5) / 4).toFixed(1)),
+      );
+      return [place(`new:${100 + i}`, name, 1), i === 22 ? [...cells.slice(0, 5), "?"] : cells] as const;
+    }),
+  });
+}
+
+/** Seven provinces beside the country, ten years apart. */
+export function urbanSeven(view: Asked): Comparison {
+  return comparisonOf({
+    view: { mine: "old:38", ...view },
+    metric: urban,
+    first: 2016,
+    places: [
+      [place("vn", "Cả nước", 0), [33.7, 33.9, 34.2, 35, 36.8]],
+      [place("old:38", "Thanh Hóa", 1), [13.4, 13.9, 14.4, 15, at(23.3, boundary)]],
+      [place("old:44", "Quảng Trị", 1), [24.4, 24.7, 24.9, 25.1, 26.4]],
+      [place("old:25", "Phú Thọ", 1), [19.3, 19.4, 19.9, 20.1, 23.9]],
+      [place("old:37", "Ninh Bình", 1), [17.9, 18.1, 18.5, 18.6, 22.3]],
+      [place("old:42", "Hà Tĩnh", 1), [17.6, 18.1, 18.6, 19.1, 22.2]],
+      [place("old:40", "Nghệ An", 1), [14.7, 14.8, 14.7, 14.7, 15.5]],
+    ],
+  });
+}
+
+const bounds = {
+  value: missing("not-comparable"),
+  bounds: { low: 172, high: 196, qualifier: "exact" },
+  alignment: { how: "bounds", from: [] },
+  comparability: { verdict: "not-comparable", reasons: ["bounds"] },
+} as const;
+
+export const longName = "Đặc khu Hoàng Sa và các đảo phụ cận thuộc vùng biển phía đông";
+
+/** Everything that can be wrong with figures: gaps, estimates, bounds, years that do not compare, a long name. */
+export function hardCases(view: Asked): Comparison {
+  const cells: readonly (readonly [string, readonly Cell[]])[] = [
+    ["Thọ Xuân", [210, 214, 219, 226]],
+    ["Triệu Sơn", [188, 190, at(231, broken), 240]],
+    ["Hoằng Hóa", [201, 204, 203, "?"]],
+    [longName, [12, 10, 11, at(9, { estimate: true })]],
+    ["Thường Xuân", ["?", 150, 146, 140]],
+    ["Nghi Sơn", [170, 172, 176, bounds]],
+    ["Bá Thước", [150, 150, { value: missing("pending-review") }, { value: missing("pending-review") }]],
+    ["Cẩm Thủy", [at(131, { value: known(131, "approximate") }), 134, 128, known131()]],
+    ["Như Xuân", [66, 66, 66, 66]],
+  ];
+  return comparisonOf({
+    view: { mine: "old:300", ...view },
+    metric: recruits,
+    first: 2017,
+    places: cells.map(([name, row], i) => [place(`old:${300 + i}`, name), row] as const),
+  });
+}
+
+function known131(): Partial<ComparisonRow> {
+  return { value: known(139, "at-least") };
+}
