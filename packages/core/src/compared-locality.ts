@@ -1,12 +1,14 @@
 import type { ComparedLocality } from "./comparison.ts";
 import type { Locality, LocalityUid, LocalityVersion } from "./locality.ts";
 import { lastVersion, versionIn } from "./locality.ts";
-import type { LocalityTree } from "./locality-tree.ts";
-import type { Period } from "./period.ts";
+import type { LocalityTree, TreeFrame } from "./locality-tree.ts";
+import { type Period, periodEnd } from "./period.ts";
 
 /**
  * A place under the name, kind and parent it has in the last period shown; one that did not exist then, under its
- * last. `until` is the day on which it was no more.
+ * last. `until` is the day on which it was no more. In a frame, under those of the frame's day: former names are then
+ * those of the years up to that day, and what other units of the years shown went into it is named too, under their
+ * names in the last of those years.
  *
  * @param periods those shown, ascending, at least one
  */
@@ -18,8 +20,9 @@ export function comparedLocality(
   const locality = tree.get(uid);
   if (locality === undefined) throw new Error(`locality not in the tree: ${uid}`);
   const last = periods.at(-1);
-  const version = (last && versionIn(locality, last)) ?? lastVersion(locality);
-  const parentName = version.parent && nameOf(tree.get(version.parent), last);
+  const version = (last && tree.versionIn(uid, last)) ?? lastVersion(locality);
+  const parentName = version.parent && last && nameIn(version.parent, last, tree);
+  const madeOf = tree.frame && partsOf(uid, periods, tree.frame);
   const since = locality.versions[0]?.from;
   const until = lastVersion(locality).to;
   return {
@@ -30,15 +33,35 @@ export function comparedLocality(
     shortName: version.shortName,
     ...(version.parent !== undefined && { parent: version.parent }),
     ...(parentName !== undefined && { parentName }),
-    formerNames: formerNames(locality, version, periods),
+    formerNames: formerNames(locality, version, periodsUpTo(periods, tree)),
+    ...(madeOf && madeOf.length > 0 && { madeOf }),
+    ...(tree.frame?.isFormerDistrict(uid) && { isFormerDistrict: true }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
   };
 }
 
-function nameOf(locality: Locality | undefined, last: Period | undefined): string | undefined {
-  if (locality === undefined) return undefined;
-  return ((last && versionIn(locality, last)) ?? lastVersion(locality)).name;
+function nameIn(uid: LocalityUid, period: Period, tree: LocalityTree): string | undefined {
+  const locality = tree.get(uid);
+  return locality && (tree.versionIn(uid, period) ?? lastVersion(locality)).name;
+}
+
+/** In a frame, a name that a unit took only after the frame's day is no former one. */
+function periodsUpTo(periods: readonly Period[], { frame }: LocalityTree): readonly Period[] {
+  return frame === undefined ? periods : periods.filter((p) => periodEnd(p) <= frame.day);
+}
+
+/** The other units of the periods that went into a unit of the frame, in the order in which they are first met. */
+function partsOf(
+  uid: LocalityUid,
+  periods: readonly Period[],
+  frame: TreeFrame,
+): readonly { readonly uid: LocalityUid; readonly name: string }[] {
+  const names = new Map<LocalityUid, string>();
+  for (const period of periods)
+    for (const { locality } of frame.madeOf(uid, period))
+      if (locality !== uid) names.set(locality, nameIn(locality, period, frame.register) ?? locality);
+  return [...names].map(([part, name]) => ({ uid: part, name }));
 }
 
 function formerNames(

@@ -1,3 +1,4 @@
+import { dayBefore } from "./last-day.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { IsoDate } from "./period.ts";
 
@@ -7,8 +8,15 @@ import type { IsoDate } from "./period.ts";
  */
 export type Frame = "as-reported" | "today" | IsoDate;
 
-/** The day whose units a frame shows; undefined for `as-reported`, which shows each year's own. */
-export function frameDay(frame: Frame, tree: LocalityTree): IsoDate | undefined {
+/**
+ * The day whose units a frame shows; undefined for `as-reported`, which shows each year's own. A day after the last
+ * change that the register knows shows today's units; one before its first change, the first that it knows.
+ */
+export function frameDay(
+  frame: Frame,
+  tree: Pick<LocalityTree, "firstChange" | "lastChange">,
+): IsoDate | undefined {
   if (frame === "as-reported") return undefined;
-  return frame === "today" ? tree.lastChange : frame;
+  if (frame === "today" || frame > tree.lastChange) return tree.lastChange;
+  return frame < tree.firstChange ? dayBefore(tree.firstChange) : frame;
 }

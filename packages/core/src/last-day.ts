@@ -13,5 +13,10 @@ export function lastDayIn(locality: Locality, period: Period): IsoDate | undefin
   if (version === undefined) return undefined;
   const end = periodEnd(period);
   if (version.to === undefined || end < version.to) return end;
-  return new Date(Date.parse(version.to) - dayLength).toISOString().slice(0, 10);
+  return dayBefore(version.to);
+}
+
+/** The day before a day. */
+export function dayBefore(day: IsoDate): IsoDate {
+  return new Date(Date.parse(day) - dayLength).toISOString().slice(0, 10);
 }

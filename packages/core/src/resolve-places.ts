@@ -6,7 +6,8 @@ import { yearsShown } from "./years-shown.ts";
 
 /**
  * The localities a View asks for, each once, in the order given. `childrenOf` stands for every unit that was directly
- * under the place at the end of one of the periods shown, by uid.
+ * under the place at the end of one of the periods shown, by uid. In a frame every place stands for the frame's units
+ * that hold it; one that the register loses the trace of, for itself.
  *
  * @throws DomainError "unknown-locality" naming a uid that the tree does not have
  */
@@ -19,10 +20,17 @@ export function resolvePlaces(
     const uid = "locality" in term ? term.locality : term.childrenOf;
     if (tree.get(uid) === undefined)
       throw new DomainError("unknown-locality", `unknown locality: ${uid}`, { locality: uid });
-    if ("locality" in term) resolved.add(uid);
-    else for (const child of childrenIn(uid, view, tree)) resolved.add(child);
+    for (const shown of shownAs(uid, tree))
+      if ("locality" in term) resolved.add(shown);
+      else for (const child of childrenIn(shown, view, tree)) resolved.add(child);
   }
   return [...resolved];
+}
+
+/** The units of the tree's frame that a place is shown as; as reported, itself. */
+export function shownAs(uid: LocalityUid, tree: LocalityTree): readonly LocalityUid[] {
+  const units = tree.frame?.shownAs(uid) ?? [];
+  return units.length === 0 ? [uid] : units;
 }
 
 function childrenIn(

@@ -1,9 +1,8 @@
-import type { Locality, LocalityUid } from "./locality.ts";
-import { versionOn } from "./locality.ts";
+import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
-import { type Period, periodEnd } from "./period.ts";
+import type { Period } from "./period.ts";
 import type { Rollup } from "./rollup.ts";
 import { missing } from "./value.ts";
 
@@ -25,13 +24,9 @@ export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): Roll
       metric,
       locality,
       period,
-      value: missing(existed(tree.get(locality), period) ? "not-reported" : "did-not-exist"),
+      value: missing(tree.existsIn(locality, period) ? "not-reported" : "did-not-exist"),
       origin: "derived",
       complete: false,
       estimate: false,
     };
-}
-
-function existed(locality: Locality | undefined, period: Period): boolean {
-  return locality !== undefined && versionOn(locality, periodEnd(period)) !== undefined;
 }

@@ -1,10 +1,9 @@
 import type { Rank } from "./comparison.ts";
-import { lastDayIn } from "./last-day.ts";
 import type { Level, LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
-import type { IsoDate, Period, PeriodPart } from "./period.ts";
+import type { IsoDate, Period, PeriodPart, Year } from "./period.ts";
 import { ranks } from "./rank.ts";
 import type { Rollup } from "./rollup.ts";
 import type { RollupIndex } from "./rollup-index.ts";
@@ -20,14 +19,17 @@ export interface Family {
 
 /**
  * The family of a unit at the end of a period; of one that ended within it, on its last day, so that the provinces of
- * the first half of 2025 are ranked among themselves. Undefined for the country and for what did not exist.
+ * the first half of 2025 are ranked among themselves; of a former district, those of its province in the frame.
+ * Undefined for the country and for what did not exist.
  */
 export function familyIn(uid: LocalityUid, period: Period, tree: LocalityTree): Family | undefined {
   const locality = tree.get(uid);
-  const day = locality && lastDayIn(locality, period);
+  const day = tree.dayIn(uid, period);
   const parent = day === undefined ? undefined : tree.parentOn(uid, day);
   if (locality === undefined || day === undefined || parent === undefined) return undefined;
   const { level } = locality;
+  if (tree.frame?.isFormerDistrict(uid))
+    return { parent, day, level, members: tree.frame.formerDistrictsIn(parent) };
   const members = tree.childrenOn(parent, day).filter((child) => tree.get(child)?.level === level);
   return { parent, day, level, members };
 }
@@ -43,14 +45,14 @@ type RankedFamilies = Map<Level, Map<LocalityUid, ReadonlyMap<LocalityUid, Rank>
  * the value's reason; "not-applicable" for the country.
  */
 export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks {
-  const ranked = new Map<MetricCode, Map<IsoDate, Map<PeriodPart, RankedFamilies>>>();
+  const ranked = new Map<MetricCode, Map<Year, Map<PeriodPart, Map<IsoDate, RankedFamilies>>>>();
   return (metric, locality, period) => {
     const value = rankable(at(metric.code, locality, period));
     if ("missing" in value) return value;
     const family = familyIn(locality, period, tree);
     if (family === undefined) return missing("not-applicable");
-    const days = within(within(within(ranked, metric.code), family.day), period.part);
-    const families = within(days, family.level);
+    const days = within(within(within(ranked, metric.code), period.year), period.part);
+    const families = within(within(days, family.day), family.level);
     const known =
       families.get(family.parent) ??
       ranks(
