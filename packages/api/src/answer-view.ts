@@ -7,6 +7,7 @@ import { annotationsFor } from "@sosanh/db/queries/annotations";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { sourcesFor } from "@sosanh/db/queries/sources";
 import { targetsFor } from "@sosanh/db/queries/targets";
+import { withMatches } from "./answer-matches.ts";
 import { answerPeers, type ReadRollups } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
 
@@ -18,11 +19,12 @@ export async function answerView(context: ApiContext, view: View): Promise<Compa
   const needs = comparisonNeeds(viewWithPeers(view, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const [rollups, targets, annotations] = await Promise.all([
+  const [shown, targets, annotations] = await Promise.all([
     read(query),
     targetsFor(database.db, viewer, query),
     annotationsFor(database.db, viewer),
   ]);
+  const rollups = await withMatches(shown, query, { read, reference, places: needs.places });
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);

@@ -62,15 +62,17 @@ interface Pair {
   readonly before: Rollup;
 }
 
-/** The unit itself where both its figures are whole, else what is whole beneath it. */
+/** The unit itself where both its figures are whole, else what is whole beneath it; nothing where it has no pair. */
 function pairsIn(uid: LocalityUid, place: Pair, among: MatchedAmong): readonly Pair[] {
   const { tree, at, territory } = among;
   const { metric, locality, period } = place.now;
-  const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
   const pair = { now: at(metric, uid, period), before: at(metric, uid, place.before.period) };
-  const became = territory(uid, { from, to });
-  const isWhole = pair.now.complete && pair.before.complete && (became === "none" || became === "uncertain");
-  if (isWhole && tree.ancestorsOn(uid, from).includes(locality)) return [pair];
+  if (!isKnown(pair.now.value) || !isKnown(pair.before.value)) return [];
+  const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
+  if (pair.now.complete && pair.before.complete && tree.ancestorsOn(uid, from).includes(locality)) {
+    const became = territory(uid, { from, to });
+    if (became === "none" || became === "uncertain") return [pair];
+  }
   return tree.childrenIn(uid, period).flatMap((child) => pairsIn(child, place, among));
 }
 

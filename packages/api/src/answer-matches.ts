@@ -1,0 +1,36 @@
+import type { LocalityUid } from "@sosanh/core/locality";
+import { matchingNeeds } from "@sosanh/core/matching-needs";
+import type { Rollup } from "@sosanh/core/rollup";
+import type { CellQuery } from "@sosanh/db/queries/cells";
+import type { ReadRollups } from "./answer-peers.ts";
+import type { Reference } from "./reference.ts";
+
+interface MatchesIn {
+  readonly read: ReadRollups;
+  readonly reference: Reference;
+  readonly places: readonly LocalityUid[];
+}
+
+/** From the nation down to communes. */
+const mostRounds = 2;
+
+/** What was read, and what lies deeper under sums with gaps, so that their change is told over whole units. */
+export async function withMatches(
+  shown: readonly Rollup[],
+  query: CellQuery,
+  { read, reference, places }: MatchesIn,
+): Promise<readonly Rollup[]> {
+  const sums = new Set(reference.metrics.filter((m) => m.aggregation.kind === "sum").map((m) => m.code));
+  const years = Array.from({ length: query.years.to - query.years.from + 1 }, (_, i) => query.years.from + i);
+  const among = { tree: reference.tree, sums, years, part: query.part };
+  const rollups = [...shown];
+  let units = places;
+  for (let round = 0; round < mostRounds; round++) {
+    const needs = matchingNeeds(units, rollups, among);
+    if (needs === undefined) break;
+    const deeper = await read({ ...query, metrics: needs.metrics, localities: needs.localities });
+    for (const rollup of deeper) rollups.push(rollup);
+    units = needs.units;
+  }
+  return rollups;
+}
