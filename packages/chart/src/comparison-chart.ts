@@ -5,13 +5,18 @@ import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
 import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { lineChart } from "./kinds/line.ts";
+import { provinceMap } from "./kinds/map.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
 import { slopeChart } from "./kinds/slope.ts";
+import { tileMap } from "./kinds/tile-map.ts";
+import type { MapShapes } from "./map-shapes.ts";
 
 /** What else a chart is made from. */
 export interface ChartOptions {
   /** The metric of a chart of one; the first of the comparison when left out. */
   readonly metric?: MetricCode;
+  /** The outlines and positions of a map or tile map; the drawing takes the same. */
+  readonly shapes?: MapShapes;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface ChartOptions {
  *
  * @throws DomainError "unknown-metric" when the comparison does not have the metric
  */
-export function chartSpec(comparison: Comparison, { metric }: ChartOptions = {}): ChartSpec {
+export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptions = {}): ChartSpec {
   const part = oneMetric(comparison, metric);
   switch (comparison.view.chart) {
     case "ranked-bars":
@@ -29,6 +34,10 @@ export function chartSpec(comparison: Comparison, { metric }: ChartOptions = {})
       return slopeChart(part);
     case "dumbbell":
       return dumbbellChart(part);
+    case "map":
+      return provinceMap(part, shapes);
+    case "tile-map":
+      return tileMap(part, shapes);
     default:
       return lineChart(part, chartFace(part));
   }

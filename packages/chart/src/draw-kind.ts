@@ -3,8 +3,12 @@ import { barsHeight, drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
 import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
+import { mapHeight } from "./kinds/map-layout.ts";
+import { drawMap } from "./kinds/map-option.ts";
 import { slopeHeight } from "./kinds/slope-layout.ts";
 import { drawSlope } from "./kinds/slope-option.ts";
+import { tileMapHeight } from "./kinds/tile-layout.ts";
+import { drawTileMap } from "./kinds/tile-map-option.ts";
 import { drawLines, lineHeight } from "./line-option.ts";
 
 /** Draws a chart of any kind inside a box. */
@@ -18,6 +22,10 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
       return drawSlope(spec, area);
     case "dumbbell":
       return drawDumbbell(spec, area);
+    case "map":
+      return drawMap(spec, area);
+    case "tile-map":
+      return drawTileMap(spec, area);
     default:
       return unreachable(spec);
   }
@@ -34,6 +42,10 @@ export function kindHeight(spec: ChartSpec, width: number): number {
       return slopeHeight(spec, width);
     case "dumbbell":
       return dumbbellHeight(spec, width);
+    case "map":
+      return mapHeight(spec, width);
+    case "tile-map":
+      return tileMapHeight(spec, width);
     default:
       return unreachable(spec);
   }

@@ -1,6 +1,7 @@
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { ChartHits } from "./chart-hits.ts";
 import type { Box, Mark } from "./drawing.ts";
+import type { MapShapes } from "./map-shapes.ts";
 import type { Theme } from "./theme.ts";
 
 /** Where a chart is drawn, on which ground, and with which place lit up. */
@@ -9,6 +10,8 @@ export interface DrawArea {
   readonly theme: Theme;
   /** The place pointed at; absent where all are drawn alike. */
   readonly lit?: LocalityUid;
+  /** The geometry of maps; other kinds need none. */
+  readonly shapes?: MapShapes;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ChartHits } from "./chart-hits.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { drawKind, kindHeight } from "./draw-kind.ts";
 import type { DrawArea } from "./drawn-chart.ts";
+import type { MapShapes } from "./map-shapes.ts";
 import type { PictureFrame } from "./picture-frame.ts";
 import { pictureFrame } from "./picture-frame.ts";
 import type { Theme } from "./theme.ts";
@@ -18,6 +19,8 @@ export interface DrawnAs {
   readonly parts?: "plot" | "picture";
   /** The place pointed at: drawn in full colour and thicker, all others faded. */
   readonly lit?: LocalityUid;
+  /** The geometry of a map or tile map: those its spec was made with. */
+  readonly shapes?: MapShapes;
 }
 
 /** The height a chart needs at a width, in pixels. */
@@ -58,7 +61,7 @@ function frameOf(spec: ChartSpec, { parts, width, theme }: DrawnAs): PictureFram
   return parts === "picture" ? pictureFrame(spec, width, theme) : undefined;
 }
 
-function areaOf({ theme, width, height, lit }: DrawnAs, frame: PictureFrame | undefined): DrawArea {
+function areaOf({ theme, width, height, lit, shapes }: DrawnAs, frame: PictureFrame | undefined): DrawArea {
   const box =
     frame === undefined
       ? { left: 0, top: 0, width, height }
@@ -68,5 +71,5 @@ function areaOf({ theme, width, height, lit }: DrawnAs, frame: PictureFrame | un
           width: width - 2 * frame.padding,
           height: height - frame.above - frame.below,
         };
-  return { box, theme, ...(lit === undefined ? {} : { lit }) };
+  return { box, theme, ...(lit === undefined ? {} : { lit }), ...(shapes === undefined ? {} : { shapes }) };
 }

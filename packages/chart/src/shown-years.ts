@@ -1,5 +1,6 @@
 import { unreachable } from "@sosanh/core/unreachable";
 import type { OneMetric } from "./comparison-parts.ts";
+import { mapYears } from "./map-years.ts";
 import { formatYears } from "./number-text.ts";
 import { say } from "./words.ts";
 
@@ -7,7 +8,8 @@ import { say } from "./words.ts";
 export type YearSpan = "all" | "two" | "one";
 
 /** The years a kind of chart shows; a table's twin is the line. */
-export function yearSpan({ view }: Pick<OneMetric, "view">): YearSpan {
+export function yearSpan(part: Pick<OneMetric, "view" | "comparison">): YearSpan {
+  const { view } = part;
   switch (view.chart) {
     case "line":
     case "bump":
@@ -22,9 +24,10 @@ export function yearSpan({ view }: Pick<OneMetric, "view">): YearSpan {
       return "two";
     case "ranked-bars":
     case "distribution":
-    case "map":
     case "tile-map":
       return "one";
+    case "map":
+      return mapYears(part.comparison).length > 1 ? "all" : "one";
     default:
       return unreachable(view.chart);
   }

@@ -1,0 +1,38 @@
+import { isKnown } from "@sosanh/core/value";
+import { chartFigure } from "./chart-figure.ts";
+import type { ChartFigure } from "./chart-parts.ts";
+import { colourScale, toneOf } from "./colour-scale.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import type { ColouredFigure, ColourScale, Uncoloured } from "./map-spec.ts";
+
+/** A figure before it has a colour, with whose it is. */
+export type PlacedFigure = Omit<ColouredFigure, "tone" | "uncoloured">;
+
+/** The figure of a place in a year, with the place's name and role. */
+export function placedFigure(part: OneMetric, place: Place, year: number): PlacedFigure {
+  const figure = chartFigure(part, place, year);
+  return { ...figure, locality: place.locality.uid, name: place.name, role: place.role };
+}
+
+/** The places that a map, tiles or a heatmap colour side by side: all but one that stands above all others. */
+export function colouredPlaces({ places }: OneMetric): readonly Place[] {
+  return places.filter((place) => !place.isAbove);
+}
+
+/** The scale of all figures that have a number. */
+export function scaleOf(part: OneMetric, figures: readonly ChartFigure[]): ColourScale {
+  const values = figures.flatMap(({ value }) => (isKnown(value) ? [value.value] : []));
+  return colourScale(values, { view: part.view, polarity: part.metric.polarity });
+}
+
+/** The figure in its class. One without a number has none, but the reason: a missing figure is never coloured. */
+export function coloured(figure: PlacedFigure, scale: ColourScale): ColouredFigure {
+  const tone = isKnown(figure.value) ? toneOf(scale, figure.value.value) : undefined;
+  return tone === undefined ? { ...figure, uncoloured: whyUncoloured(figure) } : { ...figure, tone };
+}
+
+function whyUncoloured({ value, bounds }: ChartFigure): Uncoloured {
+  if (isKnown(value)) return "missing";
+  if (bounds !== undefined) return "bounds";
+  return value.missing === "not-comparable" ? "not-comparable" : "missing";
+}

@@ -1,0 +1,35 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { say } from "./words.ts";
+
+/** Whether a picture of one year shows what changed since the base year rather than since the year before. */
+export function isSinceBase({ view, baseYear, focusYear }: OneMetric): boolean {
+  const isChange = view.basis === "change" || view.basis === "relative-change";
+  return isChange && baseYear < focusYear - 1;
+}
+
+/**
+ * The same comparison with the change since the base year in the place of the change on the year before, in the focus
+ * year's rows: for a map coloured by change between two years. The verdict is then that of these two years.
+ */
+export function sinceBaseYear(part: OneMetric): OneMetric {
+  if (!isSinceBase(part)) return part;
+  const { measure, baseYear, focusYear, view } = part;
+  return {
+    ...part,
+    measure: { ...measure, name: say(view.language, "map.since", { from: baseYear, to: focusYear }) },
+    places: part.places.map((place) => withSinceBase(place, part)),
+  };
+}
+
+function withSinceBase(place: Place, { focusYear }: OneMetric): Place {
+  const row = place.rows.get(focusYear);
+  if (row?.sinceBase === undefined) return place;
+  return { ...place, rows: new Map([...place.rows, [focusYear, changedSince(row, row.sinceBase)]]) };
+}
+
+function changedSince(row: ComparisonRow, since: NonNullable<ComparisonRow["sinceBase"]>): ComparisonRow {
+  const { matched: _matched, ...rest } = row;
+  const { change, relativeChange, comparability, matched } = since;
+  return { ...rest, change, relativeChange, comparability, ...(matched === undefined ? {} : { matched }) };
+}
