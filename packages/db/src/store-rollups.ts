@@ -19,6 +19,7 @@ import {
   rolledUpLines,
 } from "./rollup-sql.ts";
 import { storeParents } from "./store-parents.ts";
+import { storeToday } from "./store-today.ts";
 import { partCode, wordOf } from "./tables/codes.ts";
 import type { Tables } from "./tables/tables.ts";
 import { TouchedCells, type TouchedYears } from "./touched-cells.ts";
@@ -30,7 +31,7 @@ const levels = [3, 2, 1, 0] as const;
  * them, inside the writer's transaction. Says in SQL what the core's `rollUp` says; a property test holds them
  * together.
  *
- * observation ─ownFigures─▶ rollup ─level by level, communes first─▶ rollup
+ * observation ─ownFigures─▶ rollup ─level by level, communes first─▶ rollup ─storeToday─▶ today_rollup
  *
  * @throws DomainError "duplicate-observation" or, of two data sets, "import-conflict"
  */
@@ -51,6 +52,7 @@ export async function storeRollups(
     await rollUpMetric(db, scope, catalogue.get(id) ?? { kind: "none" });
   }
   if (todo.length > 0) await sql`analyze rollup`.execute(db);
+  await storeToday(writer, metrics, { cells: todo });
 }
 
 /** How metrics aggregate, by id, with the ids of what they are derived from; a metric not in it never rolls up. */

@@ -1,0 +1,196 @@
+import { alignToFrame } from "@sosanh/core/align-to-frame";
+import { type Lineage, lineageOf } from "@sosanh/core/lineage";
+import type { LocalityUid } from "@sosanh/core/locality";
+import { type LocalityTree, localityTree } from "@sosanh/core/locality-tree";
+import type { Metric } from "@sosanh/core/metric";
+import type { Period } from "@sosanh/core/period";
+import type { Rollup } from "@sosanh/core/rollup";
+import { withSplitWeights } from "@sosanh/core/split-weight";
+import { sql } from "kysely";
+import type { Cell, Writer } from "./engine.ts";
+import { localitiesOf, successionsOf } from "./queries/localities.ts";
+import { splitWeightsOf } from "./queries/split-weights.ts";
+import { StoredCompositions } from "./stored-compositions.ts";
+import { type StoredNames, storedNames } from "./stored-names.ts";
+import { partCode } from "./tables/codes.ts";
+import { toRollup } from "./tables/rollup.ts";
+import { fromTodayRollup, todayRollupColumns } from "./tables/today-rollup.ts";
+import type { TouchedYears } from "./touched-cells.ts";
+
+const levels = [0, 1, 2, 3] as const;
+
+/** Metrics aligned in one go: enough to share the look-ups of a period, few enough to hold a nation's figures of it. */
+const metricsPerCall = 12;
+
+/**
+ * Computes anew the stored roll-ups on today's units for the metrics and periods touched, inside the writer's
+ * transaction, from the stored roll-ups as reported. What is stored is what the core's `alignToFrame` says; a cell
+ * that it says nothing of has no row.
+ *
+ * @param places  only these units of today, where given: those that something else than figures changed
+ */
+export async function storeToday(
+  writer: Writer,
+  metrics: readonly Metric[],
+  touched: { readonly cells: readonly TouchedYears[]; readonly places?: readonly LocalityUid[] },
+): Promise<void> {
+  if (touched.cells.length === 0) return;
+  const work = await workOf(writer, metrics, touched.places);
+  for (const cells of byPeriod(touched.cells)) {
+    for (let at = 0; at < cells.metrics.length; at += metricsPerCall) {
+      await storePeriod(work, { ...cells, metrics: cells.metrics.slice(at, at + metricsPerCall) });
+    }
+  }
+  await sql`analyze today_rollup`.execute(writer.db);
+}
+
+/** What every period is aligned with. */
+interface Work {
+  readonly writer: Writer;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly tree: LocalityTree;
+  readonly lineage: Lineage;
+  readonly names: StoredNames;
+  readonly compositions: StoredCompositions;
+  readonly places: readonly LocalityUid[] | undefined;
+}
+
+async function workOf(
+  writer: Writer,
+  metrics: readonly Metric[],
+  places: readonly LocalityUid[] | undefined,
+): Promise<Work> {
+  const { db } = writer;
+  const tree = localityTree(await localitiesOf(db));
+  const successions = withSplitWeights(await successionsOf(db), await splitWeightsOf(db));
+  return {
+    writer,
+    metrics: new Map(metrics.map((m) => [m.code, m])),
+    tree,
+    lineage: lineageOf(tree, successions),
+    names: await storedNames(db),
+    compositions: await StoredCompositions.read(writer),
+    places,
+  };
+}
+
+/** The metrics, by stored id, of one period of the real or the sample data. */
+interface PeriodCells {
+  readonly data: number;
+  readonly period: Period;
+  readonly metrics: readonly number[];
+}
+
+function byPeriod(touched: readonly TouchedYears[]): readonly PeriodCells[] {
+  const periods = new Map<string, PeriodCells & { readonly metrics: number[] }>();
+  for (const { data, metric, part, years } of touched) {
+    for (const year of years) {
+      const key = `${data} ${part} ${year}`;
+      const cells = periods.get(key) ?? { data, period: { year, part }, metrics: [] };
+      periods.set(key, cells);
+      cells.metrics.push(metric);
+    }
+  }
+  return [...periods.values()];
+}
+
+async function storePeriod(work: Work, cells: PeriodCells): Promise<void> {
+  const { writer, names, tree, lineage, places } = work;
+  await deletePeriod(work, cells);
+  const asked = cells.metrics.flatMap((id) => {
+    const metric = work.metrics.get(names.metrics.nameOf.get(id) ?? "");
+    return metric === undefined ? [] : [metric];
+  });
+  const needed = withParts(asked, work.metrics);
+  const rollups = await readPeriod(work, cells, needed);
+  if (rollups.length === 0) return;
+  const aligned = alignToFrame(rollups, needed, {
+    tree,
+    lineage,
+    day: tree.lastChange,
+    periods: [cells.period],
+    ...(places && { places }),
+  });
+  const codes = new Set(asked.map((m) => m.code));
+  const own = aligned.filter((rollup) => codes.has(rollup.metric));
+  await writer.append({
+    table: "today_rollup",
+    columns: todayRollupColumns,
+    rows: rowsOf(own, cells.data, work),
+  });
+  await work.compositions.save();
+}
+
+async function deletePeriod({ writer, names, places }: Work, cells: PeriodCells): Promise<void> {
+  const ids = places?.flatMap((uid) => names.localities.idOf.get(uid) ?? []);
+  const ofPeriod = writer.db
+    .deleteFrom("today_rollup")
+    .where("data", "=", cells.data)
+    .where("metric_id", "in", cells.metrics)
+    .where("part", "=", partCode[cells.period.part])
+    .where("level", "in", levels)
+    .where("year", "=", cells.period.year);
+  await (ids === undefined ? ofPeriod : ofPeriod.where("locality_id", "in", ids)).execute();
+}
+
+/** With what ratios and means are made of. */
+function withParts(asked: readonly Metric[], all: ReadonlyMap<string, Metric>): readonly Metric[] {
+  const needed = new Map<string, Metric>();
+  const add = (metric: Metric | undefined): void => {
+    if (metric === undefined || needed.has(metric.code)) return;
+    needed.set(metric.code, metric);
+    const { aggregation: how } = metric;
+    if (how.kind === "ratio") for (const code of [how.numerator, how.denominator]) add(all.get(code));
+    if (how.kind === "weighted-mean") add(all.get(how.weight));
+  };
+  for (const metric of asked) add(metric);
+  return [...needed.values()];
+}
+
+async function readPeriod(
+  { writer, names }: Work,
+  { data, period }: PeriodCells,
+  metrics: readonly Metric[],
+): Promise<readonly Rollup[]> {
+  const ids = metrics.flatMap((m) => names.metrics.idOf.get(m.code) ?? []);
+  if (ids.length === 0) return [];
+  const rows = await writer.db
+    .selectFrom("rollup")
+    .selectAll()
+    .where("data", "=", data)
+    .where("metric_id", "in", ids)
+    .where("part", "=", partCode[period.part])
+    .where("level", "in", levels)
+    .where("year", "=", period.year)
+    .execute();
+  return rows.flatMap((row) => {
+    const metric = names.metrics.nameOf.get(row.metric_id);
+    const locality = names.localities.nameOf.get(row.locality_id);
+    const source = row.source_id === null ? null : (names.sources.nameOf.get(row.source_id) ?? null);
+    return metric === undefined || locality === undefined
+      ? []
+      : [toRollup({ ...row, metric, locality, source })];
+  });
+}
+
+function* rowsOf(
+  rollups: readonly Rollup[],
+  data: number,
+  { names, compositions }: Work,
+): Generator<readonly Cell[]> {
+  for (const rollup of rollups) {
+    const { alignment, locality, source } = rollup;
+    const metric = names.metrics.idOf.get(rollup.metric);
+    const unit = names.localities.idOf.get(locality);
+    const level = names.levelOf.get(locality);
+    if (metric === undefined || unit === undefined || level === undefined) continue;
+    yield fromTodayRollup(rollup, {
+      data,
+      metric,
+      level,
+      locality: unit,
+      source: source === undefined ? null : (names.sources.idOf.get(source) ?? null),
+      composition: alignment === undefined ? null : compositions.idOf(alignment, locality),
+    });
+  }
+}
