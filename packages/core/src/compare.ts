@@ -10,7 +10,7 @@ import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric } from "./metric.ts";
 import { viewWithPeers } from "./peers-shown.ts";
 import { reclassifications } from "./reclassification.ts";
-import { resolvePlaces } from "./resolve-places.ts";
+import { placesShownAs, resolvePlaces } from "./resolve-places.ts";
 import type { Rollup } from "./rollup.ts";
 import { rollupIndex } from "./rollup-index.ts";
 import { shownSources } from "./shown-sources.ts";
@@ -29,7 +29,9 @@ import { baseYearOf, indexYearOf, yearsShown } from "./years-shown.ts";
 export interface CompareInput {
   /** The metrics asked for and those they are measured with, in any order. */
   readonly metrics: readonly Metric[];
+  /** The register, or, where the View asks for a frame, `framedTree` of its day. */
   readonly tree: LocalityTree;
+  /** As reported, or taken to the frame by `alignToFrame`; so are the targets, by `alignTargets`. */
   readonly rollups: Iterable<Rollup>;
   readonly targets: Iterable<Target>;
   readonly sources: readonly Source[];
@@ -58,6 +60,7 @@ export interface CompareInput {
  */
 export function compare(view: View, input: CompareInput): Comparison {
   const { tree, viewer } = input;
+  const register = tree.frame?.register ?? tree;
   const metrics = new Map(input.metrics.map((m) => [m.code, m]));
   const asked = view.metrics.map((code) => {
     const metric = metrics.get(code);
@@ -74,7 +77,7 @@ export function compare(view: View, input: CompareInput): Comparison {
     tree,
     at,
     territory: lineage.changedTerritory,
-    reclassified: reclassifications(tree, lineage.linksOf),
+    reclassified: reclassifications(register, lineage.linksOf),
     targets: targetIndex(input.targets),
     rankOf: siblingRanks(tree, at),
     isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),
@@ -98,6 +101,7 @@ export function compare(view: View, input: CompareInput): Comparison {
     metrics: asked,
     localities,
     years,
+    ...(tree.frame && { frameDay: tree.frame.day, shownAs: placesShownAs(view, tree) }),
     ...held,
     ...(peers && { peers }),
     events: timelineEvents({
@@ -106,7 +110,7 @@ export function compare(view: View, input: CompareInput): Comparison {
       metrics: asked,
       successions: input.successions ?? [],
       lineage,
-      tree,
+      tree: register,
       annotations: input.annotations ?? [],
     }),
     sources: shownSources([...rows, ...parentRows], { ...context, metrics, sources: input.sources }),

@@ -52,6 +52,8 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
     origin: own.origin,
     estimate: own.estimate,
     ...(own.coverage && { coverage: own.coverage }),
+    ...(own.alignment && { alignment: own.alignment }),
+    ...(own.bounds && { bounds: own.bounds }),
     complete: own.complete,
     ...(discrepancy && { discrepancy }),
     ...changeSince(period.year - 1, cell, context),

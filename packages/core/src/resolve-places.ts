@@ -27,8 +27,19 @@ export function resolvePlaces(
   return [...resolved];
 }
 
-/** The units of the tree's frame that a place is shown as; as reported, itself. */
-export function shownAs(uid: LocalityUid, tree: LocalityTree): readonly LocalityUid[] {
+/** The places that a View names and a frame shows as other units than themselves, in the View's order. */
+export function placesShownAs(
+  { places }: Pick<View, "places">,
+  tree: LocalityTree,
+): readonly { readonly asked: LocalityUid; readonly shown: readonly LocalityUid[] }[] {
+  const asked = new Set(places.map((term) => ("locality" in term ? term.locality : term.childrenOf)));
+  return [...asked]
+    .map((uid) => ({ asked: uid, shown: shownAs(uid, tree) }))
+    .filter(({ asked: uid, shown }) => shown.length !== 1 || shown[0] !== uid);
+}
+
+/** The units of the tree's frame that a place is shown as; as reported, and where the trace is lost, itself. */
+function shownAs(uid: LocalityUid, tree: LocalityTree): readonly LocalityUid[] {
   const units = tree.frame?.shownAs(uid) ?? [];
   return units.length === 0 ? [uid] : units;
 }
