@@ -1,4 +1,4 @@
-import type { Aggregation, Bilingual, Metric, MetricGroup } from "@sosanh/core/metric";
+import type { Aggregation, Bilingual, DefinitionChange, Metric, MetricGroup } from "@sosanh/core/metric";
 
 /** The groups and metrics of a catalogue file, checked. */
 export interface MetricCatalogue {
@@ -20,6 +20,8 @@ const metricFields = [
   "timing",
   "definition",
   "definitionVersion",
+  "definitionChanges",
+  "movedByReclassification",
   "population",
   "targetOf",
   "attainmentOf",
@@ -78,6 +80,8 @@ function parseMetric(input: unknown, groups: ReadonlyMap<string, number>): Metri
     timing: oneOf(metric.timing, ["flow", "stock"], at("timing")),
     definition: bilingual(metric.definition, at("definition")),
     definitionVersion: wholeNumber(metric.definitionVersion, at("definitionVersion")),
+    ...definitionChanges(metric, at("definitionChanges")),
+    ...movedByReclassification(metric, at("movedByReclassification")),
     ...optionalCode(metric, "population", at("population")),
     ...optionalCode(metric, "targetOf", at("targetOf")),
     ...optionalCode(metric, "attainmentOf", at("attainmentOf")),
@@ -116,6 +120,37 @@ function optionalCode<Field extends string>(
   const value = metric[field];
   const none: { [F in Field]?: string } = {};
   return value === undefined ? none : { ...none, [field]: snakeCase(value, at) };
+}
+
+/** Oldest first, each a version higher, the last the one that is in force. */
+function definitionChanges(metric: Fields, at: string): Pick<Metric, "definitionChanges"> {
+  if (metric.definitionChanges === undefined) return {};
+  const changes = list(metric.definitionChanges, at).map((input): DefinitionChange => {
+    const change = fields(input, at);
+    const since = text(change.since, `${at} since`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(since)) throw new Error(`${at} since: not a date: ${since}`);
+    return {
+      version: wholeNumber(change.version, `${at} version`),
+      since,
+      note: bilingual(change.note, `${at} note`),
+    };
+  });
+  for (const [i, change] of changes.entries()) {
+    const before = changes[i - 1];
+    const follows = before === undefined || (before.version < change.version && before.since < change.since);
+    if (!follows) throw new Error(`${at}: version ${change.version} does not follow the one before`);
+  }
+  const last = changes.at(-1)?.version;
+  if (last !== undefined && last !== metric.definitionVersion)
+    throw new Error(`${at}: the last version is ${last}, not the definitionVersion`);
+  return { definitionChanges: changes };
+}
+
+function movedByReclassification(metric: Fields, at: string): Pick<Metric, "movedByReclassification"> {
+  const moved = metric.movedByReclassification;
+  if (moved === undefined) return {};
+  if (moved !== true) throw new Error(`${at}: ${JSON.stringify(moved)} is not true`);
+  return { movedByReclassification: true };
 }
 
 function fields(input: unknown, at: string): Fields {

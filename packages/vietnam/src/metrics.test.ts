@@ -65,6 +65,16 @@ describe("a catalogue file", () => {
     expect(() => parseCatalogue(file({ colour: "red" }))).toThrow(/unknown field "colour"/));
   it("is refused when it names a metric that is not there", () =>
     expect(() => parseCatalogue(file({ targetOf: "nothing" }))).toThrow(/unknown metric: nothing/));
+  it("dates other definitions, each a version higher up to the one in force", () => {
+    const note = { vi: "tính cả công an", en: "police counted as well" };
+    const change = (version: number, since: string) => ({ version, since, note });
+    const changed = (definitionChanges: readonly object[]) =>
+      parseCatalogue(file({ definitionVersion: 2, definitionChanges })).metrics[0]?.definitionChanges;
+    expect(changed([change(2, "2021-01-01")])).toEqual([change(2, "2021-01-01")]);
+    expect(() => changed([change(1, "2021-01-01")])).toThrow(/the last version is 1/);
+    expect(() => changed([change(2, "2021")])).toThrow(/not a date: 2021/);
+    expect(() => changed([change(2, "2021-01-01"), change(2, "2020-01-01")])).toThrow(/does not follow/);
+  });
   it("is refused without one of the languages", () =>
     expect(() => parseCatalogue(file({ name: { vi: "Giao quân" } }))).toThrow(/name en: no text/));
 });
