@@ -1,15 +1,12 @@
+import { formatPercent } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { Language } from "@sosanh/core/view";
-import {
-  type FigureColumn,
-  type FigureRow,
-  type FigureText,
-  figureText,
-  type TextContext,
-} from "./figure-rows.ts";
+import type { FigureColumn } from "./figure-columns.ts";
+import type { FigureRow } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
+import { type FigureText, figureText, type TextContext } from "./figure-text.ts";
 import { Mark } from "./mark.tsx";
 import type { RenderFigure } from "./render-figure.ts";
 
@@ -19,27 +16,32 @@ interface Props {
   readonly context: TextContext;
   /** The last year shown is set in bold. */
   readonly last: boolean;
+  /** Stands beside the names and does not scroll away. */
+  readonly pinned: boolean;
   readonly renderFigure: RenderFigure;
 }
 
 /** One cell: the figure as a door to its source; a missing one as a hatch and the word for it. */
-export function FigureCell({ row, column, context, last, renderFigure }: Props) {
+export function FigureCell({ row, column, context, last, pinned, renderFigure }: Props) {
   const { language, data } = context.view;
   const figure = figureText(row, column, context);
   const at = row.byYear.get(column.of);
   if (figure.missing !== undefined) {
     return (
-      <td className={css.missing}>
+      <td className={css.missing} data-pinned={pinned || undefined}>
         {column.kind === "figure" && <i className={css.hatch} />}
         <MissingWord figure={figure} column={column} language={language} />
       </td>
     );
   }
-  const content =
-    column.kind === "rank-change" ? <RankMove figure={figure} language={language} /> : figure.text;
+  const content = <Content figure={figure} column={column} language={language} />;
   const reasons = at?.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
   return (
-    <td className={`num ${css.figure}`} data-last={last || undefined}>
+    <td
+      className={`${figure.number === undefined ? "" : "num"} ${css.figure}`}
+      data-last={last || undefined}
+      data-pinned={pinned || undefined}
+    >
       {figure.verdict === "caution" && (
         <Mark kind="caution" label={`${word(language, "verdict.caution")}: ${reasons ?? ""}`} />
       )}
@@ -47,14 +49,48 @@ export function FigureCell({ row, column, context, last, renderFigure }: Props) 
         ? renderFigure({
             figure: { data, metric: at.metric, locality: at.locality, period: at.period },
             children: (
-              <span data-estimate={at.estimate || undefined} className={css.value}>
+              <span data-estimate={isEstimate(at) || undefined} className={css.value}>
                 {content}
               </span>
             ),
           })
         : content}
-      {column.kind === "figure" && at !== undefined && <Coverage row={at} language={language} />}
+      {column.kind === "figure" && at !== undefined && (
+        <>
+          <Coverage row={at} language={language} />
+          <EstimatedShare row={at} language={language} />
+        </>
+      )}
     </td>
+  );
+}
+
+function isEstimate({ estimate, alignment }: ComparisonRow): boolean {
+  return estimate || alignment?.how === "estimated";
+}
+
+/** "ước tính 12 %" under a figure that is partly apportioned. */
+function EstimatedShare({ row, language }: { readonly row: ComparisonRow; readonly language: Language }) {
+  const share = row.alignment?.estimatedShare;
+  if (share === undefined) return null;
+  const percent = formatPercent(100 * share, { language, decimals: 0 });
+  return <small className={css.coverage}>{figureTableWords(language).estimatedShare(percent)}</small>;
+}
+
+interface ContentProps {
+  readonly figure: FigureText;
+  readonly column: FigureColumn;
+  readonly language: Language;
+}
+
+function Content({ figure, column, language }: ContentProps) {
+  if (column.kind === "rank-change") return <RankMove figure={figure} language={language} />;
+  const { standing } = figure;
+  if (standing === undefined) return figure.text;
+  return (
+    <span className={css.standing} data-standing={standing}>
+      {figureTableWords(language).standings[standing]}
+    </span>
   );
 }
 
@@ -69,14 +105,8 @@ function Coverage({ row, language }: { readonly row: ComparisonRow; readonly lan
   );
 }
 
-interface MissingProps {
-  readonly figure: FigureText;
-  readonly column: FigureColumn;
-  readonly language: Language;
-}
-
 /** Why there is no figure; worked-out columns stay empty where their figures are missing already. */
-function MissingWord({ figure, column, language }: MissingProps) {
+function MissingWord({ figure, column, language }: ContentProps) {
   if (figure.missing === undefined) return null;
   const reason = word(language, `missing.${figure.missing}`);
   if (column.kind === "figure" || figure.missing === "not-comparable") return <span>{reason}</span>;

@@ -13,7 +13,8 @@ export interface YearPair {
 /** A column: the figures of a year, or what is worked out of them. `of` is the year it is about. */
 export type FigureColumn =
   | { readonly kind: "figure"; readonly of: number }
-  | { readonly kind: "span" | "span-relative"; readonly from: number; readonly of: number }
+  | { readonly kind: "span"; readonly from: number; readonly of: number }
+  | { readonly kind: "span-relative"; readonly from: number; readonly of: number }
   | {
       readonly kind: "change" | "relative-change" | "rank" | "rank-change" | "standing";
       readonly of: number;

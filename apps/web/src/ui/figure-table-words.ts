@@ -1,4 +1,6 @@
+import type { Standing } from "@sosanh/core/comparison";
 import type { Language } from "@sosanh/core/view";
+import type { RowState } from "./figure-filter.ts";
 
 const vi = {
   table: (metric: string) => `Bảng số liệu: ${metric}`,
@@ -15,9 +17,36 @@ const vi = {
   sortBy: (column: string) => `Xếp theo: ${column}`,
   everyYear: (n: number) => `Hiện đủ ${n} năm`,
   fewerYears: "Bớt năm",
-  everyRow: (n: number) => `Hiện đủ ${n} nơi`,
   coverage: (reported: number, expected: number) => `${reported}/${expected} đơn vị`,
-  noFigure: "không có số liệu",
+  standing: "So với mốc",
+  standings: {
+    better: "tốt hơn",
+    similar: "tương đương",
+    worse: "kém hơn",
+    higher: "cao hơn",
+    lower: "thấp hơn",
+    "not-compared": "không so được",
+  } as Readonly<Record<Standing, string>>,
+  remarks: "Lưu ý",
+  estimatedShare: (percent: string) => `ước tính ${percent}`,
+  light: (name: string) => `Giữ sáng ${name} trong các biểu đồ`,
+  formerDistrict: "huyện cũ",
+  madeOf: (names: string) => `gồm ${names}`,
+  tools: "Lọc và chép bảng",
+  find: "Tìm nơi trong bảng",
+  state: "Hiện",
+  states: { all: "mọi nơi", missing: "nơi thiếu số liệu", caution: "nơi cần thận trọng" } as Readonly<
+    Record<RowState, string>
+  >,
+  pairFrom: "Thay đổi từ năm",
+  pairTo: "đến",
+  pinned: "Ghim năm",
+  pinnedNone: "không",
+  counted: (shown: number, of: number) => `${shown}/${of} nơi`,
+  noneFound: "Không có nơi nào khớp.",
+  copy: "Chép bảng",
+  copied: "Đã chép, dán được vào Excel",
+  copyFailed: "Trình duyệt không cho chép",
 };
 
 const en = {
@@ -35,9 +64,34 @@ const en = {
   sortBy: (column: string) => `Sort by: ${column}`,
   everyYear: (n: number) => `Show all ${n} years`,
   fewerYears: "Fewer years",
-  everyRow: (n: number) => `Show all ${n} places`,
   coverage: (reported: number, expected: number) => `${reported}/${expected} units`,
-  noFigure: "no figure",
+  standing: "Against benchmark",
+  standings: {
+    better: "better",
+    similar: "similar",
+    worse: "worse",
+    higher: "higher",
+    lower: "lower",
+    "not-compared": "not compared",
+  },
+  remarks: "Remarks",
+  estimatedShare: (percent: string) => `${percent} estimated`,
+  light: (name: string) => `Keep ${name} lit in the charts`,
+  formerDistrict: "former district",
+  madeOf: (names: string) => `made of ${names}`,
+  tools: "Filter and copy the table",
+  find: "Find a place in the table",
+  state: "Show",
+  states: { all: "all places", missing: "places lacking figures", caution: "places to read with caution" },
+  pairFrom: "Change from",
+  pairTo: "to",
+  pinned: "Pin year",
+  pinnedNone: "none",
+  counted: (shown: number, of: number) => `${shown}/${of} places`,
+  noneFound: "No place matches.",
+  copy: "Copy the table",
+  copied: "Copied, ready for Excel",
+  copyFailed: "The browser refused to copy",
 } satisfies typeof vi;
 
 /** The words of the figure table in the reader's language. */

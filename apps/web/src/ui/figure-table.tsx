@@ -1,29 +1,29 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { word } from "@sosanh/chart/words";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric } from "@sosanh/core/metric";
-import type { Language } from "@sosanh/core/view";
-import { useState } from "react";
-import { FigureCell } from "./figure-cell.tsx";
+import { useMemo, useRef, useState } from "react";
+import { columnKey, defaultPair, figureColumns, type YearPair } from "./figure-columns.ts";
+import { figureSheet } from "./figure-copy.ts";
+import { filteredRows, type RowState } from "./figure-filter.ts";
+import { columnHead } from "./figure-head.ts";
+import { FigureHeadCell } from "./figure-head-cell.tsx";
 import {
-  type FigureColumn,
   type FigureRow,
   type FigureSort,
-  figureColumns,
   figureRows,
-  figureText,
   sortedRows,
-  type TextContext,
-  textContext,
   viewSort,
   yearsToShow,
   yearsWithFigures,
 } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
+import { FigureTableBody } from "./figure-table-body.tsx";
+import { FigureTableTools } from "./figure-table-tools.tsx";
 import { figureTableWords } from "./figure-table-words.ts";
-import { Mark } from "./mark.tsx";
+import { figureText, type TextContext, textContext } from "./figure-text.ts";
 import type { RenderFigure } from "./render-figure.ts";
+import { sheetCopy } from "./sheet-copy.ts";
 import { shortNames } from "./short-names.ts";
 
 interface Props {
@@ -32,196 +32,127 @@ interface Props {
   /** The colour a place has in the chart, as a CSS value; grey without one. */
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly renderFigure: RenderFigure;
+  /** What goes with the figures when they are copied: above them what they are, below them where they come from. */
+  readonly copyTitle: string;
+  readonly copyNotes: readonly string[];
 }
 
-const firstRows = 100;
+/** What a reader set in the table; nothing of it is in the address. */
+interface Settings {
+  readonly sort?: FigureSort;
+  readonly everyYear: boolean;
+  readonly text: string;
+  readonly state: RowState;
+  readonly pair?: YearPair | undefined;
+  readonly pinned?: number | undefined;
+}
 
 /** The table twin of a chart: places × years with changes and ranks; every figure opens its source. */
-export function FigureTable({ comparison, metric, colourOf, renderFigure }: Props) {
+export function FigureTable(props: Props) {
+  const { comparison, metric, colourOf, renderFigure } = props;
   const { view, years } = comparison;
   const words = figureTableWords(view.language);
-  const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
-  const [chosen, setSort] = useState<FigureSort>();
-  const [everyYear, setEveryYear] = useState(view.chart === "table");
-  const [everyRow, setEveryRow] = useState(false);
-  const context = textContext(metric, view);
-  const all = figureRows(comparison, metric);
-  const few = yearsToShow(yearsWithFigures(all, years, context), phone ? 2 : roomFor(all, context));
-  const columns = figureColumns(comparison, metric, everyYear ? years : few);
-  const names = shortNames(comparison.localities);
-  const sort = chosen ?? viewSort(comparison, metric);
-  const rows = sort === undefined ? all : sortedRows(all, sort, context);
-  const shown = everyRow ? rows : rows.slice(0, firstRows);
+  const scroller = useRef<HTMLElement>(null);
+  const [settings, setSettings] = useState<Settings>({
+    everyYear: view.chart === "table",
+    text: "",
+    state: "all",
+  });
+  const set = (change: Partial<Settings>) => setSettings((before) => ({ ...before, ...change }));
+  const { context, names, few, columns, rows, all, sort } = useShown(props, settings);
+  const copy = () => {
+    const shown = { rows, columns, names, title: props.copyTitle, notes: props.copyNotes };
+    return sheetCopy(figureSheet(shown, context), view.language);
+  };
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={css.scroll} tabIndex={0} aria-label={words.table(metric.name[view.language])}>
-        <table className={css.table}>
+      <FigureTableTools
+        {...{ language: view.language, settings, copy }}
+        years={years}
+        pair={settings.pair ?? defaultPair(comparison)}
+        counts={{ shown: rows.length, of: all.length }}
+        onChange={set}
+      />
+      <section
+        ref={scroller}
+        className={css.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={words.table(metric.name[view.language])}
+      >
+        <table className={css.table} aria-rowcount={rows.length + 1}>
           <thead>
-            <tr>
-              <HeadCell
-                title={words.place}
+            <tr aria-rowindex={1}>
+              <FigureHeadCell
+                {...{ sort, language: view.language }}
+                head={{ title: words.place }}
                 column="name"
-                sort={sort}
-                onSort={setSort}
-                language={view.language}
+                pinned={false}
+                onSort={(next) => set({ sort: next })}
               />
               {columns.map((column) => (
-                <HeadCell
+                <FigureHeadCell
                   key={columnKey(column)}
-                  {...columnHead(column, metric, view.language)}
-                  column={column}
-                  sort={sort}
-                  onSort={setSort}
-                  language={view.language}
+                  {...{ column, sort, language: view.language }}
+                  head={columnHead(column, metric, view.language)}
+                  pinned={column.kind === "figure" && column.of === settings.pinned}
+                  onSort={(next) => set({ sort: next })}
                 />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.locality.uid} data-mine={row.locality.uid === view.mine || undefined}>
-                <PlaceHead
-                  row={row}
-                  name={names.get(row.locality.uid) ?? row.locality.name}
-                  mine={row.locality.uid === view.mine}
-                  words={words}
-                  colour={colourOf(row.locality.uid)}
-                />
-                {columns.map((column) => (
-                  <FigureCell
-                    key={columnKey(column)}
-                    row={row}
-                    column={column}
-                    context={context}
-                    last={column.kind === "figure" && column.of === years.at(-1)}
-                    renderFigure={renderFigure}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <FigureTableBody
+            {...{ rows, columns, context, names, colourOf, renderFigure, scroller }}
+            pinned={settings.pinned}
+            lastYear={years.at(-1)}
+          />
         </table>
+        {rows.length === 0 && <p className={css.none}>{words.noneFound}</p>}
       </section>
-      <div className={css.foot}>
-        {years.length > few.length && (
-          <button type="button" className={css.footButton} onClick={() => setEveryYear(!everyYear)}>
-            {everyYear ? words.fewerYears : words.everyYear(years.length)}
-          </button>
-        )}
-        {!everyRow && rows.length > firstRows && (
-          <button type="button" className={css.footButton} onClick={() => setEveryRow(true)}>
-            {words.everyRow(rows.length)}
-          </button>
-        )}
-      </div>
+      {years.length > few.length && (
+        <button
+          type="button"
+          className={css.footButton}
+          onClick={() => set({ everyYear: !settings.everyYear })}
+        >
+          {settings.everyYear ? words.fewerYears : words.everyYear(years.length)}
+        </button>
+      )}
     </div>
   );
+}
+
+/** Rows and columns as they are shown, each worked out again only when something of it changed. */
+function useShown({ comparison, metric }: Props, settings: Settings) {
+  const { view, years } = comparison;
+  const { sort: chosen, everyYear, text, state, pair, pinned } = settings;
+  const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
+  const context = useMemo(() => textContext(metric, view), [metric, view]);
+  const names = useMemo(() => shortNames(comparison.localities), [comparison.localities]);
+  const all = useMemo(() => figureRows(comparison, metric), [comparison, metric]);
+  const few = useMemo(
+    () => yearsToShow(yearsWithFigures(all, years, context), phone ? 2 : roomFor(all, context)),
+    [all, years, context, phone],
+  );
+  const columns = useMemo(
+    () => figureColumns(comparison, metric, { years: everyYear ? years : few, pinned, pair }),
+    [comparison, metric, everyYear, years, few, pinned, pair],
+  );
+  const sort = chosen ?? viewSort(comparison, metric);
+  const order = sort === undefined ? "" : sort.column === "name" ? "name" : columnKey(sort.column);
+  const rows = useMemo(() => {
+    const shown = everyYear ? years : few;
+    const kept = filteredRows(all, { text, state, years: shown }, context);
+    return sort === undefined ? kept : sortedRows(kept, sort, context);
+  }, [all, text, state, years, few, everyYear, context, order, sort?.descending]);
+  return { context, names, few, columns, rows, all, sort };
 }
 
 /** How many years stand beside changes and ranks without scrolling: fewer where there is a % column or long numbers. */
 function roomFor(rows: readonly FigureRow[], context: TextContext): number {
   if (context.metric.valueKind === "percentage" || context.view.basis !== "value") return 5;
-  const lengths = rows.flatMap((row) =>
-    [...row.byYear.keys()].map((of) => figureText(row, { kind: "figure", of }, context).text.length),
+  const isLong = rows.some((row) =>
+    [...row.byYear.keys()].some((of) => figureText(row, { kind: "figure", of }, context).text.length > 7),
   );
-  return Math.max(0, ...lengths) > 7 ? 3 : 4;
-}
-
-interface PlaceHeadProps {
-  readonly row: FigureRow;
-  readonly name: string;
-  readonly mine: boolean;
-  readonly words: ReturnType<typeof figureTableWords>;
-  readonly colour: string | undefined;
-}
-
-function PlaceHead({ row, name, mine, words, colour }: PlaceHeadProps) {
-  const former = row.locality.formerNames.at(-1);
-  return (
-    <th scope="row">
-      <span className={css.place}>
-        <i
-          className={css.swatch}
-          data-dashed={row.locality.level === 0 || undefined}
-          style={{ "--swatch": colour }}
-        />
-        <span>
-          <b>{name}</b>
-          {mine && <small className={css.note}>{words.mine}</small>}
-          {former !== undefined && (
-            <small className={css.note}>{words.formerName(former.name, former.lastYear)}</small>
-          )}
-        </span>
-      </span>
-    </th>
-  );
-}
-
-interface HeadProps {
-  readonly title: string;
-  readonly detail?: string;
-  readonly column: FigureSort["column"];
-  readonly sort: FigureSort | undefined;
-  readonly onSort: (sort: FigureSort) => void;
-  readonly language: Language;
-}
-
-function HeadCell({ title, detail, column, sort, onSort, language }: HeadProps) {
-  const sorted = sort !== undefined && sameColumn(sort.column, column);
-  const descending = sorted ? !sort.descending : firstDescending(column);
-  const words = figureTableWords(language);
-  return (
-    <th
-      scope="col"
-      aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : "none"}
-      className={column === "name" ? undefined : css.number}
-    >
-      <button
-        type="button"
-        className={css.headButton}
-        title={words.sortBy(title)}
-        onClick={() => onSort({ column, descending })}
-      >
-        <span>
-          {title}
-          {detail !== undefined && <small className={css.headDetail}>{detail}</small>}
-        </span>
-        {sorted && <Mark kind={sort.descending ? "down" : "up"} />}
-      </button>
-    </th>
-  );
-}
-
-/** Names and ranks start from the first; figures from the largest. */
-function firstDescending(column: FigureSort["column"]): boolean {
-  return column !== "name" && column.kind !== "rank";
-}
-
-function sameColumn(a: FigureSort["column"], b: FigureSort["column"]): boolean {
-  if (a === "name" || b === "name") return a === b;
-  return a.kind === b.kind && a.of === b.of;
-}
-
-function columnKey(column: FigureColumn): string {
-  return `${column.kind} ${column.of}`;
-}
-
-function columnHead(column: FigureColumn, metric: Metric, language: Language) {
-  const words = figureTableWords(language);
-  const points = metric.valueKind === "percentage" ? word(language, "unit.points") : words.difference;
-  switch (column.kind) {
-    case "figure":
-      return { title: `${column.of}` };
-    case "span":
-      return { title: `${column.from}–${column.of}`, detail: points };
-    case "change":
-      return { title: `${column.of - 1}–${column.of}`, detail: points };
-    case "relative-change":
-      return { title: `${column.of - 1}–${column.of}`, detail: "%" };
-    case "rank":
-      return { title: words.rank, detail: `${column.of}` };
-    case "rank-change":
-      return { title: words.rankChange, detail: words.against(column.of - 1) };
-  }
+  return isLong ? 3 : 4;
 }

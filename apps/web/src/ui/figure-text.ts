@@ -52,10 +52,12 @@ export function figureText(row: FigureRow, column: FigureColumn, context: TextCo
   }
 }
 
+type SpanColumn = Extract<FigureColumn, { readonly kind: "span" | "span-relative" }>;
+
 /** Between the two years of the column: nothing is said of years that do not compare. */
 function spanText(
   { byYear }: FigureRow,
-  { kind, from, of }: Extract<FigureColumn, { from: number }>,
+  { kind, from, of }: SpanColumn,
   { metric, view }: TextContext,
 ): FigureText {
   const since = changeBetween(byYear, { from, to: of }, metric);

@@ -95,6 +95,11 @@ export const CalendarIcon = () => (
     <path d="M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 1.5v3M10.5 1.5v3" />
   </Icon>
 );
+export const CopyIcon = () => (
+  <Icon>
+    <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />
+  </Icon>
+);
 export const CheckIcon = () => (
   <Icon>
     <path d="M3 8.5l3.5 3.5L13 4.5" />

@@ -6,6 +6,7 @@ import { Chart } from "../../ui/chart.tsx";
 import { FigureTable } from "../../ui/figure-table.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { chartCoverage } from "./chart-coverage.ts";
+import { comparabilityTexts } from "./comparability-texts.ts";
 import css from "./compare.module.css";
 import { compareWords } from "./compare-words.ts";
 
@@ -27,6 +28,8 @@ export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: 
       metric={metric}
       colourOf={colourOf}
       renderFigure={renderFigure}
+      copyTitle={`${spec.title}. ${spec.subtitle}`}
+      copyNotes={copyNotes(comparison, metric, spec)}
     />
   );
   return (
@@ -39,6 +42,16 @@ export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: 
       {view.chart !== "table" && <section className={css.tableCard}>{table}</section>}
     </>
   );
+}
+
+/** What travels with a copied table: notes, why figures compare with caution, the sources, that they are invented. */
+function copyNotes(comparison: Comparison, metric: Metric, spec: ChartSpec): readonly string[] {
+  return [
+    ...spec.notes,
+    ...comparabilityTexts(comparison, metric),
+    spec.sourceLine,
+    ...(spec.illustrative === undefined ? [] : [spec.illustrative]),
+  ];
 }
 
 function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "metric" | "spec">) {

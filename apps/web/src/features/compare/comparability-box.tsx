@@ -2,11 +2,10 @@ import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { useId } from "react";
 import { Mark } from "../../ui/mark.tsx";
-import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
+import { comparabilityPoints } from "./comparability-summary.ts";
+import { whereAndWhen } from "./comparability-texts.ts";
 import css from "./compare.module.css";
 import { compareWords } from "./compare-words.ts";
-import type { CompareWords } from "./compare-words-vi.ts";
-import { placeNames } from "./place-names.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -28,7 +27,7 @@ export function ComparabilityBox({ comparison, metric }: Props) {
             <Mark kind={point.verdict} />
             <p>
               <b>{point.verdict === "caution" ? words.cautionOne : words.notComparableOne}:</b>{" "}
-              {words.reasons[point.reason]}. <span>{whereAndWhen(point, comparison, words)}</span>
+              {words.reasons[point.reason]}. <span>{whereAndWhen(point, comparison)}</span>
             </p>
           </li>
         ))}
@@ -43,12 +42,4 @@ export function ComparabilityBox({ comparison, metric }: Props) {
       </ul>
     </section>
   );
-}
-
-const named = 3;
-
-function whereAndWhen(point: ComparabilityPoint, comparison: Comparison, words: CompareWords): string {
-  const names = placeNames(comparison);
-  const shown = point.localities.slice(0, named).map((uid) => names.get(uid) ?? uid);
-  return words.whoAndWhen(shown.join(", "), point.localities.length - shown.length, yearSpans(point.years));
 }

@@ -1,0 +1,105 @@
+import { formatPercent } from "@sosanh/chart/number-text";
+import { say, word } from "@sosanh/chart/words";
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { FigureColumn } from "./figure-columns.ts";
+import { columnHead } from "./figure-head.ts";
+import type { FigureRow } from "./figure-rows.ts";
+import { figureTableWords } from "./figure-table-words.ts";
+import { figureText, type TextContext } from "./figure-text.ts";
+import type { Sheet, SheetCell } from "./sheet-copy.ts";
+
+interface Shown {
+  readonly rows: readonly FigureRow[];
+  readonly columns: readonly FigureColumn[];
+  readonly names: ReadonlyMap<string, string>;
+  /** What is measured, in which unit and frame. */
+  readonly title: string;
+  /** What must go with the figures: sources, that they are illustrative. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * The table as it is shown, for a sheet: exact figures as numbers, qualified ones and bounds in words, a missing one as
+ * its reason. A last column says of each place what a reader must know of its figures, so that it is still there when
+ * the rows are sorted elsewhere.
+ */
+export function figureSheet(shown: Shown, context: TextContext): Sheet {
+  const { rows, columns, names, title, notes } = shown;
+  const { metric, view } = context;
+  const words = figureTableWords(view.language);
+  const remarks = rows.map((row) => remarksOf(row, columns, view.language));
+  const hasRemarks = remarks.some((remark) => remark !== "");
+  return {
+    title,
+    heads: [
+      words.place,
+      ...columns.map((column) => {
+        const { title: head, detail } = columnHead(column, metric, view.language);
+        return detail === undefined ? head : `${head} (${detail})`;
+      }),
+      ...(hasRemarks ? [words.remarks] : []),
+    ],
+    rows: rows.map((row, at) => [
+      names.get(row.locality.uid) ?? row.locality.name,
+      ...columns.map((column) => cellOf(row, column, context)),
+      ...(hasRemarks ? [remarks[at] ?? ""] : []),
+    ]),
+    notes,
+  };
+}
+
+function cellOf(row: FigureRow, column: FigureColumn, context: TextContext): SheetCell {
+  const { language } = context.view;
+  const figure = figureText(row, column, context);
+  if (figure.missing !== undefined) return word(language, `missing.${figure.missing}`);
+  if (figure.standing !== undefined) return figureTableWords(language).standings[figure.standing];
+  if (figure.number === undefined) return figure.text;
+  return { number: figure.number, decimals: decimalsOf(column, context) };
+}
+
+function decimalsOf({ kind }: FigureColumn, { metric, view }: TextContext): number {
+  if (kind === "relative-change" || kind === "span-relative") return 1;
+  if (kind === "rank" || kind === "rank-change") return 0;
+  if (kind !== "figure") return metric.decimals;
+  switch (view.basis) {
+    case "rank":
+      return 0;
+    case "value":
+    case "change":
+      return metric.decimals;
+    default:
+      return Math.max(1, metric.decimals);
+  }
+}
+
+/** "2020: ước tính 12 %; 2021: không so sánh được (địa giới thay đổi)". */
+function remarksOf({ byYear }: FigureRow, columns: readonly FigureColumn[], language: Language): string {
+  const first = Math.min(...byYear.keys());
+  return columns
+    .flatMap((column) => {
+      const row = column.kind === "figure" ? byYear.get(column.of) : undefined;
+      const said =
+        row === undefined || !isKnown(row.value) ? [] : remarksOn(row, column.of > first, language);
+      return said.length === 0 ? [] : [`${column.of}: ${said.join(", ")}`];
+    })
+    .join("; ");
+}
+
+function remarksOn(row: ComparisonRow, hasYearBefore: boolean, language: Language): string[] {
+  const { coverage, origin, alignment, comparability, estimate } = row;
+  const lacks = origin === "derived" && coverage !== undefined && coverage.reported < coverage.expected;
+  const share = alignment?.estimatedShare;
+  const doubts = comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  const verdict = hasYearBefore && comparability.verdict !== "comparable" ? comparability.verdict : undefined;
+  return [
+    ...(lacks ? [say(language, "coverage", { ...coverage })] : []),
+    ...(share === undefined
+      ? estimate
+        ? [word(language, "estimate")]
+        : []
+      : [`${word(language, "estimate")} ${formatPercent(100 * share, { language })}`]),
+    ...(verdict === undefined ? [] : [`${word(language, `verdict.${verdict}`)} (${doubts})`]),
+  ];
+}
