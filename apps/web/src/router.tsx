@@ -14,6 +14,12 @@ const overviewRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/overview.tsx"), "OverviewRoute"),
 });
 
+const yearReviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nam-qua",
+  component: lazyRouteComponent(() => import("./routes/year-review.tsx"), "YearReviewRoute"),
+});
+
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/so-sanh",
@@ -39,7 +45,14 @@ const sourceRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([overviewRoute, compareRoute, profileRoute, sourcesRoute, sourceRoute]),
+  routeTree: rootRoute.addChildren([
+    overviewRoute,
+    yearReviewRoute,
+    compareRoute,
+    profileRoute,
+    sourcesRoute,
+    sourceRoute,
+  ]),
   parseSearch,
   stringifySearch: (search) => stringifySearch(search as Search),
   defaultNotFoundComponent: NotFound,

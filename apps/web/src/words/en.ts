@@ -4,7 +4,14 @@ import type { Words } from "./vi.ts";
 export const en = {
   product: "So sánh",
   skip: "Skip to the main content",
-  nav: { label: "Pages", overview: "Overview", compare: "Compare", profile: "Profile", sources: "Sources" },
+  nav: {
+    label: "Pages",
+    overview: "Overview",
+    yearReview: "Year in review",
+    compare: "Compare",
+    profile: "Profile",
+    sources: "Sources",
+  },
   data: {
     label: "Data set",
     real: "Real data",

@@ -5,6 +5,7 @@ export const vi = {
   nav: {
     label: "Các trang",
     overview: "Tổng quan",
+    yearReview: "Năm qua",
     compare: "So sánh",
     profile: "Hồ sơ",
     sources: "Nguồn số liệu",

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { BookIcon, GridIcon, LinesIcon, PinIcon } from "../../ui/icons.tsx";
+import { BookIcon, CalendarIcon, GridIcon, LinesIcon, PinIcon } from "../../ui/icons.tsx";
 
 /** The pages there are, in the order of the bar. */
 export const pages = [
   { to: "/", name: "overview", icon: <GridIcon /> },
+  { to: "/nam-qua", name: "yearReview", icon: <CalendarIcon /> },
   { to: "/so-sanh", name: "compare", icon: <LinesIcon /> },
   { to: "/ho-so", name: "profile", icon: <PinIcon /> },
   { to: "/nguon", name: "sources", icon: <BookIcon /> },

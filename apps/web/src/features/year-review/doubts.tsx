@@ -1,0 +1,60 @@
+import { word } from "@sosanh/chart/words";
+import type { Language } from "@sosanh/core/view";
+import type { YearReview } from "@sosanh/core/year-review";
+import type { DoubtKind, ReviewDoubt } from "@sosanh/core/year-review-doubts";
+import { Card } from "../../ui/card.tsx";
+import { CoverageBadge } from "../../ui/coverage-badge.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { Mark } from "../../ui/mark.tsx";
+import { valueText } from "../../ui/row-words.ts";
+import { useLanguage } from "../../words/words.tsx";
+import css from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
+import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
+
+/** Each metric with something to doubt, the most serious first: the figure, and why it is not certain. */
+export function Doubts({ review }: { review: YearReview }) {
+  const language = useLanguage();
+  const say = reviewWords(language).doubts;
+  const { doubts } = review;
+  return (
+    <Card
+      title={doubts.length === 0 ? say.none : say.title(doubts.length)}
+      subtitle={doubts.length > 0 && say.subtitle}
+    >
+      <ul className={css.doubts}>
+        {doubts.map((doubt) => {
+          const found = metricOfYear(review, doubt.metric);
+          return (
+            found && (
+              <li key={doubt.metric}>
+                <Mark kind={doubt.kinds.includes("not-comparable") ? "not-comparable" : "caution"} />
+                <span className={css.doubtName}>{found.metric.name[language]}</span>
+                <span className={css.doubtValue}>
+                  <FigureOf row={found.row}>{valueText(found.row, found.metric, language)}</FigureOf>{" "}
+                  <CoverageBadge row={found.row} short />
+                </span>
+                <span className={css.doubtWhy}>{whyText({ doubt, ...found }, language)}</span>
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function whyText({ doubt, row }: MetricOfYear & { readonly doubt: ReviewDoubt }, language: Language): string {
+  const say = reviewWords(language).doubts;
+  const reasons = row.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  const more: Partial<Record<DoubtKind, string>> = {
+    "not-comparable": reasons,
+    caution: reasons,
+    ...(doubt.held.length > 0 ? { held: say.held(doubt.held.map((child) => child.name).join(", ")) } : {}),
+  };
+  return doubt.kinds
+    .map((kind) =>
+      [say.kinds[kind], more[kind]].filter((text) => text !== undefined && text !== "").join(": "),
+    )
+    .join("; ");
+}

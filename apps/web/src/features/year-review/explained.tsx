@@ -1,0 +1,127 @@
+import { formatChange } from "@sosanh/chart/number-text";
+import { word } from "@sosanh/chart/words";
+import type { Contributions } from "@sosanh/core/contributions";
+import type { Metric } from "@sosanh/core/metric";
+import { known } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { toneOf } from "../../ui/movement.ts";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import css from "./review.module.css";
+import type { ReviewedChildren } from "./review-answer.ts";
+import { reviewWords } from "./review-words.ts";
+import { type ChildrenOnMetric, childrenOnMetric, explainedChange } from "./reviewed-children.ts";
+import { type SignedBar, SignedBars } from "./signed-bars.tsx";
+
+const atFirst = 12;
+
+/** Ai giải thích mức tăng: each unit's part of the change, the largest first; together they are the change. */
+export function Explained(props: { told: ReviewedChildren; year: number; choice: ReactNode }) {
+  const { told, year, choice } = props;
+  const language = useLanguage();
+  const words = useWords();
+  const say = reviewWords(language).explain;
+  const [all, setAll] = useState(false);
+  const { comparison, contributions } = told;
+  const children = childrenOnMetric(comparison, year);
+  if (children === undefined) return null;
+  const { metric } = children;
+  const missing = "missing" in contributions;
+  const name = metric.name[language];
+  const matched = !missing && contributions.isOverMatched ? contributions.matched : undefined;
+  return (
+    <Card
+      title={missing ? say.none : titleOf(contributions, children, language)}
+      subtitle={
+        missing ? `${name}: ${word(language, `missing.${contributions.missing}`)}` : say.subtitle(name, year)
+      }
+      badges={
+        <>
+          {matched !== undefined && <Badge tone="partial">{say.matched(matched.children, matched.of)}</Badge>}
+          {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+        </>
+      }
+      foot={<SourceLine comparison={comparison} />}
+    >
+      {choice}
+      {!missing && (
+        <>
+          <SignedBars bars={barsOf({ contributions, children, all, language })} />
+          {contributions.parts.length > atFirst && (
+            <button type="button" className={css.more} onClick={() => setAll(!all)}>
+              {all
+                ? reviewWords(language).moves.fewer
+                : reviewWords(language).moves.all(contributions.parts.length)}
+            </button>
+          )}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function titleOf(contributions: Contributions, children: ChildrenOnMetric, language: Language): string {
+  const say = reviewWords(language).explain;
+  const { change, parts } = contributions;
+  const [first] = parts;
+  if (change === 0 || first === undefined) return say.same(children.metric.name[language]);
+  const part = sizeText(first.change, children.metric, language);
+  const total = amountText(Math.abs(change), children.metric, language).replace(/^\+/, "");
+  return (change > 0 ? say.rose : say.fell)(children.nameOf(first.locality), part, total);
+}
+
+function barsOf(asked: {
+  readonly contributions: Contributions;
+  readonly children: ChildrenOnMetric;
+  readonly all: boolean;
+  readonly language: Language;
+}): readonly SignedBar[] {
+  const { contributions, children, all, language } = asked;
+  const say = reviewWords(language).explain;
+  const { metric, year } = children;
+  const { parts, others, unknown } = explainedChange(contributions, all ? Number.POSITIVE_INFINITY : atFirst);
+  const text = (size: number) => sizeText(size, metric, language);
+  const line = (key: string, name: string, size: number): SignedBar => ({
+    key,
+    name,
+    size,
+    tone: toneOf(size, metric.polarity),
+    label: text(size),
+  });
+  return [
+    ...parts.map(({ locality, change }): SignedBar => {
+      const row = children.rowOf(locality, year);
+      const bar = line(locality, children.nameOf(locality), change);
+      return row === undefined ? bar : { ...bar, label: <FigureOf row={row}>{text(change)}</FigureOf> };
+    }),
+    ...(others === undefined ? [] : [line("others", say.others(others.count), others.change)]),
+    ...(unknown === undefined ? [] : [line("unknown", `${say.unknown} (${say.unknownHelp})`, unknown)]),
+    {
+      key: "total",
+      name: <strong>{say.total}</strong>,
+      size: undefined,
+      tone: "plain",
+      label: amountText(contributions.change, metric, language),
+    },
+  ];
+}
+
+/** "+92"; two digits at least of a percentage, whose parts are small. */
+function sizeText(size: number, metric: Metric, language: Language): string {
+  return formatChange(known(size), { language, decimals: decimalsOf(metric) });
+}
+
+/** "+92 camera"; points of a percentage. */
+function amountText(size: number, metric: Metric, language: Language): string {
+  const unit = metric.valueKind === "percentage" ? word(language, "unit.points") : metric.unit[language];
+  return formatChange(known(size), { language, decimals: decimalsOf(metric), unit });
+}
+
+function decimalsOf(metric: Metric): number {
+  return metric.valueKind === "percentage" ? Math.max(metric.decimals, 2) : metric.decimals;
+}

@@ -1,0 +1,66 @@
+import { compared } from "@sosanh/core/fixtures/small-comparison";
+import { figuresOf, metrics, places, seen, tree } from "@sosanh/core/fixtures/small-country";
+import type { Observation } from "@sosanh/core/observation";
+import { rollUp } from "@sosanh/core/roll-up";
+import { yearReviewOf } from "@sosanh/core/year-review";
+import { describe, expect, it } from "vitest";
+import { headlineOf } from "./headline-words.ts";
+
+const [crashes, groups, population] = [figuresOf("accidents"), figuresOf("groups"), figuresOf("population")];
+const periods = [2020, 2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
+
+function sentence(figures: readonly Observation[], language: "vi" | "en" = "vi"): string {
+  const comparison = compared(figures, {
+    view: {
+      metrics: metrics.map((m) => m.code),
+      places: [{ locality: places.B }],
+      years: { from: 2020, to: 2023 },
+    },
+  });
+  const childRollups = rollUp(figures, metrics, { tree, periods });
+  const review = yearReviewOf({ comparison, childRollups, tree, year: 2023 });
+  return headlineOf(review, "Thành phố Bình", language);
+}
+
+const of = (metric: typeof seen, ...values: readonly number[]) =>
+  values.map((value, i) => metric("B", 2020 + i, value));
+
+describe("the sentence of the year", () => {
+  const three = [
+    ...of(seen, 10, 20, 30, 40),
+    ...of(groups, 10, 20, 30, 40),
+    ...of(population, 50, 60, 70, 80),
+  ];
+
+  it("counts in words and names the run against the most", () =>
+    expect(sentence([...three, ...of(crashes, 50, 50, 40, 30)])).toBe(
+      "Ba chỉ tiêu tăng, một giảm; accidents giảm năm thứ hai liên tiếp",
+    ));
+
+  it("tells a single year with its size", () =>
+    expect(sentence([...three, ...of(crashes, 50, 50, 50, 40)])).toBe(
+      "Ba chỉ tiêu tăng, một giảm; accidents giảm 20,0\u00a0%",
+    ));
+
+  it("says first that most metrics do not compare, and how many units are silent", () =>
+    expect(
+      sentence([
+        ...of(seen, 0, 0, 30, 40),
+        ...["accidents", "groups", "attended"].map((code) => figuresOf(code)("B", 2023, 50)),
+        ...[groups("B1", 2023, 20), groups("B2", 2023, 30), crashes("B2", 2023, 50)],
+      ]),
+    ).toBe("Mới so được 1 trên 4 chỉ tiêu với năm 2022: một chỉ tiêu tăng; 1 đơn vị báo cáo chưa đủ"));
+
+  it("claims no change where nothing compares", () =>
+    expect(sentence([seen("B", 2023, 5)])).toBe(
+      "Thành phố Bình năm 2023: 1 chỉ tiêu có số liệu, chưa so được với năm 2022",
+    ));
+
+  it("says so where there is nothing at all", () =>
+    expect(sentence([])).toBe("Thành phố Bình: chưa có số liệu năm 2023"));
+
+  it("reads the same in English", () =>
+    expect(sentence([...three, ...of(crashes, 50, 50, 40, 30)], "en")).toBe(
+      "Three metrics rose, one fell; accidents down for the second year in a row",
+    ));
+});

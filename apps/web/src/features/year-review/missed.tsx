@@ -1,0 +1,68 @@
+import { formatNumber, formatPercent, formatValue } from "@sosanh/chart/number-text";
+import { known } from "@sosanh/core/value";
+import type { YearReview } from "@sosanh/core/year-review";
+import type { ReviewTarget } from "@sosanh/core/year-review-targets";
+import { Card } from "../../ui/card.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import css from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
+import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
+
+/** The targets missed: how far each was reached, and by how much it is short. */
+export function Missed({ review }: { review: YearReview }) {
+  const say = reviewWords(useLanguage()).missed;
+  const missed = review.targets.filter((target) => target.missed);
+  const reached = review.targets.length;
+  return (
+    <Card title={missed.length > 0 ? say.title(missed.length) : say.none(reached)}>
+      {missed.length === 0 && <p className={css.none}>{reached === 0 ? say.noneText : say.reached}</p>}
+      <ul className={css.missed}>
+        {missed.map((target) => {
+          const found = metricOfYear(review, target.metric);
+          return found && <MissedTarget key={target.metric} target={target} {...found} />;
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+function MissedTarget(props: MetricOfYear & { target: ReviewTarget }) {
+  const { target, metric, row } = props;
+  const words = useWords();
+  const language = useLanguage();
+  const text = shortText(props, language);
+  const { attainmentMatched } = row;
+  return (
+    <li>
+      <span className={css.missedName}>{metric.name[language]}</span>
+      <span className={css.missedShare}>
+        <FigureOf row={row}>{formatPercent(target.attainment, { language })}</FigureOf>
+      </span>
+      <span className={css.missedText}>
+        {text}
+        {attainmentMatched !== undefined &&
+          ` ${words.overview.attainedOver(attainmentMatched.children, attainmentMatched.of)}`}
+      </span>
+    </li>
+  );
+}
+
+/** "3.290 / 3.300, thiếu 10". */
+export function shortText(
+  { target, metric, row }: MetricOfYear & { readonly target: ReviewTarget },
+  language: "vi" | "en",
+): string {
+  const say = reviewWords(language).missed;
+  const set = row.target;
+  if (set === undefined) return "";
+  if (set.kind === "statement") return say.stated;
+  const style = { language, decimals: metric.decimals };
+  const amounts = say.of(
+    formatValue(row.value, style),
+    formatValue(known(set.amount, set.qualifier), { ...style, unit: metric.unit[language] }),
+  );
+  if (target.shortBy === undefined) return row.attainmentMatched === undefined ? amounts : "";
+  const by = formatNumber(target.shortBy, style);
+  return `${amounts}, ${metric.polarity === "lower-better" ? say.over(by) : say.short(by)}`;
+}

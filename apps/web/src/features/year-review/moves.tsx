@@ -1,0 +1,143 @@
+import { formatChange } from "@sosanh/chart/number-text";
+import { word } from "@sosanh/chart/words";
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { YearReview } from "@sosanh/core/year-review";
+import type { ReviewMove } from "@sosanh/core/year-review-moves";
+import { bearingOf } from "@sosanh/core/year-review-row";
+import { useState } from "react";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { CoverageBadge } from "../../ui/coverage-badge.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { toneOf } from "../../ui/movement.ts";
+import { CautionMark } from "../../ui/movement-text.tsx";
+import { cautionText, valueText } from "../../ui/row-words.ts";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import css from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
+import { shownMoves } from "./shown-moves.ts";
+import { type SignedBar, SignedBars } from "./signed-bars.tsx";
+import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
+
+const atFirst = 12;
+
+/** What rose and fell most over all metrics, in per cent, coloured by what is good; on the right the value itself. */
+export function Moves({ review }: { review: YearReview }) {
+  const language = useLanguage();
+  const words = useWords();
+  const say = reviewWords(language).moves;
+  const [all, setAll] = useState(false);
+  const { moves, year, comparison } = review;
+  const shown = all ? moves : shownMoves(moves, atFirst);
+  const told = shown.flatMap((move) => {
+    const found = metricOfYear(review, move.metric);
+    return found === undefined ? [] : [{ move, ...found }];
+  });
+  const matched = told.some(({ row }) => row.matched !== undefined);
+  return (
+    <Card
+      title={titleOf(review, language)}
+      subtitle={moves.length > 0 && say.subtitle(moves.length, year)}
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      foot={
+        <>
+          {moves.length > 0 && <Legend told={told} />}
+          {matched && `${reviewWords(language).headline.matched} `}
+          <SourceLine comparison={comparison} />
+        </>
+      }
+    >
+      {moves.length === 0 ? (
+        <p className={css.none}>{say.none(year - 1)}</p>
+      ) : (
+        <SignedBars bars={told.map((line) => barOf(line, language))} />
+      )}
+      {moves.length > atFirst && (
+        <button type="button" className={css.more} onClick={() => setAll(!all)}>
+          {all ? say.fewer : `${say.others(moves.length - shown.length)}: ${say.all(moves.length)}`}
+        </button>
+      )}
+    </Card>
+  );
+}
+
+/** The largest rise in words, else the largest fall; of changes that need no word of caution. */
+function titleOf(review: YearReview, language: Language): string {
+  const say = reviewWords(language).moves;
+  const sure = review.moves.filter((move) => {
+    const bearing = bearingOf(metricOfYear(review, move.metric)?.row);
+    return move.measure === "percent" && (bearing === "whole" || bearing === "matched");
+  });
+  const [most, least] = [sure[0], sure.at(-1)];
+  const told = most !== undefined && most.size > 0 ? most : least;
+  const found = told && metricOfYear(review, told.metric);
+  if (told === undefined || found === undefined || told.size === 0) return say.plain(review.year - 1);
+  return (told.size > 0 ? say.rose : say.fell)(found.metric.name[language], sizeText(told, found, language));
+}
+
+type Told = MetricOfYear & { readonly move: ReviewMove };
+
+function barOf({ move, metric, row }: Told, language: Language): SignedBar {
+  const caution = bearingOf(row) === "careful" ? cautionText(row, language) : undefined;
+  return {
+    key: metric.code,
+    name: (
+      <>
+        {caution !== undefined && <CautionMark reasons={caution} />} {metric.name[language]}
+      </>
+    ),
+    size: move.measure === "percent" ? move.size : undefined,
+    tone: toneOf(move.size, metric.polarity),
+    label: <FigureOf row={row}>{sizeText(move, { metric, row }, language)}</FigureOf>,
+    value: (
+      <>
+        <FigureOf row={row}>{valueText(row, metric, language)}</FigureOf>{" "}
+        <span className={css.unit}>{metric.unit[language]}</span>
+        {!row.complete && (
+          <span className={css.coverage}>
+            <CoverageBadge row={row} short />
+          </span>
+        )}
+      </>
+    ),
+  };
+}
+
+/** "+27,7 %", "−0,3 điểm %", "+2 người". */
+function sizeText(move: ReviewMove, { metric, row }: MetricOfYear, language: Language): string {
+  if (move.measure === "percent" && isKnown(row.relativeChange)) {
+    return formatChange(row.relativeChange, { language, decimals: 1, unit: "%" });
+  }
+  const unit = move.measure === "points" ? word(language, "unit.points") : metric.unit[language];
+  return formatChange(row.change, { language, decimals: metric.decimals, unit });
+}
+
+function Legend({ told }: { told: readonly Told[] }) {
+  const language = useLanguage();
+  const say = reviewWords(language).moves;
+  const tones = new Set(told.map(({ move, metric }) => toneOf(move.size, metric.polarity)));
+  const lower = told.filter(({ metric }) => metric.polarity === "lower-better");
+  const named = [
+    ["better", say.better],
+    ["worse", say.worse],
+    ["plain", say.plainTone],
+  ] as const;
+  return (
+    <span className={css.legend}>
+      {named.map(
+        ([tone, text]) =>
+          tones.has(tone) && (
+            <span key={tone}>
+              <span className={css.swatch} data-tone={tone} />
+              {text}
+            </span>
+          ),
+      )}
+      {lower.length > 0 && (
+        <span>{say.lowerBetter(lower.map(({ metric }) => metric.name[language]).join(", "))}</span>
+      )}
+    </span>
+  );
+}

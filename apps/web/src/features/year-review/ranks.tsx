@@ -1,0 +1,64 @@
+import { chartSpec } from "@sosanh/chart/comparison-chart";
+import type { Language } from "@sosanh/core/view";
+import type { ReactNode } from "react";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Chart } from "../../ui/chart.tsx";
+import type { RenderFigure } from "../../ui/render-figure.ts";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import css from "./review.module.css";
+import type { ReviewedChildren } from "./review-answer.ts";
+import { reviewWords } from "./review-words.ts";
+import { type ChildrenOnMetric, childrenOnMetric, largestRankMove, rankMoves } from "./reviewed-children.ts";
+
+const most = 7;
+
+/** Who moved up and down among the units on one metric: a slope of ranks from last year to this one. */
+export function Ranks(props: {
+  told: ReviewedChildren | undefined;
+  year: number;
+  choice: ReactNode;
+  renderFigure: RenderFigure;
+}) {
+  const { told, year, choice, renderFigure } = props;
+  const words = useWords();
+  const language = useLanguage();
+  const say = reviewWords(language).ranks;
+  const children = told && childrenOnMetric(told.comparison, year);
+  if (told === undefined || children === undefined) {
+    return (
+      <Card title={reviewWords(language).page.ranking}>
+        <p className={css.none}>{say.none}</p>
+      </Card>
+    );
+  }
+  const comparison = rankMoves(told.comparison, children, most);
+  const name = children.metric.name[language];
+  const shown = comparison.localities.length;
+  return (
+    <Card
+      title={titleOf(children, language)}
+      subtitle={
+        say.subtitle(children.ranked.length, name) +
+        (shown < children.ranked.length ? `; ${say.shown(shown)}` : "")
+      }
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      foot={<SourceLine comparison={comparison} />}
+    >
+      {choice}
+      {shown > 0 && <Chart spec={chartSpec(comparison)} renderFigure={renderFigure} />}
+    </Card>
+  );
+}
+
+function titleOf(children: ChildrenOnMetric, language: Language): string {
+  const say = reviewWords(language).ranks;
+  const row = largestRankMove(children);
+  const { rank, rankChange } = row ?? {};
+  if (row === undefined || rank === undefined || !("position" in rank))
+    return say.same(children.metric.name[language]);
+  const moved = rankChange !== undefined && "value" in rankChange ? rankChange.value : 0;
+  const tell = moved > 0 ? say.up : say.down;
+  return tell(children.nameOf(row.locality), rank.position + moved, rank.position);
+}

@@ -1,0 +1,90 @@
+import { isKnown } from "@sosanh/core/value";
+import controls from "../../ui/controls.module.css";
+import { Notice } from "../../ui/notice.tsx";
+import type { RenderFigure } from "../../ui/render-figure.ts";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import type { FindingSource } from "./finding-view.tsx";
+import { pageOf, reviewPages } from "./findings.ts";
+import { headlineOf } from "./headline-words.ts";
+import { Meeting } from "./meeting.tsx";
+import { OneFinding } from "./one-finding.tsx";
+import css from "./review.module.css";
+import type { YearReviewAnswer } from "./review-answer.ts";
+import { ReviewPage } from "./review-page.tsx";
+import type { YearReviewState } from "./review-state.ts";
+import { reviewWords } from "./review-words.ts";
+
+interface Props {
+  readonly answer: YearReviewAnswer;
+  readonly state: YearReviewState;
+  readonly years: readonly number[];
+  readonly placeName: string;
+  readonly phone: boolean;
+  readonly onChange: (next: Partial<YearReviewState>) => void;
+  readonly onLeave: () => void;
+  readonly renderFigure: RenderFigure;
+}
+
+/** All pages one under another; a page at a time in a meeting; a finding at a time on a phone. */
+export function ReviewBody(props: Props) {
+  const { answer, state, years, placeName, phone, onChange, onLeave, renderFigure } = props;
+  const language = useLanguage();
+  const { year, finding, meeting } = state;
+  const headline = headlineOf(answer.review, placeName, language);
+  const source: FindingSource = { answer, renderFigure, onMetric: (metric) => onChange({ metric }) };
+  const isEmpty = answer.review.headline.withFigures === 0;
+  const content = isEmpty ? (
+    <NoFigures {...props} />
+  ) : phone ? (
+    <OneFinding onFinding={(next) => onChange({ finding: next })} {...{ finding, source }} />
+  ) : undefined;
+  if (meeting) {
+    return (
+      <Meeting
+        {...{ placeName, headline, year, years, finding, phone, onLeave }}
+        illustrative={answer.review.comparison.illustrative}
+        rose={hasRisen(answer)}
+        onYear={(next) => onChange({ year: next })}
+        onFinding={(next) => onChange({ finding: next })}
+      >
+        {content ?? <ReviewPage page={reviewPages[pageOf(finding)] ?? "year"} source={source} />}
+      </Meeting>
+    );
+  }
+  return (
+    <>
+      <h1>{headline}</h1>
+      {content ?? reviewPages.map((page) => <ReviewPage key={page} {...{ page, source }} />)}
+    </>
+  );
+}
+
+/** A year without figures says so and leads to the years that have some. */
+function NoFigures({ answer, state, placeName, onChange }: Props) {
+  const words = useWords();
+  const say = reviewWords(useLanguage());
+  const { rows } = answer.review.comparison;
+  const years = [...new Set(rows.filter((row) => isKnown(row.value)).map((row) => row.period.year))]
+    .toSorted((a, b) => b - a)
+    .slice(0, 6);
+  return (
+    <Notice
+      title={say.noFigures(placeName, state.year)}
+      {...(years.length > 0 && {
+        actions: years.map((year) => (
+          <button key={year} type="button" className={controls.button} onClick={() => onChange({ year })}>
+            {words.year.of(year)}
+          </button>
+        )),
+      })}
+    >
+      {years.length > 0 && <p className={css.none}>{say.years}</p>}
+    </Notice>
+  );
+}
+
+function hasRisen({ children }: YearReviewAnswer): boolean {
+  if (children === undefined) return true;
+  const { contributions } = children;
+  return "missing" in contributions || contributions.change >= 0;
+}

@@ -1,0 +1,30 @@
+import { type FindingSource, FindingView } from "./finding-view.tsx";
+import type { ReviewPageName } from "./findings.ts";
+import css from "./review.module.css";
+import { Silent } from "./silent.tsx";
+
+/** The findings of one page, laid out side by side. */
+export function ReviewPage({ page, source }: { page: ReviewPageName; source: FindingSource }) {
+  const { review } = source.answer;
+  if (page === "doubts") {
+    return (
+      <div className={css.halves}>
+        <FindingView finding="doubts" source={source} />
+        <Silent review={review} most={review.notReported.length} />
+      </div>
+    );
+  }
+  if (page !== "year") return <FindingView finding={page} source={source} />;
+  return (
+    <div className={css.year}>
+      <FindingView finding="moves" source={source} />
+      <div className={css.beside}>
+        <FindingView finding="ranks" source={source} />
+        <div className={css.pair}>
+          <FindingView finding="missed" source={source} />
+          <FindingView finding="silent" source={source} />
+        </div>
+      </div>
+    </div>
+  );
+}

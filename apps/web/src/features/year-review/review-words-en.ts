@@ -1,0 +1,140 @@
+import type { ReviewWords } from "./review-words.ts";
+
+const counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+const count = (n: number) => counts[n] ?? `${n}`;
+const metrics = (n: number) => `${count(n)} ${n === 1 ? "metric" : "metrics"}`;
+const units = (n: number) => (n === 1 ? "1 unit" : `${n} units`);
+
+export const reviewWordsEn: ReviewWords = {
+  title: "Year in review",
+  against: (year) => `Year in review: ${year} on ${year - 1}`,
+  headline: {
+    moved: (rose, fell) => {
+      if (rose > 0 && fell > 0)
+        return rose >= fell
+          ? `${metrics(rose)} rose, ${count(fell)} fell`
+          : `${metrics(fell)} fell, ${count(rose)} rose`;
+      if (rose + fell === 0) return "no metric changed";
+      return rose > 0 ? `${metrics(rose)} rose` : `${metrics(fell)} fell`;
+    },
+    only: (counted, of, year) => `Only ${counted} of ${of} metrics compare with ${year}`,
+    run: (metric, rose, years) =>
+      `${metric} ${rose ? "up" : "down"} for the ${ordinals[years] ?? `${years}th`} year in a row`,
+    moves: (metric, rose, amount) => `${metric} ${rose ? "up" : "down"} ${amount}`,
+    silent: (n) => `${units(n)} not fully reported`,
+    noneCompared: (place, year, figures) =>
+      `${place} ${year}: ${figures} metrics have figures, none compares with ${year - 1}`,
+    empty: (place, year) => `${place}: no figures for ${year} yet`,
+    matched: "Changes are over the units with whole figures in both years.",
+  },
+  page: {
+    year: "The year",
+    explain: (rose) => (rose ? "Who explains the rise?" : "Who explains the fall?"),
+    targets: "Targets",
+    ranking: "Ranking of the units",
+    doubts: "Not reported, or doubtful",
+  },
+  meeting: {
+    enter: "Meeting mode",
+    leave: "Leave",
+    label: (place, year) => `Meeting mode: ${place}, ${year}`,
+    of: (page, pages) => `Page ${page}/${pages}`,
+    next: "Next page",
+    previous: "Previous page",
+    first: "Back to the first page",
+    pages: "Pages",
+    years: "Years",
+    keys: "Keys: ← → year, PgUp PgDn page, Esc leaves.",
+    findings: (n, of) => `Finding ${n} of ${of}`,
+  },
+  metric: "Metric to compare the units on",
+  moves: {
+    rose: (metric, amount) => `Largest rise: ${metric}, ${amount}`,
+    fell: (metric, amount) => `Largest fall: ${metric}, ${amount}`,
+    plain: (year) => `Change on ${year}`,
+    subtitle: (n, year) => `${n} metrics, change on ${year - 1}, %; the value of ${year} on the right`,
+    none: (year) => `No metric compares with ${year} yet.`,
+    others: (n) => `and ${n} metrics that changed less`,
+    all: (n) => `Show all ${n}`,
+    fewer: "Show fewer",
+    better: "better",
+    worse: "worse",
+    plainTone: "no polarity",
+    lowerBetter: (names) => `${names}: lower is better`,
+  },
+  ranks: {
+    up: (place, from, to) => `${place} up from rank ${from} to ${to}`,
+    down: (place, from, to) => `${place} down from rank ${from} to ${to}`,
+    same: (metric) => `${metric}: no rank changed`,
+    subtitle: (of, metric) => `Rank among ${of} units with figures, on ${metric}`,
+    shown: (n) => `${n} units that moved most`,
+    none: "No metric that two or more units have whole figures of in both years.",
+    column: "Rank",
+    moved: (places) => (places > 0 ? `up ${places}` : `down ${-places}`),
+    unmoved: "same rank",
+  },
+  missed: {
+    title: (n) => `Below target: ${n}`,
+    none: (n) => (n === 0 ? "No targets on record" : `All ${n} targets reached`),
+    noneText: "No target of the year has a figure as well.",
+    reached: "No metric is below its target.",
+    short: (amount) => `short by ${amount}`,
+    over: (amount) => `over the limit by ${amount}`,
+    of: (value, target) => `${value} / ${target}`,
+    stated: "as stated",
+  },
+  silent: {
+    title: (n, of) => `Not fully reported: ${n} of ${of} units`,
+    none: "All units have reported",
+    noneText: "No unit lacks a figure that most others have reported.",
+    noChildren: "There are no units under it in this year.",
+    strip: (reported, expected) => `${reported} of ${expected} metrics`,
+    others: (n) => `and ${n} other units`,
+  },
+  explain: {
+    rose: (place, part, total) => `${place} ${part} of the rise of ${total}`,
+    fell: (place, part, total) => `${place} ${part} of the fall of ${total}`,
+    same: (metric) => `${metric}: no change`,
+    subtitle: (metric, year) =>
+      `${metric}: each unit's part of the change of ${year} on ${year - 1}; together they are the whole change`,
+    matched: (n, of) => `over ${n}/${of} units with whole figures in both years`,
+    unknown: "Not known",
+    unknownHelp: "the part that no unit has reported",
+    others: (n) => `${n} other units`,
+    total: "Sum",
+    none: "This change cannot be taken apart by unit",
+  },
+  targets: {
+    title: (reached, of) => `${reached} of ${of} targets reached`,
+    none: "No targets on record",
+    subtitle: (year) => `% of target, ${year}; the upright tick is 100%`,
+    without: (n) => `No target set or on record: ${n}`,
+  },
+  ranking: {
+    title: (place, value, metric) => `${place} leads: ${value} (${metric})`,
+    largest: (place, value, metric) => `${place} has most: ${value} (${metric})`,
+    subtitle: (year) => `${year}; the hollow tick is ${year - 1}`,
+    unranked: "Too few figures to be ranked",
+    rank: (position) => `rank ${position}`,
+  },
+  doubts: {
+    title: (n) => (n === 1 ? "1 metric to look at again" : `${n} metrics to look at again`),
+    none: "No figure needs another look",
+    subtitle: "Why a figure is not certain, and is not in the sentence above",
+    held: (names) => `in ${names}`,
+    kinds: {
+      held: "a figure awaits a person's decision",
+      "not-comparable": "not comparable",
+      missing: "there was a figure last year, none this year",
+      differs: "the figure reported differs from the sum of the units",
+      understated: "figures of units are missing from the total",
+      "few-units": "fewer than half of the units have figures for both years",
+      caution: "compare with caution",
+    },
+  },
+  source: "Click a figure to see its source.",
+  noFigures: (place, year) => `No figures of ${place} for ${year} yet.`,
+  years: "Years with figures:",
+  badPage: (given) => `The year in review has no part named “${given}”.`,
+};

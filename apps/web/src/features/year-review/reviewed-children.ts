@@ -1,0 +1,105 @@
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { Contributions } from "@sosanh/core/contributions";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { Metric } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
+import { shortNames } from "../../ui/short-names.ts";
+
+/** The children of the place on one metric, ready to be listed. */
+export interface ChildrenOnMetric {
+  readonly metric: Metric;
+  readonly year: number;
+  readonly nameOf: (uid: LocalityUid) => string;
+  readonly rowOf: (uid: LocalityUid, year: number) => ComparisonRow | undefined;
+  /** Of the year: ranked ones best first, then those without a rank, by name. */
+  readonly ranked: readonly ComparisonRow[];
+  readonly unranked: readonly ComparisonRow[];
+}
+
+/** The first metric of the comparison, over the children of its first place. */
+export function childrenOnMetric(comparison: Comparison, year: number): ChildrenOnMetric | undefined {
+  const [metric] = comparison.metrics;
+  const [place, ...children] = comparison.localities;
+  if (metric === undefined || place === undefined) return undefined;
+  const names = shortNames(children);
+  const nameOf = (uid: LocalityUid) => names.get(uid) ?? uid;
+  const own = comparison.rows.filter((row) => row.metric === metric.code && row.locality !== place.uid);
+  const current = own.filter((row) => row.period.year === year);
+  const collator = new Intl.Collator("vi");
+  return {
+    metric,
+    year,
+    nameOf,
+    rowOf: (uid, of) => own.find((row) => row.locality === uid && row.period.year === of),
+    ranked: current.filter(hasRank).toSorted((a, b) => positionOf(a) - positionOf(b)),
+    unranked: current
+      .filter((row) => !hasRank(row))
+      .toSorted((a, b) => collator.compare(nameOf(a.locality), nameOf(b.locality))),
+  };
+}
+
+/** The comparison for a slope of ranks: those that moved most, at most `most`, and the first of the year. */
+export function rankMoves(comparison: Comparison, children: ChildrenOnMetric, most: number): Comparison {
+  const moved = children.ranked
+    .filter((row) => isKnown(row.rankChange))
+    .toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const [first] = children.ranked.filter((row) => isKnown(row.rankChange));
+  const shown = new Set(
+    [...(first === undefined ? [] : [first]), ...moved].slice(0, most).map((r) => r.locality),
+  );
+  const { metric } = children;
+  return {
+    ...comparison,
+    view: {
+      ...comparison.view,
+      metrics: [metric.code],
+      places: comparison.localities.filter((l) => shown.has(l.uid)).map((l) => ({ locality: l.uid })),
+      basis: "rank",
+      chart: "slope",
+    },
+    metrics: [metric],
+    localities: comparison.localities.filter((l) => shown.has(l.uid)),
+    rows: comparison.rows.filter((row) => row.metric === metric.code && shown.has(row.locality)),
+  };
+}
+
+/** The child whose rank moved most, up before down; undefined where none moved. */
+export function largestRankMove(children: ChildrenOnMetric): ComparisonRow | undefined {
+  const moved = children.ranked.filter((row) => changeOf(row) !== 0);
+  return moved.toSorted(
+    (a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)) || changeOf(b) - changeOf(a),
+  )[0];
+}
+
+/** What explains a change in lines: the largest parts, the others in one, what nobody accounts for. */
+export interface ExplainedChange {
+  readonly parts: Contributions["parts"];
+  readonly others?: { readonly count: number; readonly change: number };
+  readonly unknown?: number;
+}
+
+/** At most `most` parts by themselves; they, the others and the unknown add up to the change, as its parts do. */
+export function explainedChange(contributions: Contributions, most: number): ExplainedChange {
+  const { parts, unknown, change } = contributions;
+  const shown = parts.length > most ? parts.slice(0, most) : parts;
+  const rest = parts.slice(shown.length);
+  const sum = rest.reduce((total, part) => total + part.change, 0);
+  const scale = Math.max(1, Math.abs(change)) * 1e-9;
+  return {
+    parts: shown,
+    ...(rest.length > 0 && { others: { count: rest.length, change: Math.round(sum * 1e6) / 1e6 } }),
+    ...(Math.abs(unknown) > scale && { unknown }),
+  };
+}
+
+function hasRank(row: ComparisonRow): boolean {
+  return "position" in row.rank;
+}
+
+function positionOf(row: ComparisonRow): number {
+  return "position" in row.rank ? row.rank.position : Number.POSITIVE_INFINITY;
+}
+
+function changeOf(row: ComparisonRow): number {
+  return isKnown(row.rankChange) ? row.rankChange.value : 0;
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { Tone } from "../../ui/movement.ts";
+import css from "./bars.module.css";
+
+/** One bar from zero, to the right where it is above, with its number at its end. */
+export interface SignedBar {
+  readonly key: string;
+  readonly name: ReactNode;
+  /** In the unit of all bars; undefined where there is only a number to tell. */
+  readonly size: number | undefined;
+  readonly tone: Tone;
+  readonly label: ReactNode;
+  readonly value?: ReactNode;
+}
+
+/** Bars on both sides of one zero line, all on one scale. */
+export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
+  const sizes = bars.map((bar) => bar.size ?? 0);
+  const [least, most] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
+  const range = most - least;
+  const share = (size: number) => (range === 0 ? 0 : Math.abs(size) / range);
+  const zero = range === 0 ? 0.5 : -least / range;
+  return (
+    <ul className={css.bars} style={{ "--zero": zero }} data-values={bars.some((b) => b.value !== undefined)}>
+      {bars.map(({ key, name, size, tone, label, value }) => (
+        <li key={key} className={css.row} data-tone={tone}>
+          <span className={css.name}>{name}</span>
+          <span
+            className={css.track}
+            data-side={size === undefined ? "none" : size < 0 ? "left" : "right"}
+            style={{ "--share": share(size ?? 0) }}
+          >
+            {size !== undefined && <span className={css.bar} aria-hidden="true" />}
+            <span className={css.label}>{label}</span>
+          </span>
+          {value !== undefined && <span className={css.value}>{value}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

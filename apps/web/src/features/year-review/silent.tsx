@@ -1,0 +1,45 @@
+import type { ReportingState } from "@sosanh/core/reporting-state";
+import type { YearReview } from "@sosanh/core/year-review";
+import { Card } from "../../ui/card.tsx";
+import { useLanguage } from "../../words/words.tsx";
+import css from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
+
+/** The units that have not reported everything: full cells for what is there, hatched ones for what is not. */
+export function Silent({ review, most }: { review: YearReview; most: number }) {
+  const say = reviewWords(useLanguage()).silent;
+  const { notReported, children } = review;
+  const others = notReported.length - most;
+  return (
+    <Card title={notReported.length === 0 ? say.none : say.title(notReported.length, children)}>
+      {notReported.length === 0 && (
+        <p className={css.none}>{children === 0 ? say.noChildren : say.noneText}</p>
+      )}
+      <ul className={css.silent}>
+        {notReported.slice(0, most).map((unit) => (
+          <li key={unit.locality}>
+            <span className={css.silentName}>{unit.name}</span>
+            <Strip unit={unit} />
+            <span className={`num ${css.silentCount}`}>
+              <span aria-hidden="true">
+                {unit.reported}/{unit.expected}
+              </span>
+              <span className="visually-hidden">{say.strip(unit.reported, unit.expected)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others > 0 && <p className={css.none}>{say.others(others)}</p>}
+    </Card>
+  );
+}
+
+function Strip({ unit }: { unit: ReportingState }) {
+  return (
+    <span className={css.strip} aria-hidden="true">
+      {Array.from({ length: unit.expected }, (_, cell) => (
+        <span key={cell} className={cell < unit.reported ? css.cellFull : `hatch ${css.cell}`} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import { measuresAnother } from "@sosanh/core/measures-another";
+import { isKnown } from "@sosanh/core/value";
+import type { YearReview } from "@sosanh/core/year-review";
+import type { ReviewTarget } from "@sosanh/core/year-review-targets";
+import { Badge } from "../../ui/badge.tsx";
+import { Bullet } from "../../ui/bullet.tsx";
+import { Card } from "../../ui/card.tsx";
+import { FigureOf } from "../../ui/figure-slot.tsx";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { shortText } from "./missed.tsx";
+import css from "./review.module.css";
+import { reviewWords } from "./review-words.ts";
+import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
+
+/** Every metric of the year against its target, the missed ones first; those without one are named below. */
+export function Targets({ review }: { review: YearReview }) {
+  const words = useWords();
+  const language = useLanguage();
+  const say = reviewWords(language).targets;
+  const { targets, comparison, year } = review;
+  const reached = targets.filter((target) => !target.missed).length;
+  const without = comparison.metrics.filter((metric) => {
+    if (measuresAnother(metric) || targets.some((target) => target.metric === metric.code)) return false;
+    const row = metricOfYear(review, metric.code)?.row;
+    return row !== undefined && isKnown(row.value);
+  });
+  return (
+    <Card
+      title={targets.length === 0 ? say.none : say.title(reached, targets.length)}
+      subtitle={targets.length > 0 && say.subtitle(year)}
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      foot={<SourceLine comparison={comparison} />}
+    >
+      <ul className={css.targets}>
+        {targets.map((target) => {
+          const found = metricOfYear(review, target.metric);
+          return found && <TargetRow key={target.metric} target={target} {...found} />;
+        })}
+      </ul>
+      {without.length > 0 && (
+        <p className={css.none}>
+          {say.without(without.length)} ({without.map((metric) => metric.name[language]).join("; ")})
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function TargetRow(props: MetricOfYear & { target: ReviewTarget }) {
+  const { metric, row } = props;
+  const language = useLanguage();
+  return (
+    <li>
+      <span className={css.targetName}>{metric.name[language]}</span>
+      <span className={css.targetBullet}>
+        <Bullet row={row} />
+      </span>
+      <span className={css.targetText}>
+        <FigureOf row={row}>{shortText(props, language)}</FigureOf>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,88 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { Search } from "../address.ts";
+import { keptWords } from "../address.ts";
+import { PlacePicker } from "../features/places/place-picker.tsx";
+import styles from "../features/shell/shell.module.css";
+import { Figure } from "../features/sources/figure.tsx";
+import { FigureDoor } from "../features/sources/figure-door.tsx";
+import { findingNamed } from "../features/year-review/findings.ts";
+import type { YearReviewState } from "../features/year-review/review-state.ts";
+import { reviewWords } from "../features/year-review/review-words.ts";
+import { YearReviewPage } from "../features/year-review/year-review-page.tsx";
+import controls from "../ui/controls.module.css";
+import { Notice } from "../ui/notice.tsx";
+import { useLanguage, useWords } from "../words/words.tsx";
+import { type PlaceAndYear, WithPlaceAndYear } from "./place-and-year.tsx";
+
+/** Năm qua: `p` the place, `y` the year, `m` the metric of the units, `page` the finding shown, `meet` the meeting mode. */
+export function YearReviewRoute() {
+  const search: Search = useSearch({ strict: false });
+  const navigate = useNavigate();
+  return (
+    <WithPlaceAndYear onDefaults={() => void navigate({ to: "/nam-qua", search: keptWords(search) })}>
+      {(read) => <Located {...read} />}
+    </WithPlaceAndYear>
+  );
+}
+
+function Located({ data, place, year, frame, search }: PlaceAndYear) {
+  const navigate = useNavigate();
+  const words = useWords();
+  const say = reviewWords(useLanguage());
+  const toDefaults = () => void navigate({ to: "/nam-qua", search: keptWords(search) });
+  const finding = findingNamed(search.page);
+  if (finding === undefined) {
+    return (
+      <div className={styles.message}>
+        <Notice
+          page
+          tone="danger"
+          title={words.state.badInput}
+          actions={
+            <button type="button" className={controls.primary} onClick={toDefaults}>
+              {words.state.useDefaults}
+            </button>
+          }
+        >
+          {say.badPage(search.page ?? "")}
+        </Notice>
+      </div>
+    );
+  }
+  const state: YearReviewState = {
+    ...{ data, place, year, frame, finding },
+    ...(search.m === undefined ? {} : { metric: search.m }),
+    meeting: search.meet === "1",
+  };
+  return (
+    <FigureDoor>
+      <YearReviewPage
+        state={state}
+        onChange={(next) =>
+          void navigate({
+            to: "/nam-qua",
+            resetScroll: false,
+            search: searchOf({ ...state, ...next }, search),
+          })
+        }
+        onDefaults={toDefaults}
+        renderFigure={({ figure, children }) => <Figure figure={figure}>{children}</Figure>}
+        renderPlacePicker={({ selected, onChange }) => (
+          <PlacePicker mode="single" value={selected} onChange={onChange} date={`${year}-12-31`} autoFocus />
+        )}
+      />
+    </FigureDoor>
+  );
+}
+
+function searchOf(state: YearReviewState, before: Search): Search {
+  const { place, year, metric, finding, meeting, frame } = state;
+  return {
+    ...keptWords({ ...before, frame }),
+    p: place,
+    y: `${year}`,
+    ...(metric === undefined ? {} : { m: metric }),
+    ...(finding === "moves" ? {} : { page: finding }),
+    ...(meeting ? { meet: "1" } : {}),
+  };
+}
