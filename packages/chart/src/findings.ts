@@ -1,96 +1,65 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { Comparison } from "@sosanh/core/comparison";
 import type { MetricCode } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
-import { changeSize } from "./change-text.ts";
-import { hasEnded } from "./chart-figure.ts";
-import type { OneMetric, Place } from "./comparison-parts.ts";
-import { oneMetric } from "./comparison-parts.ts";
-import { lowerFirst, nameInside, subjectOf } from "./headline.ts";
-import { reasonText } from "./notes.ts";
-import { formatPercent, formatRank, formatValue, qualifierMark } from "./number-text.ts";
-import { say, word } from "./words.ts";
+import { type OneMetric, oneMetric, type Place } from "./comparison-parts.ts";
+import type { Finding } from "./finding.ts";
+import { changeFinding, trendFinding } from "./findings-change.ts";
+import { contributionFinding } from "./findings-contribution.ts";
+import { manyFindings } from "./findings-many.ts";
+import { valueFinding } from "./findings-value.ts";
+import { attainmentFinding, standingFinding } from "./findings-yardstick.ts";
 
 /**
- * One to three sentences in the official style on the place in question (mine, else the first with figures) in the
- * focus year: value with rank, change on the year before, attainment of the target. Every figure is the comparison's;
- * a missing one is named as missing. Empty where no place has a figure and none is mine.
+ * What there is to say of a metric in the focus year, in the official style and the View's language: sentences only,
+ * see {@link findingsWithFigures}.
  *
  * @throws DomainError "unknown-metric" when the comparison does not have the metric
  */
 export function findings(comparison: Comparison, metric?: MetricCode): readonly string[] {
+  return findingsWithFigures(comparison, metric).map((finding) => finding.text);
+}
+
+/**
+ * The findings with the figures they tell. Every number in them is the comparison's; a direction is for the better or
+ * the worse by the metric's polarity only; no cause is named; nothing is said of the change of a pair that does not
+ * compare, and nothing of another year where a figure is missing.
+ *
+ * - On my place, or a place alone: its value with rank, change on the year before, target, benchmark, trend over the
+ *   years that compare, and which places shown under it moved its total.
+ * - On several places without one of mine: the same of the place above them where it is shown, then who is highest and
+ *   lowest, how many rose and fell, who reached the target, how they stand to the benchmark, who has not reported.
+ *
+ * @throws DomainError "unknown-metric" when the comparison does not have the metric
+ */
+export function findingsWithFigures(comparison: Comparison, metric?: MetricCode): readonly Finding[] {
   const part = oneMetric(comparison, metric);
-  const place = subjectOf(part);
-  const row = place?.rows.get(part.focusYear);
-  if (place === undefined || row === undefined) return [];
-  const sentences = [
-    valueSentence(part, place, row),
-    changeSentence(part, row),
-    attainmentSentence(part, row),
-  ];
-  return sentences.filter((sentence) => sentence !== undefined);
+  const mine = part.places.find((place) => place.role === "mine");
+  if (mine !== undefined) return placeFindings(part, mine);
+  const level = Math.max(...part.places.map((place) => place.locality.level));
+  const deepest = part.places.filter((place) => place.locality.level === level);
+  const told = deepest.filter((place) => isTold(part, place));
+  const [only] = told;
+  const above = part.places.find((place) => place.isAbove);
+  const onAbove = above === undefined || !isTold(part, above) ? [] : placeFindings(part, above);
+  if (told.length === 1 && only !== undefined) return [...onAbove, ...placeFindings(part, only)];
+  return [...onAbove, ...manyFindings(part, deepest)];
 }
 
-function valueSentence(part: OneMetric, place: Place, row: ComparisonRow): string {
-  const { view, metric, focusYear } = part;
-  const language = view.language;
-  const own = lowerFirst(metric.name[language], language);
-  const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
-  const value = formatValue(row.value, style);
-  const parts = { year: focusYear, metric: own, name: nameInside(place, language) };
-  if (hasEnded(place.locality, row)) {
-    return say(language, "finding.ended", { ...parts, reason: word(language, "missing.ended") });
-  }
-  if (!isKnown(row.value)) return say(language, "finding.missing", { ...parts, reason: value });
-  const { rank } = row;
-  const isRanked = "position" in rank && rank.of > 1 && !row.understated;
+function placeFindings(part: OneMetric, place: Place): readonly Finding[] {
+  const row = place.rows.get(part.focusYear);
+  if (row === undefined) return [];
   return [
-    say(language, "finding.value", { ...parts, value }),
-    isRanked ? say(language, "finding.rank", { rank: formatRank(rank) }) : "",
-    coverageClause(row, language),
-    ".",
-  ].join("");
+    valueFinding(part, place, row),
+    changeFinding(part, row),
+    attainmentFinding(part, row),
+    standingFinding(part, row),
+    trendFinding(part, place),
+    contributionFinding(part, place),
+  ].filter((finding) => finding !== undefined);
 }
 
-function coverageClause(
-  { coverage, origin, complete, understated }: ComparisonRow,
-  language: Language,
-): string {
-  const lacks = coverage !== undefined && coverage.reported < coverage.expected;
-  if (understated) {
-    if (!lacks) return word(language, "finding.understated");
-    return say(language, "finding.understated-part", { ...coverage });
-  }
-  if (origin !== "derived" || complete) return "";
-  return lacks ? say(language, "finding.coverage", { ...coverage }) : word(language, "finding.incomplete");
-}
-
-function changeSentence(part: OneMetric, row: ComparisonRow): string | undefined {
-  const { view, metric } = part;
-  const language = view.language;
-  const year = row.period.year - 1;
-  const reasons = reasonText(row.comparability, language);
-  if (isKnown(row.value) && row.comparability.verdict === "not-comparable") {
-    return say(language, "finding.not-comparable", { year, reasons });
-  }
-  const size = changeSize(metric, view, row);
-  // A fall for want of figures is no change, unless it is taken over those that reported both years.
-  if (size === undefined || (row.understated && row.matched === undefined)) return undefined;
-  const base = row.matched === undefined ? "" : say(language, "finding.matched", { ...row.matched });
-  const caution =
-    row.comparability.verdict === "caution" ? say(language, "finding.caution", { reasons }) : "";
-  if (size.direction === 0) return `${say(language, "finding.same", { year })}${base}${caution}.`;
-  const key = size.direction > 0 ? "finding.rose" : "finding.fell";
-  return `${say(language, key, { year, value: size.text })}${base}${caution}.`;
-}
-
-function attainmentSentence(part: OneMetric, row: ComparisonRow): string | undefined {
-  const { attainment } = row;
-  if (!isKnown(attainment)) return undefined;
-  const { language } = part.view;
-  const value = `${qualifierMark[attainment.qualifier]}${formatPercent(attainment.value, { language })}`;
-  const base = row.attainmentMatched;
-  return base === undefined
-    ? say(language, "finding.attained", { value })
-    : say(language, "finding.attained-matched", { value, ...base });
+/** Whether there is a figure, or bounds of one, in the focus year. */
+function isTold({ focusYear }: OneMetric, { rows }: Place): boolean {
+  const row = rows.get(focusYear);
+  return row !== undefined && (isKnown(row.value) || row.bounds !== undefined);
 }

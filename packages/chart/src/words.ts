@@ -1,13 +1,15 @@
 import type { Language } from "@sosanh/core/view";
+import { findingEn } from "./finding-words-en.ts";
+import { findingVi } from "./finding-words-vi.ts";
 import { kindEn } from "./kind-words-en.ts";
 import { kindVi } from "./kind-words-vi.ts";
 import { en } from "./words-en.ts";
 import { vi } from "./words-vi.ts";
 
-const words = { vi: { ...vi, ...kindVi }, en: { ...en, ...kindEn } };
+const words = { vi: { ...vi, ...kindVi, ...findingVi }, en: { ...en, ...kindEn, ...findingEn } };
 
 /** Names a word or sentence of the product. */
-export type WordKey = keyof typeof vi | keyof typeof kindVi;
+export type WordKey = keyof typeof vi | keyof typeof kindVi | keyof typeof findingVi;
 
 /** The word in the reader's language, its `{places}` still open. */
 export function word(language: Language, key: WordKey): string {

@@ -63,8 +63,8 @@ describe("the findings", () => {
     const target = { kind: "amount", amount: 220, qualifier: "exact" } as const;
     expect(said(thoXuan([214, { value: known(226), target }]))).toEqual([
       "Năm 2020, tân binh đã giao của huyện Thọ Xuân là 226 người, xếp thứ 2/2.",
-      "So với năm 2019, tăng 12 người (5,6 %).",
-      "Đạt 102,7 % chỉ tiêu được giao.",
+      "So với năm 2019, tăng 12 người (5,6 %), tốt lên.",
+      "Đạt 102,7 % chỉ tiêu được giao (220 người), vượt chỉ tiêu.",
     ]);
   });
   it("say in points how a percentage changed, and why to be cautious", () => {
@@ -75,12 +75,12 @@ describe("the findings", () => {
       places: [[place("old:38", "Thanh Hóa", 1), [15, { value: known(23.3), ...caution }]]],
     });
     expect(said(comparison)[1]).toBe(
-      "So với năm 2019, tăng 8,3 điểm % (thận trọng khi so sánh: địa giới thay đổi).",
+      "So với năm 2019, tăng 8,3 điểm %; thận trọng khi so sánh: địa giới thay đổi.",
     );
   });
   it("name what is missing", () =>
     expect(said(thoXuan([214, { value: missing("late") }]))).toEqual([
-      "Năm 2020, huyện Thọ Xuân: tân binh đã giao quá hạn.",
+      "Năm 2020, huyện Thọ Xuân quá hạn báo cáo tân binh đã giao.",
     ]));
   it("print no change between years that do not compare", () =>
     expect(said(thoXuan([214, { value: known(226), ...notComparable }]))[1]).toBe(
@@ -101,12 +101,12 @@ describe("a total of some units only", () => {
   it("changes over those that reported both years", () =>
     expect(
       said(thoXuan([214, { value: known(226), ...derived, matched: { children: 17, of: 27 } }]))[1],
-    ).toBe("So với năm 2019, tăng 12 người (5,6 %) (tính trên 17/27 đơn vị đủ số liệu hai năm)."));
+    ).toBe("So với năm 2019, tăng 12 người (5,6 %), tính trên 17/27 đơn vị đủ số liệu hai năm."));
   it("attains over those that have figure and target, and makes no title of it", () => {
     const target = { kind: "amount", amount: 220, qualifier: "exact" } as const;
     const cell = { value: known(226), ...derived, target, attainmentMatched: { children: 9, of: 27 } };
     expect(said(thoXuan([214, cell])).at(-1)).toBe(
-      "Đạt 102,7 % chỉ tiêu được giao (tính trên 9/27 đơn vị đủ số liệu).",
+      "Đạt 102,7 % chỉ tiêu được giao, tính trên 9/27 đơn vị đủ số liệu.",
     );
     expect(title(thoXuan([214, cell], { basis: "target" }))).not.toContain("102,7");
   });

@@ -1,0 +1,65 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Language } from "@sosanh/core/view";
+import type { ChartFigure } from "./chart-parts.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { frameWords } from "./frame-words.ts";
+import { lowerFirst, nameInside, upperFirst } from "./headline.ts";
+import { say, type WordKey } from "./words.ts";
+
+/** A sentence on a comparison, with the keys of the figures it tells, so that a page can lead to each. */
+export interface Finding {
+  readonly text: string;
+  readonly figures: readonly ChartFigure["key"][];
+}
+
+/** A place with its row of the focus year. */
+export interface PlaceRow {
+  readonly place: Place;
+  readonly row: ComparisonRow;
+}
+
+/** What fills the open places of a sentence. */
+export type Filling = Readonly<Record<string, string | number>>;
+
+/** A finding of rows that are told in it. */
+export function findingOf(part: OneMetric, text: string, rows: readonly ComparisonRow[]): Finding {
+  const { data } = part.view;
+  return {
+    text: upperFirst(text, part.view.language),
+    figures: rows.map(({ metric, locality, period }) => ({ data, metric, locality, period })),
+  };
+}
+
+/** Period, frame and metric, as sentences begin: "Năm 2020 (theo đơn vị hiện nay), tân binh giao quân …". */
+export function opening(part: OneMetric, year = part.focusYear): Filling {
+  const { view, metric } = part;
+  const { language, frame } = view;
+  const told = frame === "as-reported" ? "" : frameWords(frame, language);
+  return {
+    period: say(language, `finding.period.${view.part}`, { year }),
+    frame: told === "" ? "" : say(language, "finding.frame", { frame: told }),
+    metric: lowerFirst(metric.name[language], language),
+  };
+}
+
+/** An earlier year that is compared with: "năm 2019", of a part of the year "cùng kỳ năm 2019". */
+export function baseOf({ view }: OneMetric, year: number): string {
+  return say(view.language, view.part === "year" ? "finding.base.year" : "finding.base.part", { year });
+}
+
+/** "A, B và C". */
+export function listOf(names: readonly string[], language: Language): string {
+  const [last, ...others] = names.toReversed();
+  if (last === undefined || others.length === 0) return last ?? "";
+  return say(language, "finding.and", { names: others.toReversed().join(", "), last });
+}
+
+/** "huyện Thọ Xuân (226 người)". */
+export function named(place: Place, value: string, language: Language): string {
+  return say(language, "finding.named", { name: nameInside(place, language), value });
+}
+
+/** The word, filled, or nothing where there is nothing to say. */
+export function clause(language: Language, key: WordKey | undefined, filling: Filling = {}): string {
+  return key === undefined ? "" : say(language, key, filling);
+}

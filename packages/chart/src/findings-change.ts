@@ -1,0 +1,101 @@
+import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
+import { trendOf } from "@sosanh/core/trend";
+import { isKnown } from "@sosanh/core/value";
+import { changeSize } from "./change-text.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { baseOf, clause, type Finding, findingOf } from "./finding.ts";
+import { ordinalsEn } from "./finding-words-en.ts";
+import { ordinalsVi } from "./finding-words-vi.ts";
+import { reasonText } from "./notes.ts";
+import { formatYears } from "./number-text.ts";
+import { say } from "./words.ts";
+
+/**
+ * The change on the year before, in the metric's unit and per cent, with what it is over and what to beware of; for the
+ * better or the worse only where the pair compares without doubt and the metric has a direction. A pair that does not
+ * compare has its reason instead of a change.
+ */
+export function changeFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
+  const { view, metric } = part;
+  const { language } = view;
+  const base = baseOf(part, row.period.year - 1);
+  const { comparability } = row;
+  const reasons = reasonText(comparability, language);
+  if (isKnown(row.value) && comparability.verdict === "not-comparable") {
+    const key = reasons === "" ? "finding.not-comparable-bare" : "finding.not-comparable";
+    return findingOf(part, say(language, key, { base, reasons }), []);
+  }
+  const size = changeSize(metric, view, row);
+  // A fall for want of figures is no change, unless it is taken over those that reported both years.
+  if (size === undefined || (row.understated && row.matched === undefined)) return undefined;
+  const key = size.direction === 0 ? "finding.same" : size.direction > 0 ? "finding.rose" : "finding.fell";
+  const text = [
+    say(language, key, { base, value: size.text }),
+    clause(language, judgementOf(part, row, size.direction)),
+    clause(language, row.matched && "finding.matched", { ...row.matched }),
+    clause(language, comparability.verdict === "caution" ? "finding.caution" : undefined, { reasons }),
+    ".",
+  ];
+  return findingOf(part, text.join(""), [row]);
+}
+
+function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 0 | 1) {
+  if (metric.polarity === "neutral" || direction === 0 || row.matched !== undefined) return undefined;
+  if (row.comparability.verdict !== "comparable" || !isFirm(metric, row)) return undefined;
+  return direction > 0 === (metric.polarity === "higher-better") ? "finding.better" : "finding.worse";
+}
+
+/** Exact, and not of a count so small that chance alone moves it. */
+function isFirm({ valueKind }: Metric, { value, change }: ComparisonRow): boolean {
+  if (!isKnown(change) || !isKnown(value) || change.qualifier !== "exact") return false;
+  return valueKind !== "count" || Math.min(value.value, value.value - change.value) >= smallNumber;
+}
+
+/** Counts below this have no direction for the better or the worse. */
+const smallNumber = 10;
+
+/** Fewer years in a row than this are not worth a word. */
+const shortestStreak = 3;
+
+/**
+ * The direction over the years up to the focus year: how many in a row it rose or fell, and the trend of the run of
+ * years that compare. Nothing where the run is too short for either.
+ */
+export function trendFinding(part: OneMetric, place: Place): Finding | undefined {
+  const { comparison, metric, focusYear, view } = part;
+  const { language } = view;
+  const trend = trendOf(comparison, { metric: metric.code, locality: place.locality.uid, to: focusYear });
+  const { years } = trend;
+  if (years === undefined) return undefined;
+  const length = Math.abs(trend.streak);
+  const streak =
+    length < shortestStreak
+      ? undefined
+      : say(language, trend.streak > 0 ? "finding.streak-up" : "finding.streak-down", {
+          n: ordinal(length, language),
+        });
+  const run = { years: formatYears(years.from, years.to) };
+  const said = [
+    streak,
+    trend.verdict === "too-short"
+      ? undefined
+      : `${say(language, trendKeys[trend.verdict], run)}${clause(language, trend.judgement && (`finding.${trend.judgement}` as const))}`,
+  ].filter((text) => text !== undefined);
+  if (said.length === 0) return undefined;
+  const told = [...place.rows.values()].filter(
+    ({ period }) => years.from <= period.year && period.year <= years.to,
+  );
+  return findingOf(part, `${said.join("; ")}.`, told);
+}
+
+const trendKeys = {
+  rising: "finding.trend-rising",
+  falling: "finding.trend-falling",
+  "no-trend": "finding.trend-none",
+} as const;
+
+function ordinal(n: number, language: "vi" | "en"): string {
+  const words = language === "vi" ? ordinalsVi : ordinalsEn;
+  return words[n - 2] ?? (language === "vi" ? `${n}` : `${n}th`);
+}

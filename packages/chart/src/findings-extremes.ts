@@ -1,0 +1,99 @@
+import { isKnown } from "@sosanh/core/value";
+import type { View } from "@sosanh/core/view";
+import type { OneMetric } from "./comparison-parts.ts";
+import { type Filling, type Finding, findingOf, listOf, named, opening, type PlaceRow } from "./finding.ts";
+import { nameInside } from "./headline.ts";
+import { measureOf } from "./measure.ts";
+import { say } from "./words.ts";
+
+/** A place of the summary with what it is ordered by. */
+interface Figure extends PlaceRow {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** From this many places on, three are named at either end; below, one. */
+const manyPlaces = 8;
+
+/**
+ * Who is highest and who is lowest in the focus year, by value or by the measure the View shows where that is a figure
+ * of its own (rate, share). Two places are told side by side. A sum that most figures are missing from takes no part;
+ * places that share the end are all named, or counted where they are many.
+ */
+export function extremesFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const figures = figuresOf(part, all);
+  const [first, second] = figures;
+  if (first === undefined || second === undefined) return undefined;
+  const start = opening(part);
+  const rows = figures.map((f) => f.row);
+  if (figures.length === 2) return findingOf(part, besideText(part, { first, second, start }), rows);
+  const last = figures.at(-1);
+  if (first.value === last?.value) {
+    const text = say(language, "finding.all-same", { ...start, n: figures.length, value: first.text });
+    return findingOf(part, text, rows);
+  }
+  const [highest, lowest] = [endOf(figures), endOf(figures.toReversed())];
+  const text = say(language, "finding.extremes", {
+    ...start,
+    n: figures.length,
+    highest: endText(part, highest),
+    lowest: endText(part, lowest),
+  });
+  return findingOf(
+    part,
+    text,
+    [...highest, ...lowest].map((f) => f.row),
+  );
+}
+
+function figuresOf(part: OneMetric, all: readonly PlaceRow[]): readonly Figure[] {
+  const measure = measureOf(part.metric, { ...part.view, basis: toldBasis(part.view) });
+  return all
+    .flatMap(({ place, row }): Figure[] => {
+      const value = measure.of(row);
+      const { coverage, origin, understated } = row;
+      const isThin =
+        origin === "derived" && coverage !== undefined && coverage.reported * 2 < coverage.expected;
+      if (!isKnown(value) || understated || isThin) return [];
+      return [{ place, row, value: value.value, text: measure.text(row) }];
+    })
+    .toSorted((a, b) => b.value - a.value);
+}
+
+function toldBasis({ basis }: View): View["basis"] {
+  return basis === "rate" || basis === "share" ? basis : "value";
+}
+
+function besideText(
+  { view: { language } }: OneMetric,
+  { first, second, start }: { readonly first: Figure; readonly second: Figure; readonly start: Filling },
+): string {
+  return say(language, "finding.only-two", {
+    ...start,
+    first: nameInside(first.place, language),
+    firstValue: first.text,
+    second: nameInside(second.place, language),
+    secondValue: second.text,
+  });
+}
+
+/** The first few, with all that share the place of the last; fewer where those are many. */
+function endOf(figures: readonly Figure[]): readonly Figure[] {
+  const asked = figures.length < manyPlaces ? 1 : 3;
+  const edge = figures[asked - 1]?.value;
+  const shared = figures.filter((f, i) => i < asked || f.value === edge);
+  if (shared.length <= asked + 1) return shared;
+  const before = figures.slice(0, asked).filter((f) => f.value !== edge);
+  return before.length > 0 ? before : shared;
+}
+
+function endText({ view: { language } }: OneMetric, end: readonly Figure[]): string {
+  const [first] = end;
+  const isTied = end.length > 4 && end.every((f) => f.value === first?.value);
+  if (isTied) return say(language, "finding.tied", { n: end.length, value: first?.text ?? "" });
+  return listOf(
+    end.map((f) => named(f.place, f.text, language)),
+    language,
+  );
+}

@@ -1,0 +1,155 @@
+import type { ComparisonRow, Standing } from "@sosanh/core/comparison";
+import { isKnown } from "@sosanh/core/value";
+import { changeSize } from "./change-text.ts";
+import { hasEnded } from "./chart-figure.ts";
+import type { OneMetric, Place } from "./comparison-parts.ts";
+import { baseOf, type Finding, findingOf, type PlaceRow } from "./finding.ts";
+import { extremesFinding } from "./findings-extremes.ts";
+import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
+import { nameInside } from "./headline.ts";
+import { formatNumber } from "./number-text.ts";
+import { say } from "./words.ts";
+
+/**
+ * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
+ * over the pairs that compare, who reached the target, how many stand how to the benchmark, who has not reported.
+ */
+export function manyFindings(part: OneMetric, places: readonly Place[]): readonly Finding[] {
+  const all = places.flatMap((place): PlaceRow[] => {
+    const row = place.rows.get(part.focusYear);
+    return row === undefined || isGone(place, row) ? [] : [{ place, row }];
+  });
+  return [
+    extremesFinding(part, all),
+    movedFinding(part, all),
+    unpairedFinding(part, all),
+    targetsFinding(part, all),
+    standingsFinding(part, all),
+    silentFinding(part, all),
+  ].filter((finding) => finding !== undefined);
+}
+
+function isGone({ locality }: Place, row: ComparisonRow): boolean {
+  return !isKnown(row.value) && (row.value.missing === "did-not-exist" || hasEnded(locality, row));
+}
+
+function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { metric, view, focusYear } = part;
+  const { language } = view;
+  const moved = all.flatMap(({ place, row }) => {
+    const size = changeSize(metric, view, row);
+    if (size === undefined || !isKnown(row.change) || (row.understated && row.matched === undefined))
+      return [];
+    return [{ place, row, size, change: row.change.value }];
+  });
+  if (moved.length < 2) return undefined;
+  const up = moved.filter((m) => m.size.direction > 0).toSorted((a, b) => b.change - a.change);
+  const down = moved.filter((m) => m.size.direction < 0).toSorted((a, b) => a.change - b.change);
+  const most = [
+    { key: "finding.most-up", of: up } as const,
+    { key: "finding.most-down", of: down } as const,
+  ].flatMap(({ key, of: [first, second] }) =>
+    // The most is one place: where two share it, nobody is named.
+    first === undefined || first.change === second?.change
+      ? []
+      : [
+          {
+            row: first.row,
+            text: say(language, key, { name: nameInside(first.place, language), value: first.size.text }),
+          },
+        ],
+  );
+  const text = say(language, "finding.moved", {
+    base: baseOf(part, focusYear - 1),
+    n: moved.length,
+    rose: up.length,
+    fell: down.length,
+    same: moved.length - up.length - down.length,
+    most: most.map((m) => m.text).join(""),
+  });
+  return findingOf(
+    part,
+    text,
+    most.map((m) => m.row),
+  );
+}
+
+function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const n = all.filter(
+    ({ row }) => isKnown(row.value) && row.comparability.verdict === "not-comparable",
+  ).length;
+  if (n === 0) return undefined;
+  return findingOf(
+    part,
+    say(language, "finding.unpaired", { n, base: baseOf(part, part.focusYear - 1) }),
+    [],
+  );
+}
+
+function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const set = all.flatMap(({ place, row }) =>
+    isKnown(row.attainment) ? [{ place, row, attained: row.attainment }] : [],
+  );
+  if (set.length < 2) return undefined;
+  const below = set
+    .filter(({ attained }) => attained.value < 100)
+    .toSorted((a, b) => a.attained.value - b.attained.value);
+  const [lowest, second] = below;
+  if (lowest === undefined) {
+    return findingOf(part, say(language, "finding.targets-all", { n: set.length }), []);
+  }
+  const isOne = lowest.attained.value !== second?.attained.value;
+  const value = attainmentText(part, lowest.attained);
+  const text = say(language, "finding.targets", {
+    n: set.length,
+    reached: set.length - below.length,
+    below: below.length,
+    lowest: isOne
+      ? say(language, "finding.targets-lowest", { name: nameInside(lowest.place, language), value })
+      : "",
+  });
+  return findingOf(part, text, isOne ? [lowest.row] : []);
+}
+
+const counted = ["better", "higher", "similar", "worse", "lower"] as const satisfies readonly Standing[];
+
+function standingsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const yardstick = yardstickOf(part);
+  if (yardstick === undefined || yardstick.measure === "target") return undefined;
+  const counts = counted.flatMap((standing) => {
+    const n = all.filter(({ row }) => row.standing === standing).length;
+    return n === 0 ? [] : [say(language, `finding.count.${standing}`, { n })];
+  });
+  if (counts.length === 0) return undefined;
+  const isPlain = yardstick.measure === "value";
+  const text = say(language, isPlain ? "finding.stand" : "finding.stand-rate", {
+    benchmark: yardstick.name,
+    value: yardstick.text,
+    counts: counts.join(", "),
+    per: formatNumber(part.view.ratePer, { language }),
+  });
+  return findingOf(part, text, []);
+}
+
+/** Names of those who have not reported that are written out. */
+const namesWritten = 5;
+
+function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const silent = all.filter(
+    ({ row: { value } }) => !isKnown(value) && (value.missing === "not-reported" || value.missing === "late"),
+  );
+  if (silent.length === 0 || silent.length === all.length) return undefined;
+  const names = silent.slice(0, namesWritten).map(({ place }) => nameInside(place, language));
+  const rest = silent.length - names.length;
+  const written =
+    rest === 0 ? names.join(", ") : say(language, "finding.others", { names: names.join(", "), n: rest });
+  return findingOf(
+    part,
+    say(language, "finding.silent", { n: silent.length, of: all.length, names: written }),
+    [],
+  );
+}
