@@ -7,6 +7,7 @@ import { readDataRows } from "./data-file.ts";
 import { readOnce } from "./read-once.ts";
 import { eventsFile, readActs } from "./register-acts.ts";
 import { linksOfDissolved } from "./register-dissolved.ts";
+import { linksInPlace } from "./register-in-place.ts";
 import { linksOfMoves, withoutFalseWholes } from "./register-moves.ts";
 
 /** The files the register is read from. */
@@ -86,7 +87,8 @@ export function readLocalities(): readonly Locality[] {
 /**
  * Who became whom, by day: districts and communes 2017–2025, then every unit on 2025-07-01. No weight is known for a
  * part. What no file says is derived: {@link linksOfMoves} for districts that gave communes, {@link linksOfDissolved}
- * for communes that ended before July 2025, most of which have only candidates.
+ * for communes that ended before July 2025, most of which have only candidates, {@link linksInPlace} for those that
+ * changed and stayed.
  */
 export function readSuccessions(): readonly Succession[] {
   return successions();
@@ -100,6 +102,7 @@ function toSuccessions(): readonly Succession[] {
   const derived = [
     ...linksOfMoves(units, districts, actsOf),
     ...linksOfDissolved(localityTree(units), actsOf),
+    ...linksInPlace(units, actsOf),
   ];
   return [...districts, ...derived, ...read(lineageFile)].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
