@@ -116,17 +116,24 @@ function path(part: OneMetric, place: Place): string | undefined {
   const verb = word(language, isUp ? "headline.rise" : "headline.fall");
   const own = lowerFirst(part.metric.name[language], language);
   if (isRank) return say(language, `${way}-rank`, { ...parts, metric: own, way: verb });
-  return say(language, way, { ...parts, way: verb });
+  return say(language, way, { ...parts, way: verb }) + reclassifiedText(rowsAfter(place, from, to), language);
+}
+
+/** What moved the figure by itself is said where the move is: " (xã, phường, thị trấn xếp loại lại)". */
+function reclassifiedText(rows: readonly ComparisonRow[], language: Language): string {
+  const isMoved = rows.some((row) => row.comparability.reasons.includes("reclassified"));
+  return isMoved ? ` (${word(language, "reason.reclassified")})` : "";
+}
+
+function rowsAfter({ rows }: Place, from: number, to: number): readonly ComparisonRow[] {
+  return [...rows.values()].filter(({ period }) => from < period.year && period.year <= to);
 }
 
 /** False where the two years do not compare, or two neighbouring years between them do not. */
-function doCompare({ rows }: Place, from: number, to: number): boolean {
-  const since = rows.get(to)?.sinceBase;
+function doCompare(place: Place, from: number, to: number): boolean {
+  const since = place.rows.get(to)?.sinceBase;
   if (since?.year === from) return since.comparability.verdict !== "not-comparable";
-  return ![...rows.values()].some(
-    ({ period, comparability }) =>
-      period.year > from && period.year <= to && comparability.verdict === "not-comparable",
-  );
+  return rowsAfter(place, from, to).every((row) => row.comparability.verdict !== "not-comparable");
 }
 
 function lastKnown(part: OneMetric, place: Place): string | undefined {
@@ -160,13 +167,14 @@ function changed(part: OneMetric, place: Place, row: ComparisonRow): string | un
   const { language } = view;
   const size = changeSize(metric, view, row);
   if (size === undefined || size.direction === 0) return undefined;
-  return say(language, "headline.change", {
+  const said = say(language, "headline.change", {
     metric: metric.name[language],
     name: nameInside(place, language),
     year: row.period.year,
     way: word(language, size.direction > 0 ? "headline.up" : "headline.down"),
     value: size.text,
   });
+  return said + reclassifiedText([row], language);
 }
 
 /** The metric, with what is measured of it: "Dân số – chỉ số (năm gốc 2015 = 100)". */

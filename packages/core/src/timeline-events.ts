@@ -79,12 +79,13 @@ function touched(
   return successions.flatMap((succession) => {
     const { from, to } = succession;
     const own = [from, to].filter((uid) => shown.has(uid));
-    const above = [...tree.ancestorsOn(from, eve), ...tree.ancestorsOn(to, on)].filter((uid) =>
-      shown.has(uid),
+    const nearest = [tree.ancestorsOn(from, eve), tree.ancestorsOn(to, on)].flatMap(
+      (above) => above.find((uid) => shown.has(uid)) ?? [],
     );
-    const units = own.length > 0 ? own : above;
+    const units = own.length > 0 ? own : nearest;
     const found = new Set(units.flatMap((uid) => [...(shown.get(uid) ?? [])]));
-    return found.size === 0 ? [] : [{ succession, places: [...found], isPlace: own.length > 0 }];
+    if (found.size === 0 || isFarName(succession, units, tree)) return [];
+    return [{ succession, places: [...found], isPlace: own.length > 0 }];
   });
 }
 
@@ -93,6 +94,12 @@ const inName: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
   "reclassified",
   "reclassified_renamed",
 ]);
+
+/** A name or kind that changed more than two levels beneath the place, as of a commune on the axis of the nation. */
+function isFarName({ change, from }: Succession, units: readonly LocalityUid[], tree: LocalityTree): boolean {
+  const levelOf = (uid: LocalityUid) => tree.get(uid)?.level ?? 0;
+  return inName.has(change) && units.every((unit) => levelOf(from) - levelOf(unit) > 2);
+}
 
 function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): TimelineEvent {
   const { tree, places } = input;
@@ -109,12 +116,13 @@ function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): 
     const level = tree.get(from)?.level ?? 3;
     const units = ground.get(level) ?? new Map<LocalityUid, GroundChange>();
     ground.set(level, units);
-    const isSure = certainty === undefined && !units.has(from);
+    const isSure = certainty === undefined && was !== is && !units.has(from);
     units.set(from, { from: was, to: is, share, isSure });
   }
   const localities = places.filter((place) => met.some((m) => m.places.includes(place)));
   const acts = [...new Set(met.flatMap(({ succession }) => succession.act ?? []))].sort();
-  const inside = met.every((m) => m.isPlace) ? [] : localities;
+  const isNation = localities.every((uid) => tree.get(uid)?.level === 0);
+  const inside = isNation || met.every((m) => m.isPlace) ? [] : localities;
   return {
     on,
     kind: "boundary",

@@ -54,7 +54,11 @@ export function unitChangeWords(changes: UnitChanges): Bilingual {
 function nameWords(names: readonly NameChange[], language: "vi" | "en"): readonly string[] {
   if (names.length === 0) return [];
   if (names.length > named)
-    return [language === "vi" ? `${names.length} đơn vị đổi tên, đổi loại` : `${names.length} units renamed`];
+    return [
+      language === "vi"
+        ? `${names.length} đơn vị đổi tên, xếp loại lại`
+        : `${names.length} units renamed or reclassified`,
+    ];
   return names.map(({ was, is }) => (language === "vi" ? `${was} thành ${is}` : `${was} became ${is}`));
 }
 

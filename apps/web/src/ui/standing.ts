@@ -17,8 +17,12 @@ export function isPlainChange(row: ComparisonRow | undefined): boolean {
   return isChange(row) && row?.matched === undefined;
 }
 
-/** A change on the same area, whole or over the units that have figures for both years. */
+/**
+ * A change on the same area, whole or over the units that have figures for both years; not one that communes which
+ * became wards made by themselves.
+ */
 export function isChange(row: ComparisonRow | undefined): boolean {
   if (row === undefined || !isKnown(row.change)) return false;
-  return !row.comparability.reasons.includes("boundary-changed");
+  const { reasons } = row.comparability;
+  return !reasons.includes("boundary-changed") && !reasons.includes("reclassified");
 }
