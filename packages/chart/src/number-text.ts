@@ -26,14 +26,25 @@ export const qualifierMark: Readonly<Record<Qualifier, string>> = {
 /** A bare number: 1.234.567,8 in Vietnamese, 1,234,567.8 in English; U+2212 before a negative. No unit. */
 export function formatNumber(value: number, style: NumberStyle): string {
   const digits = style.decimals ?? 0;
-  const english = new Intl.NumberFormat("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Math.abs(value));
+  const english = formatterOf(digits).format(Math.abs(value));
   const text =
     style.language === "en" ? english : english.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
   const isZero = !/[1-9]/.test(text);
   return value < 0 && !isZero ? `${minus}${text}` : text;
+}
+
+/** One a number of digits: making a formatter costs more than a thousand uses of it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatterOf(digits: number): Intl.NumberFormat {
+  const known = formatters.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  formatters.set(digits, made);
+  return made;
 }
 
 /** A value with its qualifier mark and unit: "≥ 4.300 người"; a missing one in words: "chưa báo cáo". */

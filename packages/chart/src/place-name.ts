@@ -18,7 +18,7 @@ export function placeName(place: Named): string {
  * and with its parent where they share the kind as well.
  */
 export function placeNameAmong(places: readonly Named[], place: Named): string {
-  if (places.filter((other) => other.shortName === place.shortName).length < 2) return placeName(place);
+  if ((countedAmong(places).short.get(place.shortName) ?? 0) < 2) return placeName(place);
   return placeNameInFull(places, place);
 }
 
@@ -27,7 +27,7 @@ export function placeNameAmong(places: readonly Named[], place: Named): string {
  * full name: "Xã Xuân Lập (Tỉnh Thanh Hóa)".
  */
 export function placeNameInFull(places: readonly Named[], place: Named): string {
-  const isAlone = places.filter((other) => other.name === place.name).length < 2;
+  const isAlone = (countedAmong(places).full.get(place.name) ?? 0) < 2;
   return isAlone || place.parentName === undefined ? place.name : `${place.name} (${place.parentName})`;
 }
 
@@ -36,6 +36,26 @@ export function placeNameInside(name: string, language: Language): string {
   if (language !== "vi") return name;
   if (!kinds.test(name) && !name.startsWith("Cả ")) return name;
   return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
+interface NameCounts {
+  readonly short: ReadonlyMap<string, number>;
+  readonly full: ReadonlyMap<string, number>;
+}
+
+/** Counted once for a list: naming thousands of places one by one would count them all for each. */
+const countsOf = new WeakMap<readonly Named[], NameCounts>();
+
+function countedAmong(places: readonly Named[]): NameCounts {
+  const known = countsOf.get(places);
+  if (known !== undefined) return known;
+  const [short, full] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { shortName, name } of places) {
+    short.set(shortName, (short.get(shortName) ?? 0) + 1);
+    full.set(name, (full.get(name) ?? 0) + 1);
+  }
+  countsOf.set(places, { short, full });
+  return { short, full };
 }
 
 function isNamedLikeParent({ shortName, parentName }: Named): boolean {
