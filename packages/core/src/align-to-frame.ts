@@ -24,6 +24,8 @@ export interface AlignWhere {
   readonly places?: readonly LocalityUid[];
   /** Populations or areas for parts whose succession names no weight. */
   readonly weights?: PartWeights;
+  /** Made before for the same tree, lineage and weights, to serve several calls; made anew where left out. */
+  readonly plans?: Plans;
 }
 
 /**
@@ -54,7 +56,7 @@ export function alignToFrame(
   const frameInput: FrameInput = {
     tree,
     places: where.places ?? placesOf(tree),
-    plans: plansIn({ tree, lineage: where.lineage, weights: where.weights }),
+    plans: where.plans ?? plansIn({ tree, lineage: where.lineage, weights: where.weights }),
     cells: cellsOf(rollups),
     metrics: new Map(metrics.map((m) => [m.code, m])),
     done: new Map(),
@@ -171,7 +173,8 @@ function cellsOf(rollups: Iterable<Rollup>): Cells {
   return cells;
 }
 
-function placesOf(tree: FramedTree): readonly LocalityUid[] {
+/** Every unit of a frame: those of its day, the country first, then the former districts. */
+export function placesOf(tree: FramedTree): readonly LocalityUid[] {
   const { day, formerDistrictsIn } = tree.frame;
   const units = ([0, 1, 2, 3] as const).flatMap((level) => tree.levelOn(level, day));
   return [...units, ...tree.levelOn(1, day).flatMap((province) => formerDistrictsIn(province))];

@@ -1,7 +1,9 @@
-import { alignToFrame } from "@sosanh/core/align-to-frame";
+import { type Plans, plansIn } from "@sosanh/core/align-plan";
+import { alignToFrame, placesOf } from "@sosanh/core/align-to-frame";
+import { type FramedTree, framedTree } from "@sosanh/core/framed-tree";
 import { type Lineage, lineageOf } from "@sosanh/core/lineage";
 import type { LocalityUid } from "@sosanh/core/locality";
-import { type LocalityTree, localityTree } from "@sosanh/core/locality-tree";
+import { localityTree } from "@sosanh/core/locality-tree";
 import type { Metric } from "@sosanh/core/metric";
 import type { Period } from "@sosanh/core/period";
 import type { Rollup } from "@sosanh/core/rollup";
@@ -36,9 +38,13 @@ export async function storeToday(
 ): Promise<void> {
   if (touched.cells.length === 0) return;
   const work = await workOf(writer, metrics, touched.places);
-  for (const cells of byPeriod(touched.cells)) {
-    for (let at = 0; at < cells.metrics.length; at += metricsPerCall) {
-      await storePeriod(work, { ...cells, metrics: cells.metrics.slice(at, at + metricsPerCall) });
+  for (const [period, cells] of byPeriod(touched.cells)) {
+    // One period's plans at a time: those of all would fill the memory.
+    const planned = plannedPeriod(work, period);
+    for (const { data, metrics: ids } of cells) {
+      for (let at = 0; at < ids.length; at += metricsPerCall) {
+        await storePeriod(work, planned, { data, metrics: ids.slice(at, at + metricsPerCall) });
+      }
     }
   }
   await sql`analyze today_rollup`.execute(writer.db);
@@ -48,11 +54,13 @@ export async function storeToday(
 interface Work {
   readonly writer: Writer;
   readonly metrics: ReadonlyMap<string, Metric>;
-  readonly tree: LocalityTree;
+  readonly tree: FramedTree;
   readonly lineage: Lineage;
   readonly names: StoredNames;
   readonly compositions: StoredCompositions;
-  readonly places: readonly LocalityUid[] | undefined;
+  /** The units of today that are computed anew: all, or some. */
+  readonly places: readonly LocalityUid[];
+  readonly isWhole: boolean;
 }
 
 async function workOf(
@@ -61,76 +69,87 @@ async function workOf(
   places: readonly LocalityUid[] | undefined,
 ): Promise<Work> {
   const { db } = writer;
-  const tree = localityTree(await localitiesOf(db));
+  const register = localityTree(await localitiesOf(db));
   const successions = withSplitWeights(await successionsOf(db), await splitWeightsOf(db));
+  const lineage = lineageOf(register, successions);
+  const tree = framedTree(register, lineage, register.lastChange);
   return {
     writer,
     metrics: new Map(metrics.map((m) => [m.code, m])),
     tree,
-    lineage: lineageOf(tree, successions),
+    lineage,
     names: await storedNames(db),
     compositions: await StoredCompositions.read(writer),
-    places,
+    places: places ?? placesOf(tree),
+    isWhole: places === undefined,
   };
 }
 
-/** The metrics, by stored id, of one period of the real or the sample data. */
-interface PeriodCells {
-  readonly data: number;
+/** A period, with the units of it that each unit of today is made of. */
+interface PlannedPeriod {
   readonly period: Period;
-  readonly metrics: readonly number[];
+  readonly plans: Plans;
+  readonly sources: readonly (readonly [LocalityUid, readonly LocalityUid[]])[];
 }
 
-function byPeriod(touched: readonly TouchedYears[]): readonly PeriodCells[] {
-  const periods = new Map<string, PeriodCells & { readonly metrics: number[] }>();
+function plannedPeriod({ tree, lineage, places }: Work, period: Period): PlannedPeriod {
+  const plans = plansIn({ tree, lineage });
+  const sources = places.map((uid) => {
+    const units = plans(uid, period).flatMap((p) => p.sources.map((s) => s.locality));
+    return [uid, [...new Set([uid, ...units])]] as const;
+  });
+  return { period, plans, sources };
+}
+
+/** The metrics, by stored id, of the real or the sample data. */
+interface DataCells {
+  readonly data: number;
+  readonly metrics: number[];
+}
+
+function byPeriod(touched: readonly TouchedYears[]): ReadonlyMap<Period, readonly DataCells[]> {
+  const periods = new Map<string, { readonly period: Period; readonly cells: Map<number, DataCells> }>();
   for (const { data, metric, part, years } of touched) {
     for (const year of years) {
-      const key = `${data} ${part} ${year}`;
-      const cells = periods.get(key) ?? { data, period: { year, part }, metrics: [] };
-      periods.set(key, cells);
+      const of = periods.get(`${part} ${year}`) ?? { period: { year, part }, cells: new Map() };
+      periods.set(`${part} ${year}`, of);
+      const cells = of.cells.get(data) ?? { data, metrics: [] };
+      of.cells.set(data, cells);
       cells.metrics.push(metric);
     }
   }
-  return [...periods.values()];
+  return new Map([...periods.values()].map(({ period, cells }) => [period, [...cells.values()]]));
 }
 
-async function storePeriod(work: Work, cells: PeriodCells): Promise<void> {
-  const { writer, names, tree, lineage, places } = work;
-  await deletePeriod(work, cells);
-  const asked = cells.metrics.flatMap((id) => {
-    const metric = work.metrics.get(names.metrics.nameOf.get(id) ?? "");
-    return metric === undefined ? [] : [metric];
-  });
+async function storePeriod(work: Work, planned: PlannedPeriod, cells: DataCells): Promise<void> {
+  const { writer, names, tree, lineage } = work;
+  const { period, plans } = planned;
+  await deletePeriod(work, period, cells);
+  const asked = cells.metrics.flatMap((id) => work.metrics.get(names.metrics.nameOf.get(id) ?? "") ?? []);
   const needed = withParts(asked, work.metrics);
-  const rollups = await readPeriod(work, cells, needed);
-  if (rollups.length === 0) return;
-  const aligned = alignToFrame(rollups, needed, {
-    tree,
-    lineage,
-    day: tree.lastChange,
-    periods: [cells.period],
-    ...(places && { places }),
-  });
+  const rollups = await readPeriod(work, { period, data: cells.data }, needed);
+  const withFigures = new Set(rollups.map((r) => r.locality));
+  // Of a unit that nothing was reported of there is nothing to say.
+  const places = planned.sources.filter(([, units]) => units.some((u) => withFigures.has(u))).map(([u]) => u);
+  const where = { tree, lineage, day: tree.frame.day, periods: [period], places, plans };
   const codes = new Set(asked.map((m) => m.code));
-  const own = aligned.filter((rollup) => codes.has(rollup.metric));
-  await writer.append({
-    table: "today_rollup",
-    columns: todayRollupColumns,
-    rows: rowsOf(own, cells.data, work),
-  });
+  const own = alignToFrame(rollups, needed, where).filter((rollup) => codes.has(rollup.metric));
+  const rows = rowsOf(own, cells.data, work);
+  await writer.append({ table: "today_rollup", columns: todayRollupColumns, rows });
   await work.compositions.save();
 }
 
-async function deletePeriod({ writer, names, places }: Work, cells: PeriodCells): Promise<void> {
-  const ids = places?.flatMap((uid) => names.localities.idOf.get(uid) ?? []);
+async function deletePeriod(work: Work, period: Period, cells: DataCells): Promise<void> {
+  const { writer, names, places, isWhole } = work;
   const ofPeriod = writer.db
     .deleteFrom("today_rollup")
     .where("data", "=", cells.data)
     .where("metric_id", "in", cells.metrics)
-    .where("part", "=", partCode[cells.period.part])
+    .where("part", "=", partCode[period.part])
     .where("level", "in", levels)
-    .where("year", "=", cells.period.year);
-  await (ids === undefined ? ofPeriod : ofPeriod.where("locality_id", "in", ids)).execute();
+    .where("year", "=", period.year);
+  const ids = places.flatMap((uid) => names.localities.idOf.get(uid) ?? []);
+  await (isWhole ? ofPeriod : ofPeriod.where("locality_id", "in", ids)).execute();
 }
 
 /** With what ratios and means are made of. */
@@ -149,7 +168,7 @@ function withParts(asked: readonly Metric[], all: ReadonlyMap<string, Metric>): 
 
 async function readPeriod(
   { writer, names }: Work,
-  { data, period }: PeriodCells,
+  { data, period }: { readonly data: number; readonly period: Period },
   metrics: readonly Metric[],
 ): Promise<readonly Rollup[]> {
   const ids = metrics.flatMap((m) => names.metrics.idOf.get(m.code) ?? []);
