@@ -1,6 +1,6 @@
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
-import type { ColouredFigure, ColourLegend, ColourScale, LegendNote } from "./map-spec.ts";
+import type { ColouredFigure, ColourLegend, ColourScale, LegendNote, Uncoloured } from "./map-spec.ts";
 import { say, word } from "./words.ts";
 
 /** What a legend tells beside the classes. */
@@ -11,45 +11,51 @@ export interface LegendAbout {
   readonly figures: readonly ColouredFigure[];
   /** How many places have a figure and are not drawn. */
   readonly shapeless?: number;
-  /** Whether a mark of caution is drawn, and who is ringed. */
+  /** Whether a mark of caution is drawn. */
   readonly showsCaution?: boolean;
+  /** Whether land of places that were not asked for is drawn, empty. */
+  readonly showsOutside?: boolean;
+  /** False where the figures are of several years: their number would not be one of places. */
+  readonly isCounted?: boolean;
 }
 
 /**
  * The legend: the classes, then what is hatched and how many, what is marked, and how many places have a figure but
  * no shape. Only what occurs is named.
  */
-export function colourLegend({
-  scale,
-  language,
-  figures,
-  shapeless = 0,
-  showsCaution,
-}: LegendAbout): ColourLegend {
-  const without = (why: ColouredFigure["uncoloured"]) => figures.filter((f) => f.uncoloured === why);
-  const missing = without("missing");
-  const allSilent = missing.every(({ value }) => !isKnown(value) && value.missing === "not-reported");
-  const counted = (mark: LegendNote["mark"], key: Parameters<typeof say>[1], n: number): LegendNote[] =>
-    n === 0 ? [] : [{ mark, text: say(language, key, { n }) }];
+export function colourLegend(about: LegendAbout): ColourLegend {
+  const { scale, language, figures, shapeless = 0, isCounted = true } = about;
+  const without = (why: Uncoloured): LegendNote[] => {
+    const n = figures.filter((f) => f.uncoloured === why).length;
+    if (n === 0) return [];
+    const isSilent = why === "missing" && figures.every(isSilentOrTold);
+    const key = isSilent ? "legend.not-reported" : (`legend.${why}` as const);
+    const some = isSilent ? "missing.not-reported" : (`legend.${why}.some` as const);
+    return [{ mark: why, text: isCounted ? say(language, key, { n }) : word(language, some) }];
+  };
+  const mark = (kind: LegendNote["mark"], text: string, isThere: boolean): LegendNote[] =>
+    isThere ? [{ mark: kind, text }] : [];
   const mine = figures.find((f) => f.role === "mine");
+  const isEstimated = figures.some((f) => f.estimate && f.tone !== undefined);
+  const isDoubtful = about.showsCaution === true && figures.some(isCautioned);
   return {
     scale,
     notes: [
-      ...counted("missing", allSilent ? "legend.not-reported" : "legend.missing", missing.length),
-      ...counted("bounds", "legend.bounds", without("bounds").length),
-      ...counted("not-comparable", "legend.not-comparable", without("not-comparable").length),
-      ...(figures.some((f) => f.estimate && f.tone !== undefined)
-        ? [{ mark: "estimate" as const, text: word(language, "estimate") }]
-        : []),
-      ...(showsCaution && figures.some(isCautioned)
-        ? [{ mark: "caution" as const, text: word(language, "verdict.caution") }]
-        : []),
-      ...(mine === undefined
-        ? []
-        : [{ mark: "mine" as const, text: say(language, "legend.mine", { name: mine.name }) }]),
-      ...counted("text", "legend.no-shape", shapeless),
+      ...without("missing"),
+      ...without("bounds"),
+      ...without("not-comparable"),
+      ...mark("estimate", word(language, "estimate"), isEstimated),
+      ...mark("caution", word(language, "verdict.caution"), isDoubtful),
+      ...mark("mine", say(language, "legend.mine", { name: mine?.name ?? "" }), mine !== undefined),
+      ...mark("outside", word(language, "legend.outside"), about.showsOutside === true),
+      ...mark("text", say(language, "legend.no-shape", { n: shapeless }), shapeless > 0),
     ],
   };
+}
+
+/** False of a figure that is missing for another reason than silence. */
+function isSilentOrTold({ value, uncoloured }: ColouredFigure): boolean {
+  return uncoloured !== "missing" || isKnown(value) || value.missing === "not-reported";
 }
 
 /** A figure whose comparison with the earlier year takes caution. */

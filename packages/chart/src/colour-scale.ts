@@ -87,7 +87,8 @@ function classTexts(
   const inner = breaks.slice(1).map((below, i): Untoned => {
     const from = breaks[i] ?? below;
     const isWholeStep = breaks.every(Number.isInteger) && below - from === 1 && from === 0;
-    const text = isWholeStep ? write(from) : `${write(from)}–<${write(below)}`;
+    const ends = { from: write(from), below: write(below) };
+    const text = isWholeStep ? ends.from : say(language, from < 0 ? "class.signed" : "class.between", ends);
     return { from, below, text };
   });
   return [

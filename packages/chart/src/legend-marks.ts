@@ -111,6 +111,8 @@ function noteMark(mark: LegendNote["mark"], box: Box, theme: Theme): readonly Ma
   switch (mark) {
     case "estimate":
       return [areaMark(corners, { border: colours.ink1, width: 1.25, dash: tokens.line.estimatedDash })];
+    case "outside":
+      return [areaMark(corners, { border: colours.control, width: 0.75 })];
     case "mine":
       return [areaMark(corners, { border: colours.ink1, width: 2 })];
     case "caution":

@@ -23,6 +23,8 @@ export interface ProvinceOutlines {
 /** Islands that are shown in an inset, with the colour of the province they belong to (its uid in each register). */
 export interface Archipelago {
   readonly name: Bilingual;
+  /** Where there is little room: "Hoàng Sa". */
+  readonly shortName: string;
   readonly provinces: readonly LocalityUid[];
   readonly islands: readonly { readonly name: string; readonly at: Degrees }[];
 }

@@ -38,7 +38,7 @@ export interface ColouredFigure extends ChartFigure {
 
 /** A line of the legend under the classes: what a mark means, and how many places have it. */
 export interface LegendNote {
-  readonly mark: Uncoloured | "estimate" | "caution" | "mine" | "text";
+  readonly mark: Uncoloured | "estimate" | "caution" | "mine" | "outside" | "text";
   readonly text: string;
 }
 

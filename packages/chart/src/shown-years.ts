@@ -2,13 +2,14 @@ import { unreachable } from "@sosanh/core/unreachable";
 import type { OneMetric } from "./comparison-parts.ts";
 import { mapYears } from "./map-years.ts";
 import { formatYears } from "./number-text.ts";
+import { isSinceBase } from "./since-base-year.ts";
 import { say } from "./words.ts";
 
 /** Whether a chart runs through all years, holds two of them against each other, or shows one. */
 export type YearSpan = "all" | "two" | "one";
 
 /** The years a kind of chart shows; a table's twin is the line. */
-export function yearSpan(part: Pick<OneMetric, "view" | "comparison">): YearSpan {
+export function yearSpan(part: OneMetric): YearSpan {
   const { view } = part;
   switch (view.chart) {
     case "line":
@@ -24,10 +25,11 @@ export function yearSpan(part: Pick<OneMetric, "view" | "comparison">): YearSpan
       return "two";
     case "ranked-bars":
     case "distribution":
-    case "tile-map":
       return "one";
     case "map":
-      return mapYears(part.comparison).length > 1 ? "all" : "one";
+    case "tile-map":
+      if (isSinceBase(part)) return "two";
+      return view.chart === "map" && mapYears(part.comparison).length > 1 ? "all" : "one";
     default:
       return unreachable(view.chart);
   }

@@ -3,7 +3,11 @@ import type { OneMetric, Place } from "./comparison-parts.ts";
 import { say } from "./words.ts";
 
 /** Whether a picture of one year shows what changed since the base year rather than since the year before. */
-export function isSinceBase({ view, baseYear, focusYear }: OneMetric): boolean {
+export function isSinceBase({
+  view,
+  baseYear,
+  focusYear,
+}: Pick<OneMetric, "view" | "baseYear" | "focusYear">): boolean {
   const isChange = view.basis === "change" || view.basis === "relative-change";
   return isChange && baseYear < focusYear - 1;
 }
@@ -15,9 +19,10 @@ export function isSinceBase({ view, baseYear, focusYear }: OneMetric): boolean {
 export function sinceBaseYear(part: OneMetric): OneMetric {
   if (!isSinceBase(part)) return part;
   const { measure, baseYear, focusYear, view } = part;
+  const key = view.basis === "relative-change" ? "map.since.relative-change" : "map.since.change";
   return {
     ...part,
-    measure: { ...measure, name: say(view.language, "map.since", { from: baseYear, to: focusYear }) },
+    measure: { ...measure, name: say(view.language, key, { from: baseYear, to: focusYear }) },
     places: part.places.map((place) => withSinceBase(place, part)),
   };
 }

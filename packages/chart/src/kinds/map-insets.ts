@@ -8,8 +8,9 @@ import { lightMarks } from "../lighting.ts";
 import { extentOf, fitted, planar } from "../map-projection.ts";
 import type { Archipelago } from "../map-shapes.ts";
 import type { ColouredFigure, ColourScale } from "../map-spec.ts";
-import { wrapText } from "../text-width.ts";
+import { textWidth } from "../text-width.ts";
 import { palette } from "../theme.ts";
+import { say } from "../words.ts";
 import type { PanelLayout } from "./map-layout.ts";
 
 /** What an inset is drawn with. */
@@ -46,7 +47,7 @@ function oneInset(
   const { layout, scale, language } = about;
   const colours = palette(area.theme);
   const { left, width } = layout.inset;
-  const lines = wrapText(archipelago.name[language], width - 8, { size: labelSize, weight: 500 });
+  const lines = insetLines(archipelago, owner, { width: width - 8, language });
   const head = lines.length * labelLine + 8;
   const height = head + width * 0.8;
   const extent = extentOf(archipelago.islands.map(({ at }) => planar(at)));
@@ -76,13 +77,25 @@ function oneInset(
         y: top + 4 + (i + 0.5) * labelLine,
         text,
         size: labelSize,
-        weight: 500,
         align: "center",
-        colour: colours.ink2,
+        colour: i === 0 ? colours.ink1 : colours.ink3,
       }),
     ),
-    ...archipelago.islands.map(({ at }) => pointMark(toPixels(planar(at)), { ...look, size: 7, z: 3 })),
+    ...archipelago.islands.map(({ at }) =>
+      pointMark(toPixels(planar(at)), { ...look, size: Math.min(6, Math.max(3, width / 16)), z: 3 }),
+    ),
   ];
+}
+
+/** The full name where it fits on a line, with whose it is; else the short name alone. */
+function insetLines(
+  { name, shortName }: Archipelago,
+  owner: ColouredFigure | undefined,
+  { width, language }: { width: number; language: Language },
+): readonly string[] {
+  if (textWidth(name[language], labelSize) > width) return [shortName];
+  const part = owner && say(language, "map.inset", { province: owner.name });
+  return part === undefined || textWidth(part, labelSize) > width ? [name[language]] : [name[language], part];
 }
 
 /** A dot of the class's colour in ink, so that the palest is seen; a hollow one for what has no colour. */

@@ -79,7 +79,7 @@ function panelLayout({ panel, outlines, isAlone }: Panel, box: Box): PanelLayout
   const extent = extentOf(points) ?? { west: 0, east: 1, south: 0, north: 1 };
   const head = isAlone ? 0 : yearLine;
   const room = box.height - head - 4;
-  const insetWidth = Math.min(116, Math.max(52, room * insetShare));
+  const insetWidth = Math.min(128, Math.max(56, room * insetShare));
   const gap = 8;
   const landWidth = Math.min(room * aspectOf(extent), box.width - insetWidth - gap);
   const side = (box.width - landWidth - insetWidth - gap) / 2;

@@ -6,7 +6,7 @@ import { placeLabels } from "../end-labels.ts";
 import { lightMarks } from "../lighting.ts";
 import type { Point } from "../map-projection.ts";
 import type { ColouredFigure } from "../map-spec.ts";
-import { cutName } from "../text-width.ts";
+import { cutName, textWidth } from "../text-width.ts";
 import { palette } from "../theme.ts";
 import type { PanelLayout } from "./map-layout.ts";
 
@@ -72,7 +72,17 @@ function sideMarks(
       lineMark([at, [side === "left" ? edge + 4 : edge - 4, y]], { colour: colours.ink3, width: 0.75, z: 4 }),
       pointMark(at, { colour: colours.ink1, ground: colours.surface, size: 5, z: 5 }),
       textMark({ ...words, y: y - lineHeight / 2, text: name, weight: isMine ? 600 : 500 }),
-      textMark({ ...words, y: y + lineHeight / 2, text: place.label, weight: isMine ? 600 : 400 }),
+      textMark({
+        ...words,
+        y: y + lineHeight / 2,
+        text: valueOf(place, layout.names - 24),
+        weight: isMine ? 600 : 400,
+      }),
     ]);
   });
+}
+
+/** The value with its unit where that fits. */
+function valueOf({ text, label }: ColouredFigure, width: number): string {
+  return textWidth(text, 12, 600) <= width ? text : label;
 }

@@ -29,7 +29,7 @@ export function provinceMap(whole: OneMetric, shapes: MapShapes | undefined): Ma
     const figures = colouredPlaces(part).map((place) => placedFigure(part, place, year));
     const drawn = figures.filter(({ locality }) => outlined.has(locality));
     const shapeless = figures.filter((f) => !outlined.has(f.locality) && isTold(f));
-    return { year, day, drawn, shapeless };
+    return { year, day, drawn, shapeless, hasOthers: drawn.length < outlined.size };
   });
   const scale = scaleOf(
     part,
@@ -44,7 +44,15 @@ export function provinceMap(whole: OneMetric, shapes: MapShapes | undefined): Ma
   );
   const figures = panels.flatMap(({ places }) => places);
   const shapeless = new Set(years.flatMap((y) => y.shapeless.map(({ locality }) => locality))).size;
-  const legend = colourLegend({ scale, language, figures, shapeless, showsCaution: isSinceBase(whole) });
+  const legend = colourLegend({
+    scale,
+    language,
+    figures,
+    shapeless,
+    showsCaution: isSinceBase(whole),
+    showsOutside: years.some(({ hasOthers }) => hasOthers),
+    isCounted: panels.length === 1,
+  });
   return {
     kind: "map",
     ...face,

@@ -48,7 +48,7 @@ function gridLayout(groups: readonly TileGroup[], box: Box): Layout {
   const columns = 1 + Math.max(0, ...tiles.map(({ column = 0 }) => column));
   const rows = 1 + Math.max(0, ...tiles.map(({ row = 0 }) => row));
   const width = Math.floor(Math.min(88, (box.width - (columns - 1) * gap) / columns));
-  const height = Math.max(34, Math.min(Math.round(width * 0.78), rows > 14 ? 38 : 48));
+  const height = 48;
   const left = box.left + Math.floor((box.width - columns * (width + gap) + gap) / 2);
   const placed = tiles.map((tile) => ({
     tile,
@@ -90,7 +90,7 @@ interface Size {
 /** Room for a name and a value where there are few tiles; small squares where there are many. */
 function tileSize(count: number, groups: number, width: number): Size {
   if (count <= 40) return { width: Math.min(76, Math.floor(width / 5) - gap), height: 48 };
-  if (count <= 200) return width < 480 ? { width: 64, height: 42 } : { width: 68, height: 44 };
+  if (count <= 200) return width < 480 ? { width: 64, height: 48 } : { width: 68, height: 48 };
   const perBlock = count / Math.max(1, groups);
   const across = Math.ceil(Math.sqrt(perBlock));
   const blocks = width < 480 ? 3 : width < 900 ? 6 : 9;

@@ -112,8 +112,8 @@ function tileWords({ tile, box }: PlacedTile, { scale, area, showsCaution }: Wor
   if (box.width < wordsFrom) return frame;
   const colour = inkOn(tile, scale, area);
   const inner = box.width - 8;
-  const lines = nameLines(tile.name, inner, { size, most: box.height >= 2 * line + size + 6 ? 2 : 1 });
-  const label = tile.tone === undefined ? "" : tile.label;
+  const lines = nameLines(tile.name, inner, { size, most: box.height >= 3 * line + 6 ? 2 : 1 });
+  const label = tile.tone === undefined && tile.uncoloured !== "bounds" ? "" : tile.label;
   const fits = label !== "" && textWidth(label, size, 600) <= inner;
   const words = [
     ...lines.map((text, i) =>
