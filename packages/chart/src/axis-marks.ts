@@ -62,7 +62,7 @@ export function axisMarks(
 }
 
 /** The categories that are named: as many as stand clear of one another, the first and the last always. */
-function yearsWithRoom(categories: readonly string[], width: number): readonly number[] {
+export function yearsWithRoom(categories: readonly string[], width: number): readonly number[] {
   const count = categories.length;
   if (count < 2) return categories.map((_, i) => i);
   const need = Math.max(...categories.map((category) => textWidth(category, 12))) + 14;

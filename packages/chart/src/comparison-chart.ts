@@ -3,6 +3,8 @@ import type { MetricCode } from "@sosanh/core/metric";
 import { chartFace } from "./chart-face.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
+import { bumpChart } from "./kinds/bump.ts";
+import { distributionChart } from "./kinds/distribution.ts";
 import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { lineChart } from "./kinds/line.ts";
 import { provinceMap } from "./kinds/map.ts";
@@ -32,6 +34,10 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
       return rankedBars(part, chartFace(part));
     case "slope":
       return slopeChart(part);
+    case "distribution":
+      return distributionChart(part);
+    case "bump":
+      return bumpChart(part);
     case "dumbbell":
       return dumbbellChart(part);
     case "map":

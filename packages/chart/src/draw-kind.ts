@@ -2,6 +2,9 @@ import { unreachable } from "@sosanh/core/unreachable";
 import { barsHeight, drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { bumpHeight, drawBump } from "./kinds/bump-option.ts";
+import { distributionHeight } from "./kinds/distribution-layout.ts";
+import { drawDistribution } from "./kinds/distribution-option.ts";
 import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
 import { mapHeight } from "./kinds/map-layout.ts";
 import { drawMap } from "./kinds/map-option.ts";
@@ -20,6 +23,10 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
       return drawBars(spec, area);
     case "slope":
       return drawSlope(spec, area);
+    case "distribution":
+      return drawDistribution(spec, area);
+    case "bump":
+      return drawBump(spec, area);
     case "dumbbell":
       return drawDumbbell(spec, area);
     case "map":
@@ -40,6 +47,10 @@ export function kindHeight(spec: ChartSpec, width: number): number {
       return barsHeight(spec);
     case "slope":
       return slopeHeight(spec, width);
+    case "distribution":
+      return distributionHeight(spec, width);
+    case "bump":
+      return bumpHeight(spec, width);
     case "dumbbell":
       return dumbbellHeight(spec, width);
     case "map":

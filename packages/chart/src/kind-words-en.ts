@@ -13,4 +13,12 @@ export const kindEn = {
   "rank.up": "up {n}",
   "rank.down": "down {n}",
   "rank.same": "same rank",
+  "bump.of": "of {n}",
+  "distribution.median": "Median {value}",
+  "distribution.quarter-1": "lowest 25%",
+  "distribution.quarter-2": "below the median",
+  "distribution.quarter-3": "above the median",
+  "distribution.quarter-4": "highest 25%",
+  "note.estimate": "Estimated: {names}",
+  "note.borrowed": "Figures of an earlier year, none yet for {year}: {names}",
 } as const satisfies Record<keyof typeof kindVi, string>;

@@ -11,4 +11,12 @@ export const kindVi = {
   "rank.up": "lên {n} bậc",
   "rank.down": "xuống {n} bậc",
   "rank.same": "giữ hạng",
+  "bump.of": "trên {n}",
+  "distribution.median": "Trung vị {value}",
+  "distribution.quarter-1": "25 % thấp nhất",
+  "distribution.quarter-2": "dưới trung vị",
+  "distribution.quarter-3": "trên trung vị",
+  "distribution.quarter-4": "25 % cao nhất",
+  "note.estimate": "Ước tính: {names}",
+  "note.borrowed": "Số liệu năm trước, chưa có số năm {year}: {names}",
 } as const;

@@ -1,5 +1,6 @@
 import type { Comparability, ComparabilityReason } from "@sosanh/core/comparability";
 import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
 import { chartFigure } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { upperFirst } from "./headline.ts";
@@ -42,6 +43,7 @@ export function notesOf(part: OneMetric): string[] {
   );
   const notes = [
     ...doubtNotes(part),
+    ...estimateNotes(part),
     ...(empty.length === 0 ? [] : [say(language, "note.no-figure", { names })]),
     ...former,
   ];
@@ -91,6 +93,21 @@ function doubtsOf(part: OneMetric, place: Place): string[] {
   );
 }
 
+/** Who has an estimate in which years; bars say it beside each. */
+function estimateNotes(part: OneMetric): string[] {
+  const { chart, language } = part.view;
+  if (chart === "ranked-bars" || chart === "dumbbell") return [];
+  const found = part.places.flatMap((place) => {
+    const years = figuresOf(part, place).flatMap(({ estimate, value, key }) =>
+      estimate && isKnown(value) ? [key.period.year] : [],
+    );
+    const [from, to] = [years.at(0), years.at(-1)];
+    if (from === undefined || to === undefined) return [];
+    return [yearSpan(part) === "one" ? place.name : `${place.name} ${formatYears(from, to)}`];
+  });
+  return found.length === 0 ? [] : [say(language, "note.estimate", { names: listed(part, found) })];
+}
+
 /** Each figure with the year it is held against: the year before, or the base year where the chart holds two together. */
 function pairsOf(part: OneMetric, place: Place) {
   const figures = figuresOf(part, place);
@@ -102,7 +119,12 @@ function pairsOf(part: OneMetric, place: Place) {
 }
 
 function listed(part: OneMetric, names: readonly string[]): string {
+  return listedNames(names, part.view.language);
+}
+
+/** The first few names, and how many more there are. */
+export function listedNames(names: readonly string[], language: Language): string {
   const shown = names.slice(0, namesShown).join(", ");
   if (names.length <= namesShown) return shown;
-  return `${shown} ${say(part.view.language, "chart.others", { n: names.length - namesShown })}`;
+  return `${shown} ${say(language, "chart.others", { n: names.length - namesShown })}`;
 }

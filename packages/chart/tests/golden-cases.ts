@@ -1,17 +1,10 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import { known, missing } from "@sosanh/core/value";
 import type { ViewInput } from "@sosanh/core/view";
-import type { Theme } from "../src/theme.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
-
-export interface GoldenCase {
-  readonly name: string;
-  readonly comparison: Comparison;
-  readonly theme: Theme;
-  readonly width: number;
-  readonly parts: "plot" | "picture";
-}
+import type { GoldenCase } from "./golden-case.ts";
+import { golden } from "./golden-case.ts";
 
 type Asked = Omit<ViewInput, "metrics" | "places" | "years">;
 
@@ -208,10 +201,6 @@ function gapAtTheEnd(view: Asked): Comparison {
     first: 2020,
     places: [[thoXuan, [226, "?", "?", "?", "?", "?"]]],
   });
-}
-
-function golden(name: string, comparison: Comparison, drawn: Partial<GoldenCase> = {}): GoldenCase {
-  return { name, comparison, theme: "light", width: 860, parts: "picture", ...drawn };
 }
 
 export const goldenCases: readonly GoldenCase[] = [

@@ -8,8 +8,10 @@ import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
 import { textWidth } from "../src/text-width.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
-import type { GoldenCase } from "./golden-cases.ts";
+import type { GoldenCase } from "./golden-case.ts";
 import { goldenCases } from "./golden-cases.ts";
+import { orderCases } from "./order-cases.ts";
+import { pairCases } from "./pair-cases.ts";
 
 use([BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
@@ -19,7 +21,7 @@ setPlatformAPI({
 
 const folder = new URL("../golden/", import.meta.url);
 
-describe.each(goldenCases)("$name", (golden) => {
+describe.each([...goldenCases, ...orderCases, ...pairCases])("$name", (golden) => {
   const spec = chartSpec(golden.comparison);
 
   it("has the golden spec", () => {
@@ -44,11 +46,13 @@ describe("a hostile name", () => {
   it("opens no element", () => expect(svg).not.toContain("<img"));
 });
 
-function drawn({ comparison, theme, width, parts }: GoldenCase): string {
+function drawn({ comparison, theme, width, parts, lit }: GoldenCase): string {
   const spec = chartSpec(comparison);
   const height = chartHeight(spec, width, parts);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
-  chart.setOption(echartsOption(spec, { theme, width, height, parts }));
+  chart.setOption(
+    echartsOption(spec, { theme, width, height, parts, ...(lit === undefined ? {} : { lit }) }),
+  );
   const svg = chart.renderToSVGString();
   chart.dispose();
   return `${renumbered(svg)}\n`;

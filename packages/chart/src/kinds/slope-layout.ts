@@ -55,15 +55,18 @@ export interface SlopeLayout {
   readonly y: (value: number) => number;
 }
 
+/** What the two sides are laid out from: of a bump chart the first and the last of its years. */
+export type TwoSided = Pick<SlopeSpec, "pairs" | "axis" | "language">;
+
 /** The height of a slope chart: room for a label a place at each side, and for those without a figure below. */
-export function slopeHeight(spec: SlopeSpec, width: number): number {
+export function slopeHeight(spec: TwoSided, width: number): number {
   const rooms = roomsOf(spec, { left: 0, top: 0, width, height: 0 });
   const lines = rooms.map(({ placed }) => placed.reduce((sum, end) => sum + end.height, 0));
   return head + Math.max(width < phone ? 272 : 340, ...lines.map((need) => need + 16)) + footOf(rooms);
 }
 
 /** Lays out two years in a box: names and values at both ends, moved apart; on a phone names at the right only. */
-export function slopeLayout(spec: SlopeSpec, box: Box): SlopeLayout {
+export function slopeLayout(spec: TwoSided, box: Box): SlopeLayout {
   const rooms = roomsOf(spec, box);
   const top = box.top + head;
   const height = Math.max(40, box.top + box.height - footOf(rooms) - top);
@@ -96,7 +99,7 @@ interface Room {
   readonly missing: readonly Omit<SlopeMissing, "y">[];
 }
 
-function roomsOf(spec: SlopeSpec, box: Box): readonly [Room, Room] {
+function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
   const isPhone = box.width < phone;
   const names = Math.max(0, ...spec.pairs.map((pair) => textWidth(pair.name, font, 600))) + 1;
   const nameRoom = Math.min(names, box.width * (isPhone ? 0.33 : 0.22));

@@ -39,13 +39,22 @@ export function drawSlope(spec: SlopeSpec, area: DrawArea): DrawnChart {
       ...inOrder(spec, area).flatMap((pair) =>
         lightMarks(area, pair.locality, pairMarks(pair, layout, area)),
       ),
-      ...sides.flatMap((side) => [
-        ...side.ends.flatMap((end) => lightMarks(area, end.pair.locality, endMarks(end, side, area))),
-        ...missingMarks(spec, side, area),
-      ]),
+      ...sideMarks(spec, sides, area),
     ],
     hits: spec.pairs.map((pair) => sides.map((side, i) => hitOf(spec, { pair, side, i }))),
   };
+}
+
+/** The words at both sides: names and values at the ends, and those without a figure below them. */
+export function sideMarks(
+  spec: Pick<SlopeSpec, "language">,
+  sides: SlopeLayout["sides"],
+  area: DrawArea,
+): readonly Mark[] {
+  return sides.flatMap((side) => [
+    ...side.ends.flatMap((end) => lightMarks(area, end.pair.locality, endMarks(end, side, area))),
+    ...missingMarks(spec, side, area),
+  ]);
 }
 
 /** Mine above the others, the one pointed at above all. */
@@ -124,7 +133,7 @@ function endMarks(end: SlopeEnd, { x, way }: SlopeSide, area: DrawArea): readonl
 }
 
 /** Under the axis of a year: a hatch, the reason and the name of each place without a figure in it. */
-function missingMarks(spec: SlopeSpec, side: SlopeSide, area: DrawArea): readonly Mark[] {
+function missingMarks(spec: Pick<SlopeSpec, "language">, side: SlopeSide, area: DrawArea): readonly Mark[] {
   const { x, textWay, missing, others, othersY } = side;
   const colours = palette(area.theme);
   const align = textWay < 0 ? "right" : "left";

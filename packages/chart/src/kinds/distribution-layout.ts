@@ -1,0 +1,188 @@
+import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
+import type { Box } from "../drawing.ts";
+import { swarm } from "../swarm.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+import { word } from "../words.ts";
+import type { DistributionPlace, DistributionSpec } from "./distribution-spec.ts";
+
+const sizes = [12, 10, 8, 6, 5, 4, 3];
+const highestSwarm = 220;
+const lowestSwarm = 84;
+const lineRow = 17;
+const nameRow = 16;
+const axisFoot = 28;
+const rangeRow = 20;
+const cell = 14;
+const font = 12;
+
+/** A place and where its mark is. */
+export interface PlacedPoint {
+  readonly place: DistributionPlace;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A name beside its point. */
+export interface PlacedName {
+  readonly point: PlacedPoint;
+  readonly x: number;
+  readonly top: number;
+  readonly lines: readonly string[];
+}
+
+/** The places missing for one reason: a hatched cell each, and what is said of them. */
+export interface MissingGroup {
+  readonly cells: readonly PlacedPoint[];
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
+/** Where everything of a distribution stands, in pixels. */
+export interface DistributionLayout {
+  /** From the band labels down to the axis. */
+  readonly plot: Box;
+  readonly middle: number;
+  readonly size: number;
+  readonly x: (value: number) => number;
+  readonly points: readonly PlacedPoint[];
+  readonly names: readonly PlacedName[];
+  /** Places of which only bounds are known, a row each under the axis. */
+  readonly ranges: readonly PlacedPoint[];
+  readonly missing: readonly MissingGroup[];
+  readonly bottom: number;
+}
+
+/** The height of a distribution: the swarm as high as its points need, ranges and the missing below. */
+export function distributionHeight(spec: DistributionSpec, width: number): number {
+  return Math.ceil(distributionLayout(spec, { left: 0, top: 0, width, height: 0 }).bottom);
+}
+
+/** Lays out a distribution from the top of a box, across its width. */
+export function distributionLayout(spec: DistributionSpec, box: Box): DistributionLayout {
+  const air = 14;
+  const left = box.left + air;
+  const width = Math.max(40, box.width - 2 * air);
+  const { min, max, inverted } = spec.axis;
+  const x = (value: number) => {
+    const part = (value - min) / (max - min);
+    return left + width * (inverted ? 1 - part : part);
+  };
+  const known = spec.places.flatMap((place) =>
+    isKnown(place.figure.value) ? [{ place, x: x(place.figure.value.value) }] : [],
+  );
+  const { size, across } = fitted(known.map((point) => point.x));
+  const reach = Math.max(lowestSwarm / 2, ...across.map((y) => Math.abs(y) + size));
+  const named = namesOf(
+    known.map((point) => point.place),
+    width,
+    spec.language,
+  );
+  const above = Math.max(0, ...named.filter((n) => n.isAbove).map((n) => n.lines.length)) * nameRow;
+  const below = Math.max(0, ...named.filter((n) => !n.isAbove).map((n) => n.lines.length)) * nameRow;
+  const top = box.top + spec.lines.length * lineRow + 6;
+  const bands = spec.bands.length === 0 ? 0 : 20;
+  const middle = top + bands + above + reach;
+  const plot = { left, top, width, height: bands + above + 2 * reach + below };
+  const points = known.map((point, i) => ({ ...point, y: middle + (across[i] ?? 0) }));
+  const upright = spec.lines.map((line) => x(line.value));
+  const names = placedNames({ named, points, plot, middle, reach, upright });
+  let at = plot.top + plot.height + axisFoot;
+  const ranges = spec.places.flatMap((place) => {
+    const { bounds, value } = place.figure;
+    if (isKnown(value) || bounds === undefined) return [];
+    at += rangeRow;
+    return [{ place, x: (x(bounds.low) + x(bounds.high)) / 2, y: at - rangeRow / 2 }];
+  });
+  if (ranges.length > 0) at += 6;
+  const missing = missingGroups(spec, { left, top: at, width });
+  const last = missing.at(-1);
+  const bottom = last === undefined ? at : last.top + groupHeight(last);
+  return { plot, middle, size, x, points, names, ranges, missing, bottom };
+}
+
+/** The largest points whose swarm is not too high. */
+function fitted(along: readonly number[]): { readonly size: number; readonly across: readonly number[] } {
+  for (const size of sizes) {
+    const across = swarm(along, size + 1).map((point) => point.across);
+    const isLast = size === sizes.at(-1);
+    if (isLast || across.every((y) => Math.abs(y) + size <= highestSwarm / 2)) return { size, across };
+  }
+  return { size: 3, across: [] };
+}
+
+interface Named {
+  readonly index: number;
+  readonly isAbove: boolean;
+  readonly lines: readonly string[];
+}
+
+/** Mine above its point; the least and the largest below theirs. */
+function namesOf(places: readonly DistributionPlace[], width: number, language: Language): readonly Named[] {
+  const mine = places.findIndex(({ role }) => role === "mine");
+  const ends = [0, places.length - 1].filter((i) => i >= 0 && i !== mine);
+  return [...(mine < 0 ? [] : [mine]), ...new Set(ends)].flatMap((index) => {
+    const place = places[index];
+    if (place === undefined) return [];
+    const estimate = place.figure.estimate ? ` (${word(language, "estimate")})` : "";
+    const text = `${place.name} ${place.figure.label}${estimate}`;
+    const room = index === mine ? width * 0.7 : width * 0.46;
+    return [{ index, isAbove: index === mine, lines: wrapText(text, room, { size: font, weight: 600 }) }];
+  });
+}
+
+function placedNames(at: {
+  readonly named: readonly Named[];
+  readonly points: readonly PlacedPoint[];
+  readonly plot: Box;
+  readonly middle: number;
+  readonly reach: number;
+  readonly upright: readonly number[];
+}): readonly PlacedName[] {
+  const { named, points, plot, middle, reach, upright } = at;
+  return named.flatMap(({ index, isAbove, lines }) => {
+    const point = points[index];
+    if (point === undefined) return [];
+    const half = Math.max(...lines.map((line) => textWidth(line, font, 600))) / 2;
+    const inside = (wanted: number) =>
+      Math.min(Math.max(wanted, plot.left - 10 + half), plot.left + plot.width + 10 - half);
+    // A line through a name would strike it out: the name moves to the side its point is on.
+    const x = upright.reduce((from, line) => {
+      if (Math.abs(from - line) >= half + 5) return from;
+      return inside(point.x <= line ? line - half - 6 : line + half + 6);
+    }, inside(point.x));
+    const top = isAbove ? middle - reach - lines.length * nameRow : middle + reach;
+    return [{ point, x, top, lines }];
+  });
+}
+
+function missingGroups(
+  spec: DistributionSpec,
+  { left, top, width }: { left: number; top: number; width: number },
+): readonly MissingGroup[] {
+  const groups = new Map<string, DistributionPlace[]>();
+  for (const place of spec.places) {
+    const { value, bounds, text } = place.figure;
+    if (!isKnown(value) && bounds === undefined) groups.set(text, [...(groups.get(text) ?? []), place]);
+  }
+  const perRow = Math.max(1, Math.floor(width / cell));
+  let at = top;
+  return [...groups].map(([reason, places]) => {
+    const rows = Math.ceil(places.length / perRow);
+    const cells = places.map((place, i) => ({
+      place,
+      x: left + (i % perRow) * cell + cell / 2 - 1,
+      y: at + Math.floor(i / perRow) * cell + 6,
+    }));
+    const names = places.map((place) => place.name).join(", ");
+    const lines = wrapText(`${reason} (${places.length}): ${names}`, width, { size: font });
+    const group = { cells, lines: lines.slice(0, 4), top: at };
+    at += rows * cell + group.lines.length * nameRow + 10;
+    return group;
+  });
+}
+
+function groupHeight({ cells, lines, top }: MissingGroup): number {
+  const last = cells.at(-1);
+  return (last === undefined ? 0 : last.y + 8 - top) + lines.length * nameRow + 8;
+}

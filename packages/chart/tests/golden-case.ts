@@ -1,0 +1,18 @@
+import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { Theme } from "../src/theme.ts";
+
+/** A comparison and how its picture is drawn. */
+export interface GoldenCase {
+  readonly name: string;
+  readonly comparison: Comparison;
+  readonly theme: Theme;
+  readonly width: number;
+  readonly parts: "plot" | "picture";
+  readonly lit?: LocalityUid;
+}
+
+/** A picture in the light theme, 860 wide, with its words, unless said otherwise. */
+export function golden(name: string, comparison: Comparison, drawn: Partial<GoldenCase> = {}): GoldenCase {
+  return { name, comparison, theme: "light", width: 860, parts: "picture", ...drawn };
+}
