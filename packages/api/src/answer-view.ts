@@ -1,32 +1,77 @@
 import { compare } from "@sosanh/core/compare";
 import type { Comparison } from "@sosanh/core/comparison";
 import { comparisonNeeds } from "@sosanh/core/comparison-needs";
+import { frameDay } from "@sosanh/core/frame";
+import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityTree } from "@sosanh/core/locality-tree";
 import { viewWithPeers } from "@sosanh/core/peers-shown";
 import type { View } from "@sosanh/core/view";
 import { annotationsFor } from "@sosanh/db/queries/annotations";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { sourcesFor } from "@sosanh/db/queries/sources";
+import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { targetsFor } from "@sosanh/db/queries/targets";
 import { withMatches } from "./answer-matches.ts";
-import { answerPeers, type ReadRollups } from "./answer-peers.ts";
+import { answerPeers } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
+import { type FrameReader, frameReader } from "./read-frame.ts";
 
-/** Answers a View: what it needs is read, and the core compares. The page, the command line and exports all ask here. */
-export async function answerView(context: ApiContext, view: View): Promise<Comparison> {
+/**
+ * Answers a View: what it needs is read in its frame, and the core compares. The page, the command line and exports all
+ * ask here.
+ */
+export async function answerView(asked: ApiContext, view: View): Promise<Comparison> {
+  const { context, reader } = await inFrame(asked, view);
   const { database, viewer, reference } = context;
-  const read: ReadRollups = (query) => rollupsFor(database.db, viewer, query);
-  const peers = await answerPeers(context, view, read);
-  const needs = comparisonNeeds(viewWithPeers(view, peers), reference.tree, reference.metricsByCode);
+  const shown = onMap(view, reference.tree);
+  const peers = await answerPeers(context, shown, reader.read);
+  const needs = comparisonNeeds(viewWithPeers(shown, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const [shown, targets, annotations] = await Promise.all([
-    read(query),
-    targetsFor(database.db, viewer, query),
+  const [read, targets, annotations] = await Promise.all([
+    reader.read(query),
+    reader.targets(query),
     annotationsFor(database.db, viewer),
   ]);
-  const rollups = await withMatches(shown, query, { read, reference, places: needs.places });
+  const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.places });
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
-  return compare(view, { ...reference, rollups, targets, sources, viewer, peers, annotations });
+  return compare(shown, { ...reference, rollups, targets, sources, viewer, peers, annotations });
+}
+
+/** The register as the frame of the View shows it, and how figures are read on it. */
+async function inFrame(
+  context: ApiContext,
+  view: View,
+): Promise<{ readonly context: ApiContext; readonly reader: FrameReader }> {
+  const { database, viewer, reference } = context;
+  const day = frameDay(view.frame, reference.tree);
+  if (day === undefined) {
+    const reader: FrameReader = {
+      read: (query) => rollupsFor(database.db, viewer, query),
+      targets: (query) => targetsFor(database.db, viewer, query),
+    };
+    return { context, reader };
+  }
+  const frame = reference.frames.frameOn(day, await splitWeightsOf(database.db));
+  const { tree, lineage } = frame;
+  return {
+    context: { ...context, reference: { ...reference, tree, lineage } },
+    reader: frameReader(context, frame),
+  };
+}
+
+/** The View with the units of the frame in place of those that they hold: my place, and the one whose peers are asked for. */
+function onMap(view: View, tree: LocalityTree): View {
+  const shown = (uid: LocalityUid): LocalityUid => tree.frame?.shownAs(uid)[0] ?? uid;
+  if (tree.frame === undefined) return view;
+  const { mine, peers } = view;
+  return {
+    ...view,
+    ...(mine === undefined ? {} : { mine: shown(mine) }),
+    ...(peers === undefined
+      ? {}
+      : { peers: { ...peers, of: shown(peers.of), ...(peers.list && { list: peers.list.map(shown) }) } }),
+  };
 }

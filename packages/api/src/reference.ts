@@ -9,6 +9,7 @@ import { localitiesOf, successionsOf } from "@sosanh/db/queries/localities";
 import { metricGroupsOf, metricsOf } from "@sosanh/db/queries/metrics";
 import type { LocalitySearch } from "@sosanh/vietnam/locality-search";
 import { localitySearch } from "@sosanh/vietnam/locality-search";
+import { FrameCache } from "./frame-cache.ts";
 
 /** The register and the catalogue in memory, read once a start: names are joined here, not in SQL. */
 export interface Reference {
@@ -17,6 +18,8 @@ export interface Reference {
   readonly tree: LocalityTree;
   /** What became of every unit, without the weights that the office entered: those may change while this runs. */
   readonly lineage: Lineage;
+  /** The frames asked for lately, each built once. */
+  readonly frames: FrameCache;
   readonly metrics: readonly Metric[];
   readonly metricsByCode: ReadonlyMap<MetricCode, Metric>;
   readonly metricGroups: readonly MetricGroup[];
@@ -37,6 +40,7 @@ export async function readReference({ db }: Database): Promise<Reference> {
     successions,
     tree,
     lineage: lineageOf(tree, successions),
+    frames: new FrameCache(tree, successions),
     metrics,
     metricsByCode: new Map(metrics.map((m) => [m.code, m])),
     metricGroups,

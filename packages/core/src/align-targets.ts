@@ -29,7 +29,7 @@ export function alignTargets(
   const { lineage, day } = where;
   const frame = where.tree.frame;
   const tree = frame?.day === day ? { ...where.tree, frame } : framedTree(where.tree, lineage, day);
-  const plans = plansIn({ tree, lineage });
+  const plans = where.plans ?? plansIn({ tree, lineage });
   const cells = cellsOf(targets);
   return where.places.flatMap((uid) =>
     where.periods.flatMap((period) => {

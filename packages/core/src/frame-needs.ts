@@ -1,4 +1,4 @@
-import { plansIn } from "./align-plan.ts";
+import { type Plans, plansIn } from "./align-plan.ts";
 import type { FramedTree } from "./framed-tree.ts";
 import type { Lineage } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
@@ -13,9 +13,14 @@ import type { Period } from "./period.ts";
  */
 export function frameNeeds(
   places: readonly LocalityUid[],
-  where: { readonly tree: FramedTree; readonly lineage: Lineage; readonly periods: readonly Period[] },
+  where: {
+    readonly tree: FramedTree;
+    readonly lineage: Lineage;
+    readonly periods: readonly Period[];
+    readonly plans?: Plans;
+  },
 ): readonly LocalityUid[] {
-  const plans = plansIn(where);
+  const plans = where.plans ?? plansIn(where);
   const needed = new Set<LocalityUid>(places);
   for (const period of where.periods)
     for (const uid of places)
