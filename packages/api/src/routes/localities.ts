@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { familyOf } from "../family-of.ts";
 import { dateInput, uidInput } from "../input.ts";
 import { childrenOf, profileOf, toSearchHit } from "../locality-listing.ts";
 import { procedure, router } from "../trpc.ts";
@@ -20,5 +21,9 @@ export const localityRoutes = router({
   children: procedure
     .input(place)
     .query(({ ctx, input }) => childrenOf(ctx.reference.tree, input.uid, input.on)),
+  /** Where a unit comes from, what became of it and, of a district that ended, the communes it lives on in. */
+  familyTree: procedure
+    .input(z.strictObject({ uid: uidInput }))
+    .query(({ ctx, input }) => familyOf(ctx.reference, input.uid)),
   get: procedure.input(place).query(({ ctx, input }) => profileOf(ctx.reference.tree, input.uid, input.on)),
 });

@@ -14,6 +14,7 @@ import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { FamilyTree } from "./family-tree.tsx";
 import styles from "./profile.module.css";
 import { ProfileBody } from "./profile-body.tsx";
 import { ProfileControls } from "./profile-controls.tsx";
