@@ -1,57 +1,107 @@
+import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
+import { chartHits } from "@sosanh/chart/echarts-option";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
 import type { View } from "@sosanh/core/view";
 import { describe, expect, it } from "vitest";
-import { figureAt, firstCursor, movedCursor, nearestCursor } from "./chart-cursor.ts";
+import { firstCursor, hitAt, movedCursor, nearestCursor } from "./chart-cursor.ts";
 
 const figures = [
   ...[seen("B1", 2022, 40), seen("B1", 2023, 50)],
   ...[seen("B2", 2022, 60), seen("B2", 2023, 30)],
 ];
-const specOf = (view: Partial<View>) =>
-  chartSpec(
-    compared(figures, {
-      view: { places: [{ childrenOf: places.B }], years: { from: 2022, to: 2023 }, ...view },
-    }),
+const hitsOf = (view: Partial<View>) =>
+  chartHits(
+    chartSpec(
+      compared(figures, {
+        view: { places: [{ childrenOf: places.B }], years: { from: 2022, to: 2023 }, ...view },
+      }),
+    ),
+    { theme: "light", width: 800, height: 360 },
   );
-const lines = specOf({});
-const bars = specOf({ chart: "ranked-bars" });
+const lines = hitsOf({});
+const bars = hitsOf({ chart: "ranked-bars" });
+const at = (hits: ChartHits, place: string, year: string) => {
+  const row = hits.findIndex((of) => of.some((hit) => hit.locality === place && hit.category === year));
+  return { row, column: hits[row]?.findIndex((hit) => hit.category === year) ?? -1 };
+};
 
 describe("the keyboard on a line chart", () => {
   it("starts at my place in the last year", () =>
-    expect(firstCursor(specOf({ mine: places.B2 }))).toEqual({ place: 1, category: 1 }));
+    expect(firstCursor(lines, places.B2)).toEqual(at(lines, places.B2, "2023")));
+  it("starts at the first place where mine is not shown", () =>
+    expect(firstCursor(lines, "old:38")?.row).toBe(0));
   it("changes the year with left and right, and stays at the ends", () => {
-    expect(movedCursor(lines, { place: 0, category: 1 }, "ArrowLeft")).toEqual({ place: 0, category: 0 });
-    expect(movedCursor(lines, { place: 0, category: 1 }, "ArrowRight")).toEqual({ place: 0, category: 1 });
+    const last = at(lines, places.B1, "2023");
+    expect(movedCursor(lines, last, "ArrowLeft")).toEqual(at(lines, places.B1, "2022"));
+    expect(movedCursor(lines, last, "ArrowRight")).toEqual(last);
   });
   it("goes to the figure above with up, in the order of that year", () => {
-    expect(movedCursor(lines, { place: 0, category: 0 }, "ArrowUp")).toEqual({ place: 1, category: 0 });
-    expect(movedCursor(lines, { place: 1, category: 1 }, "ArrowUp")).toEqual({ place: 0, category: 1 });
+    expect(movedCursor(lines, at(lines, places.B1, "2022"), "ArrowUp")).toEqual(at(lines, places.B2, "2022"));
+    expect(movedCursor(lines, at(lines, places.B2, "2023"), "ArrowUp")).toEqual(at(lines, places.B1, "2023"));
   });
   it("leaves other keys alone", () =>
-    expect(movedCursor(lines, { place: 0, category: 0 }, "Tab")).toBeUndefined());
+    expect(movedCursor(lines, { row: 0, column: 0 }, "Tab")).toBeUndefined());
 });
 
-describe("the figure under the cursor", () => {
-  it("names place, year and key", () =>
-    expect(figureAt(lines, { place: 1, category: 0 })).toMatchObject({
-      name: "Bình Hạ",
-      category: "2022",
-      figure: { key: { locality: places.B2, period: { year: 2022, part: "year" } } },
-    }));
-  it("of bars is in the order of the bars", () =>
-    expect(figureAt(bars, { place: 0, category: 0 })?.figure.value).toMatchObject({ value: 50 }));
-  it("is none outside the chart", () => expect(figureAt(lines, { place: 9, category: 0 })).toBeUndefined());
+it("the keyboard on bars goes from row to row", () => {
+  const first = { row: 0, column: 0 };
+  expect(movedCursor(bars, first, "ArrowDown")).toEqual({ row: 1, column: 0 });
+  expect(movedCursor(bars, { row: 1, column: 0 }, "ArrowDown")).toEqual({ row: 1, column: 0 });
 });
 
-describe("the figure nearest to the pointer", () => {
-  const grid = ({ place, category }: { place: number; category: number }) =>
-    [category * 100, place * 100] as const;
-  it("is within reach, or none is", () => {
-    expect(nearestCursor(lines, { x: 95, y: 104, reach: 28 }, grid)).toEqual({ place: 1, category: 1 });
-    expect(nearestCursor(lines, { x: 50, y: 50, reach: 28 }, grid)).toBeUndefined();
+it("an empty chart has no cursor", () => expect(firstCursor([], undefined)).toBeUndefined());
+
+describe("the figure at a point", () => {
+  const line = hitAt(lines, at(lines, places.B1, "2023"));
+  const bar = hitAt(bars, { row: 1, column: 0 });
+  if (line === undefined || bar === undefined) throw new Error("no hit");
+  it("is the mark within reach, or none is", () => {
+    const near = { x: line.x - 5, y: line.y + 4, reach: 28 };
+    expect(nearestCursor(lines, near)).toEqual(at(lines, places.B1, "2023"));
+    expect(nearestCursor(lines, { ...near, x: line.x - 200, y: line.y - 150 })).toBeUndefined();
   });
   it("of bars is the row, however far along it", () =>
-    expect(nearestCursor(bars, { x: 900, y: 98, reach: 28 }, grid)).toEqual({ place: 1, category: 0 }));
+    expect(nearestCursor(bars, { x: 790, y: bar.y, reach: 28 })).toEqual({ row: 1, column: 0 }));
+
+  const shape = (x: number, y: number, more: Partial<ChartHit>): ChartHit => ({ ...line, x, y, ...more });
+  const square = [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [0, 100],
+  ] as const;
+  it("is the outline that holds it, though the middle of another is nearer", () =>
+    expect(
+      nearestCursor(
+        [
+          [shape(50, 50, { rings: [square] })],
+          [
+            shape(105, 96, {
+              rings: [
+                [
+                  [101, 90],
+                  [120, 90],
+                  [120, 120],
+                ],
+              ],
+            }),
+          ],
+        ],
+        { x: 98, y: 96, reach: 28 },
+      ),
+    ).toEqual({ row: 0, column: 0 }));
+  it("is the smaller mark's where an area and a mark meet outside of the area", () =>
+    expect(
+      nearestCursor([[shape(50, 50, { rings: [square] })], [shape(130, 50, {})]], {
+        x: 120,
+        y: 50,
+        reach: 28,
+      }),
+    ).toEqual({ row: 1, column: 0 }));
+  it("is nothing outside every outline", () =>
+    expect(
+      nearestCursor([[shape(50, 50, { rings: [square] })]], { x: 101, y: 50, reach: 28 }),
+    ).toBeUndefined());
 });

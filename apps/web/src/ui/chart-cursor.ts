@@ -1,94 +1,106 @@
-import type { ChartFigure } from "@sosanh/chart/chart-parts";
-import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import { isKnown } from "@sosanh/core/value";
+import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
+import type { LocalityUid } from "@sosanh/core/locality";
 
-/** A figure of a chart by its position: which line or bar, and which year of the axis (0 for bars). */
+/** A figure of a drawn chart by its position: which row of hits, and which of the row. */
 export interface ChartCursor {
-  readonly place: number;
-  readonly category: number;
+  readonly row: number;
+  readonly column: number;
 }
 
-/** The figure under the cursor with the name of its place; undefined where the chart has none there. */
-export function figureAt(
-  spec: ChartSpec,
-  cursor: ChartCursor,
-): { readonly name: string; readonly category: string; readonly figure: ChartFigure } | undefined {
-  if (spec.kind === "ranked-bars") {
-    const bar = spec.bars[cursor.place];
-    return bar && { name: bar.name, category: spec.year, figure: bar };
-  }
-  const series = spec.series[cursor.place];
-  const figure = series?.points[cursor.category];
-  const category = spec.categories[cursor.category];
-  return series && figure && category !== undefined ? { name: series.name, category, figure } : undefined;
+export function hitAt(hits: ChartHits, cursor: ChartCursor): ChartHit | undefined {
+  return hits[cursor.row]?.[cursor.column];
 }
 
-/** Where the keyboard starts: my place, else the first, in the last year. */
-export function firstCursor(spec: ChartSpec): ChartCursor {
-  const places = spec.kind === "line" ? spec.series : spec.bars;
-  const mine = places.findIndex((place) => place.role === "mine");
-  return { place: Math.max(mine, 0), category: spec.kind === "line" ? spec.categories.length - 1 : 0 };
+/** Where the keyboard starts: at the last figure of my place, else of the first row; undefined of an empty chart. */
+export function firstCursor(hits: ChartHits, mine: LocalityUid | undefined): ChartCursor | undefined {
+  const all = cursors(hits);
+  const own = all.filter((cursor) => mine !== undefined && hitAt(hits, cursor)?.locality === mine);
+  const row = own.at(-1)?.row ?? all[0]?.row;
+  return (own.length > 0 ? own : all).findLast((cursor) => cursor.row === row);
 }
 
 /**
- * Moves by an arrow key; undefined for other keys. Left and right change the year, up and down go to the next
- * figure above or below in that year (places without one come after the lowest); bars go up and down the list.
- * At an end the cursor stays.
+ * Moves by an arrow key; undefined for other keys. Left and right go along the row. Up and down go to the next figure
+ * above or below in the same year (or metric) where each row has one, else to the nearest of the next row. At an end
+ * the cursor stays.
  */
-export function movedCursor(spec: ChartSpec, cursor: ChartCursor, key: string): ChartCursor | undefined {
+export function movedCursor(hits: ChartHits, cursor: ChartCursor, key: string): ChartCursor | undefined {
   const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
   if (step === undefined) return undefined;
-  if (spec.kind === "ranked-bars") {
-    return { ...cursor, place: clamp(cursor.place + step, spec.bars.length) };
-  }
   if (key === "ArrowLeft" || key === "ArrowRight") {
-    return { ...cursor, category: clamp(cursor.category + step, spec.categories.length) };
+    return { ...cursor, column: clamp(cursor.column + step, hits[cursor.row]?.length ?? 1) };
   }
-  const order = fromTop(spec, cursor.category);
-  const next = order[clamp(order.indexOf(cursor.place) + step, order.length)];
-  return next === undefined ? cursor : { ...cursor, place: next };
+  const order = sameCategory(hits, cursor);
+  if (order === undefined) return inRow(hits, clamp(cursor.row + step, hits.length), cursor);
+  const at = order.findIndex(({ row }) => row === cursor.row);
+  return order[clamp(at + step, order.length)];
 }
 
-function fromTop(spec: Extract<ChartSpec, { kind: "line" }>, category: number): number[] {
-  const height = (place: number) => {
-    const value = spec.series[place]?.points[category]?.value;
-    if (value === undefined || !isKnown(value)) return Number.NEGATIVE_INFINITY;
-    return spec.axis.inverted ? -value.value : value.value;
-  };
-  return spec.series
-    .map((_, place) => place)
-    .toSorted((a, b) => (height(a) === height(b) ? a - b : height(b) - height(a)));
+/** The figures under the cursor's year or metric from the top down; undefined where a row has several of them. */
+function sameCategory(hits: ChartHits, cursor: ChartCursor): readonly ChartCursor[] | undefined {
+  const category = hitAt(hits, cursor)?.category;
+  const found = cursors(hits).filter((at) => hitAt(hits, at)?.category === category);
+  if (new Set(found.map(({ row }) => row)).size < found.length) return undefined;
+  const height = (at: ChartCursor) => hitAt(hits, at)?.y ?? 0;
+  return found.toSorted((a, b) => height(a) - height(b) || a.row - b.row);
 }
 
-/** The figure nearest to a point on the screen, no farther than `reach` pixels; of lines only where there is one. */
-export function nearestCursor(
-  spec: ChartSpec,
-  pointer: { readonly x: number; readonly y: number; readonly reach: number },
-  pixelOf: (cursor: ChartCursor) => readonly [number, number] | undefined,
-): ChartCursor | undefined {
-  const places = spec.kind === "line" ? spec.series.length : spec.bars.length;
-  const categories = spec.kind === "line" ? spec.categories.length : 1;
+function inRow(hits: ChartHits, row: number, from: ChartCursor): ChartCursor {
+  const x = hitAt(hits, from)?.x ?? 0;
+  const columns = (hits[row] ?? []).map((hit, column) => ({ column, away: Math.abs(hit.x - x) }));
+  const [nearest] = columns.toSorted((a, b) => a.away - b.away);
+  return nearest === undefined ? from : { row, column: nearest.column };
+}
+
+interface Pointer {
+  readonly x: number;
+  readonly y: number;
+  /** How far a mark may be from the pointer, in pixels. */
+  readonly reach: number;
+}
+
+/**
+ * The figure that belongs to a point of the chart: the one whose outline or area holds it (of several areas the one
+ * with the nearest middle), else the nearest mark within reach that has no area of its own.
+ */
+export function nearestCursor(hits: ChartHits, pointer: Pointer): ChartCursor | undefined {
   let nearest: ChartCursor | undefined;
   let least = pointer.reach;
-  for (let place = 0; place < places; place++) {
-    for (let category = 0; category < categories; category++) {
-      if (spec.kind === "line" && !isDrawn(spec, { place, category })) continue;
-      const pixel = pixelOf({ place, category });
-      if (pixel === undefined) continue;
-      // The whole row of a bar belongs to it, wherever along the row the pointer is.
-      const across = spec.kind === "line" ? pixel[0] - pointer.x : 0;
-      const distance = Math.hypot(across, pixel[1] - pointer.y);
-      if (distance >= least) continue;
-      least = distance;
-      nearest = { place, category };
-    }
+  let held = false;
+  for (const cursor of cursors(hits)) {
+    const hit = hitAt(hits, cursor);
+    if (hit === undefined) continue;
+    const hasArea = hit.rings !== undefined || hit.box !== undefined;
+    const holds = hasArea && isInside(hit, pointer);
+    if (hasArea ? !holds : held) continue;
+    const distance = Math.hypot(hit.x - pointer.x, hit.y - pointer.y);
+    if (holds && !held) least = Number.POSITIVE_INFINITY;
+    held ||= holds;
+    if (distance >= least) continue;
+    least = distance;
+    nearest = cursor;
   }
   return nearest;
 }
 
-function isDrawn(spec: ChartSpec, cursor: ChartCursor): boolean {
-  const found = figureAt(spec, cursor);
-  return found !== undefined && isKnown(found.figure.value);
+function isInside({ rings, box }: ChartHit, { x, y }: Pointer): boolean {
+  if (rings !== undefined) return rings.some((ring) => isInRing(ring, x, y));
+  if (box === undefined) return false;
+  return x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height;
+}
+
+/** A ray to the right crosses the outline an odd number of times. */
+function isInRing(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
+  let inside = false;
+  for (const [at, [x1, y1]] of ring.entries()) {
+    const [x2, y2] = ring[(at + 1) % ring.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
+  }
+  return inside;
+}
+
+function cursors(hits: ChartHits): readonly ChartCursor[] {
+  return hits.flatMap((hitsOfRow, row) => hitsOfRow.map((_, column) => ({ row, column })));
 }
 
 function clamp(index: number, length: number): number {

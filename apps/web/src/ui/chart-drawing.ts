@@ -1,16 +1,24 @@
+import type { ChartHits } from "@sosanh/chart/chart-hits";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import { chartHeight, echartsOption } from "@sosanh/chart/echarts-option";
+import { chartHeight, chartHits, type DrawnAs, echartsOption } from "@sosanh/chart/echarts-option";
+import type { MapShapes } from "@sosanh/chart/map-shapes";
 import type { Theme } from "@sosanh/chart/theme";
-import { isKnown } from "@sosanh/core/value";
-import { type ChartCursor, figureAt } from "./chart-cursor.ts";
+import type { LocalityUid } from "@sosanh/core/locality";
+
+/** What is drawn: a chart, on which ground, with which outlines. */
+export interface Shown {
+  readonly spec: ChartSpec;
+  readonly theme: Theme;
+  readonly shapes?: MapShapes | undefined;
+}
 
 /** A chart drawn into an element of the page: the only thing that holds an ECharts instance. */
 export interface ChartDrawing {
-  readonly show: (spec: ChartSpec, theme: Theme) => void;
-  /** Where a figure is (a missing one: the foot of its year or row), in pixels from the top left; undefined until drawn. */
-  readonly pixelOf: (cursor: ChartCursor) => readonly [number, number] | undefined;
-  /** Lights up the place under the cursor and fades the others; nothing given lights all. */
-  readonly light: (cursor: ChartCursor | undefined) => void;
+  readonly show: (shown: Shown) => void;
+  /** Where the figures are, in pixels from the top left; none before the first drawing. */
+  readonly hits: () => ChartHits;
+  /** Lights a place and fades the others; a place that is not in the chart, or none, lights all alike. */
+  readonly light: (place: LocalityUid | undefined) => void;
   readonly dispose: () => void;
 }
 
@@ -21,26 +29,41 @@ type Instance = ReturnType<Start>;
 export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDrawing {
   let start: Start | undefined;
   let chart: Instance | undefined;
-  let shown: { readonly spec: ChartSpec; readonly theme: Theme } | undefined;
+  let shown: Shown | undefined;
+  let hits: ChartHits | undefined;
+  let lit: LocalityUid | undefined;
+  let drawnLit: LocalityUid | undefined;
+  let frame = 0;
   let disposed = false;
   let width = host.clientWidth;
 
+  const drawnAs = ({ spec, theme, shapes }: Shown): DrawnAs => ({
+    ...{ theme, width, height: chartHeight(spec, width) },
+    ...(shapes === undefined ? {} : { shapes }),
+  });
+  const hitsNow = () => {
+    if (shown === undefined || width === 0) return [];
+    hits ??= chartHits(shown.spec, drawnAs(shown));
+    return hits;
+  };
+  const litHere = () =>
+    lit !== undefined && hitsNow().some((row) => row.some((hit) => hit.locality === lit)) ? lit : undefined;
   const draw = () => {
     if (shown === undefined || width === 0) return;
-    const height = chartHeight(shown.spec, width);
-    host.style.height = `${height}px`;
+    const as = drawnAs(shown);
+    host.style.height = `${as.height}px`;
     if (start === undefined) return;
-    chart ??= start(host, null, { renderer: "svg", width, height });
-    chart.resize({ width, height, silent: true });
-    const drawn = echartsOption(shown.spec, { theme: shown.theme, width, height });
-    // The page has its own box and text alternative, which the keyboard reaches too.
-    const { tooltip: _tooltip, aria: _aria, ...option } = drawn;
+    chart ??= start(host, null, { renderer: "svg", width, height: as.height });
+    chart.resize({ width, height: as.height, silent: true });
+    drawnLit = litHere();
+    const option = echartsOption(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
     chart.setOption(option, { notMerge: true });
   };
 
   const observer = new ResizeObserver(() => {
     if (host.clientWidth === width) return;
     width = host.clientWidth;
+    hits = undefined;
     draw();
   });
   observer.observe(host);
@@ -52,28 +75,21 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
   }, onFailure);
 
   return {
-    show: (spec, theme) => {
-      shown = { spec, theme };
+    show: (next) => {
+      shown = next;
+      hits = undefined;
       draw();
     },
-    pixelOf: (cursor) => {
-      const value = shown && figureAt(shown.spec, cursor)?.figure.value;
-      if (chart === undefined || shown === undefined || value === undefined) return undefined;
-      const height = isKnown(value) ? value.value : shown.spec.axis.min;
-      const at = shown.spec.kind === "line" ? [cursor.category, height] : [height, cursor.place];
-      const [x, y] = chart.convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, at);
-      return x === undefined || y === undefined ? undefined : [x, y];
-    },
-    light: (cursor) => {
-      chart?.dispatchAction({ type: "downplay" });
-      const found = cursor && shown && figureAt(shown.spec, cursor);
-      if (cursor === undefined || found === undefined || shown === undefined) return;
-      const which =
-        shown.spec.kind === "line" ? { seriesName: found.name } : { seriesIndex: 0, dataIndex: cursor.place };
-      chart?.dispatchAction({ type: "highlight", ...which });
+    hits: hitsNow,
+    light: (place) => {
+      lit = place;
+      // A pointer crosses many places between two frames: the last one is drawn.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => litHere() !== drawnLit && draw());
     },
     dispose: () => {
       disposed = true;
+      cancelAnimationFrame(frame);
       observer.disconnect();
       chart?.dispose();
     },

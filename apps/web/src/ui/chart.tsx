@@ -1,127 +1,167 @@
 import { useComputedColorScheme } from "@mantine/core";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import type { Theme } from "@sosanh/chart/theme";
+import type { MapShapes } from "@sosanh/chart/map-shapes";
+import type { LocalityUid } from "@sosanh/core/locality";
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import css from "./chart.module.css";
-import { type ChartCursor, figureAt, firstCursor, movedCursor, nearestCursor } from "./chart-cursor.ts";
-import { type ChartDrawing, startDrawing } from "./chart-drawing.ts";
+import { type ChartCursor, firstCursor, hitAt, movedCursor, nearestCursor } from "./chart-cursor.ts";
+import { type ChartDrawing, type Shown, startDrawing } from "./chart-drawing.ts";
 import { ChartTip } from "./chart-tip.tsx";
+import { type LitPlaces, useLit, useLitPlaces } from "./lit-place.ts";
 import type { RenderFigure } from "./render-figure.ts";
 
 interface Props {
   readonly spec: ChartSpec;
   /** A figure as a button that opens its source: a click near the mark, Enter, or the second tap presses it. */
   readonly renderFigure: RenderFigure;
-}
-
-/** The figure pointed at, and where it is drawn. */
-interface Pointed {
-  readonly cursor: ChartCursor;
-  readonly pixel: readonly [number, number] | undefined;
+  /** Where the keyboard starts. */
+  readonly mine?: LocalityUid | undefined;
+  /** The outlines of a map or tile map: those its spec was made with. */
+  readonly shapes?: MapShapes | undefined;
 }
 
 const reach = { mouse: 28, touch: 44 };
 
 /** A chart on the page: drawn by ECharts, walked with the arrow keys, each figure a door to its source. */
-export function Chart({ spec, renderFigure }: Props) {
-  const theme = useComputedColorScheme("light");
+export function Chart({ spec, renderFigure, mine, shapes }: Props) {
+  const places = useLitPlaces();
   const door = useRef<HTMLSpanElement>(null);
-  const [pointed, setPointed] = useState<Pointed>();
-  const { host, drawing, failed } = useDrawing(spec, theme);
-  const pixelOf = (cursor: ChartCursor) => drawing.current?.pixelOf(cursor);
-  const point = (cursor: ChartCursor | undefined) => {
-    drawing.current?.light(cursor);
-    setPointed(cursor && { cursor, pixel: pixelOf(cursor) });
+  const [cursor, setCursor] = useState<ChartCursor>();
+  const { host, drawing, failed, width } = useDrawing(spec, shapes);
+  const hits = () => drawing.current?.hits() ?? [];
+  const point = (next: ChartCursor | undefined) => {
+    places.point(next && hitAt(hits(), next)?.locality);
+    setCursor((before) => (isSame(before, next) ? before : next));
   };
-  const pick = (cursor: ChartCursor | undefined) => {
-    if (cursor === undefined) return;
+  const pick = (next: ChartCursor | undefined) => {
+    if (next === undefined) return;
     // The ring has to be on the figure before its door can be opened, so that the source appears beside the mark.
-    flushSync(() => point(cursor));
+    flushSync(() => point(next));
     door.current?.querySelector("button")?.click();
   };
-  const under = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const pointer = {
-      x: event.clientX - box.left,
-      y: event.clientY - box.top,
-      reach: event.pointerType === "touch" ? reach.touch : reach.mouse,
-    };
-    return nearestCursor(spec, pointer, pixelOf);
-  };
+  const pointer = pointerHandlers({ door, cursor, hits, point, pick });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Enter on the ring's own button already presses it.
     if (event.key === "Enter" && door.current?.contains(event.target as Node)) return;
-    const from = pointed?.cursor ?? firstCursor(spec);
-    const moved =
-      pointed === undefined ? movedCursor(spec, from, event.key) && from : movedCursor(spec, from, event.key);
-    if (moved !== undefined) point(moved);
-    else if (event.key === "Enter" && pointed !== undefined) pick(pointed.cursor);
-    else if (event.key === "Escape" && pointed !== undefined) point(undefined);
-    else return;
-    event.preventDefault();
+    if (answerKey(event.key, { cursor, hits: hits(), mine, places, point, pick })) event.preventDefault();
   };
-  const found = pointed && figureAt(spec, pointed.cursor);
+  const hit = cursor && hitAt(hits(), cursor);
   return (
     <div className={css.frame}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the picture inside takes the focus; the table twin has the buttons. */}
       <div
         className={css.picture}
-        data-pointing={found !== undefined || undefined}
+        data-pointing={hit !== undefined || undefined}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget) && !dialogOpen()) point(undefined);
         }}
-        onPointerMove={(event) => {
-          if (event.pointerType !== "touch" && !dialogOpen()) point(under(event));
-        }}
-        onPointerLeave={(event) => {
-          if (event.pointerType !== "touch" && !dialogOpen()) point(undefined);
-        }}
-        onPointerUp={(event) => {
-          if (door.current?.contains(event.target as Node)) return;
-          const cursor = under(event);
-          const same =
-            pointed?.cursor.place === cursor?.place && pointed?.cursor.category === cursor?.category;
-          if (event.pointerType !== "touch" || same) pick(cursor);
-          else point(cursor);
-        }}
+        {...pointer}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk the figures of the picture. */}
         <div ref={host} className={css.host} role="img" aria-label={spec.summary} tabIndex={0} />
-        {pointed?.pixel !== undefined && found !== undefined && (
-          <span ref={door} className={css.ring} style={{ left: pointed.pixel[0], top: pointed.pixel[1] }}>
+        {hit !== undefined && (
+          <span ref={door} className={css.ring} style={{ left: hit.x, top: hit.y }}>
             {renderFigure({
-              figure: found.figure.key,
-              children: <span className={css.door}>{found.figure.text}</span>,
+              figure: hit.figure.key,
+              children: <span className={css.door}>{hit.figure.text}</span>,
             })}
           </span>
         )}
       </div>
-      {found !== undefined && <ChartTip found={found} pixel={pointed?.pixel} />}
+      {hit !== undefined && <ChartTip hit={hit} width={width()} />}
       <p className="visually-hidden" aria-live="polite">
-        {found !== undefined &&
-          [found.name, found.category, found.figure.text, ...found.figure.remarks].join(", ")}
+        {hit !== undefined && [hit.name, hit.category, hit.figure.text, ...hit.figure.remarks].join(", ")}
       </p>
       {failed && <p className={css.failed}>{spec.summary}</p>}
     </div>
   );
 }
 
-/** The drawing in the element that takes `host`: started with it, shown again when the chart changes. */
-function useDrawing(spec: ChartSpec, theme: Theme) {
+interface Walk {
+  readonly cursor: ChartCursor | undefined;
+  readonly hits: ReturnType<ChartDrawing["hits"]>;
+  readonly mine: LocalityUid | undefined;
+  readonly places: LitPlaces;
+  readonly point: (cursor: ChartCursor | undefined) => void;
+  readonly pick: (cursor: ChartCursor | undefined) => void;
+}
+
+/** Arrows walk, Enter opens the source, Space keeps the place lit, Escape lets go; true when the key meant something. */
+function answerKey(key: string, { cursor, hits, mine, places, point, pick }: Walk): boolean {
+  const first = cursor ?? firstCursor(hits, mine);
+  if (first === undefined) return false;
+  const moved = movedCursor(hits, first, key);
+  const locality = cursor && hitAt(hits, cursor)?.locality;
+  if (moved !== undefined) point(cursor === undefined ? first : moved);
+  else if (key === "Enter" && cursor !== undefined) pick(cursor);
+  else if (key === " " && locality !== undefined) places.pin(locality);
+  else if (key === "Escape" && (places.release() || cursor !== undefined)) point(undefined);
+  else return false;
+  return true;
+}
+
+interface Pointing {
+  readonly door: { readonly current: HTMLElement | null };
+  readonly cursor: ChartCursor | undefined;
+  readonly hits: () => ReturnType<ChartDrawing["hits"]>;
+  readonly point: (cursor: ChartCursor | undefined) => void;
+  readonly pick: (cursor: ChartCursor | undefined) => void;
+}
+
+/** A mouse points as it moves and opens with a click; a first tap points, a second one opens. */
+function pointerHandlers({ door, cursor, hits, point, pick }: Pointing) {
+  const under = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return nearestCursor(hits(), {
+      x: event.clientX - box.left,
+      y: event.clientY - box.top,
+      reach: event.pointerType === "touch" ? reach.touch : reach.mouse,
+    });
+  };
+  return {
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType !== "touch" && !dialogOpen()) point(under(event));
+    },
+    onPointerLeave: (event: PointerEvent<HTMLElement>) => {
+      if (event.pointerType !== "touch" && !dialogOpen()) point(undefined);
+    },
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      if (door.current?.contains(event.target as Node)) return;
+      const found = under(event);
+      if (event.pointerType !== "touch" || isSame(cursor, found)) pick(found);
+      else point(found);
+    },
+  };
+}
+
+/** The drawing in the element that takes `host`: started with it, shown again when the chart changes, lit as the page is. */
+function useDrawing(spec: ChartSpec, shapes: MapShapes | undefined) {
+  const theme = useComputedColorScheme("light");
+  const lit = useLit();
   const drawing = useRef<ChartDrawing>(null);
+  const element = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
-  const host = useCallback((element: HTMLDivElement) => {
-    const started = startDrawing(element, () => setFailed(true));
+  const host = useCallback((node: HTMLDivElement) => {
+    const started = startDrawing(node, () => setFailed(true));
     drawing.current = started;
+    element.current = node;
     return () => {
       started.dispose();
       drawing.current = null;
     };
   }, []);
-  useEffect(() => drawing.current?.show(spec, theme), [spec, theme]);
-  return { host, drawing, failed };
+  useEffect(() => {
+    const shown: Shown = { spec, theme, shapes };
+    drawing.current?.show(shown);
+  }, [spec, theme, shapes]);
+  useEffect(() => drawing.current?.light(lit), [lit]);
+  return { host, drawing, failed, width: () => element.current?.clientWidth ?? 0 };
+}
+
+function isSame(a: ChartCursor | undefined, b: ChartCursor | undefined): boolean {
+  return a?.row === b?.row && a?.column === b?.column;
 }
 
 /** While the source of a figure is open its mark stays lit, and keeps the button that takes the focus back. */

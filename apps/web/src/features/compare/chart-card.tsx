@@ -1,4 +1,7 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
+import { frameWords } from "@sosanh/chart/frame-words";
+import { upperFirst } from "@sosanh/chart/headline";
+import type { MapShapes } from "@sosanh/chart/map-shapes";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric } from "@sosanh/core/metric";
@@ -14,12 +17,13 @@ interface Props {
   readonly comparison: Comparison;
   readonly metric: Metric;
   readonly spec: ChartSpec;
+  readonly shapes: MapShapes | undefined;
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly renderFigure: RenderFigure;
 }
 
 /** One metric: the chart with all that must stay on its face, and its table twin. */
-export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: Props) {
+export function ChartCard({ comparison, metric, spec, shapes, colourOf, renderFigure }: Props) {
   const { view } = comparison;
   const table = (
     <FigureTable
@@ -36,12 +40,19 @@ export function ChartCard({ comparison, metric, spec, colourOf, renderFigure }: 
     <>
       <figure className={css.card} aria-label={spec.title}>
         <ChartHead comparison={comparison} metric={metric} spec={spec} />
-        {view.chart === "table" ? table : <Chart spec={spec} renderFigure={renderFigure} />}
+        {view.chart === "table" ? table : <Chart {...{ spec, shapes, renderFigure }} mine={view.mine} />}
         <ChartFoot spec={spec} />
       </figure>
       {view.chart !== "table" && <section className={css.tableCard}>{table}</section>}
     </>
   );
+}
+
+/** Whose units are shown, as the badge of a chart. */
+function frameBadge({ view, frameDay }: Comparison, asReported: string): string {
+  if (view.frame === "as-reported") return asReported;
+  const { frame, language } = view;
+  return upperFirst(frameWords(frame === "today" ? frame : (frameDay ?? frame), language), language);
 }
 
 /** What travels with a copied table: notes, why figures compare with caution, the sources, that they are invented. */
@@ -66,7 +77,7 @@ function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "met
       </div>
       <ul className={css.badges}>
         <li className={css.badge} data-kind="frame">
-          {words.asReported}
+          {frameBadge(comparison, words.asReported)}
         </li>
         {of > 1 && (
           <li className={css.badge} data-kind="coverage">

@@ -1,10 +1,10 @@
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { chartSpec } from "@sosanh/chart/comparison-chart";
+import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { ChartKind, View } from "@sosanh/core/view";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Failure } from "../../ui/failure.tsx";
+import { LitPlacesProvider, litPlaces } from "../../ui/lit-place.ts";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { barredKinds, drawnKind, kindFacts } from "./chart-kind-rules.ts";
@@ -55,7 +55,7 @@ export function ComparePage({
   );
   const drawn = drawnKind(view.chart, bars);
   const comparison = useMemo(() => answer && withKind(answer, drawn), [answer, drawn]);
-  const colours = useMemo(() => placeColours(comparison && chartSpec(comparison)), [comparison]);
+  const colours = useMemo(() => placeColours(comparison), [comparison]);
   const panel = (
     <ComparePanel
       view={view}
@@ -66,52 +66,56 @@ export function ComparePage({
       renderPlacePicker={renderPlacePicker}
     />
   );
+  const [light] = useState(litPlaces);
+  useHotkeys([["Escape", () => void light.release()]]);
   return (
-    <div className={css.page}>
-      <h1 className="visually-hidden">{words.page}</h1>
-      {wide ? (
-        <aside ref={aside} className={css.aside} aria-label={words.controls}>
-          {panel}
-        </aside>
-      ) : (
-        <PanelDrawer opened={drawer} onClose={close} language={view.language}>
-          {panel}
-        </PanelDrawer>
-      )}
-      <div className={css.main}>
-        {wide !== true && (
-          <CompareSummary
-            view={view}
-            comparison={comparison}
-            catalogue={catalogue}
-            colours={colours}
-            onOpen={open}
+    <LitPlacesProvider value={light}>
+      <div className={css.page}>
+        <h1 className="visually-hidden">{words.page}</h1>
+        {wide ? (
+          <aside ref={aside} className={css.aside} aria-label={words.controls}>
+            {panel}
+          </aside>
+        ) : (
+          <PanelDrawer opened={drawer} onClose={close} language={view.language}>
+            {panel}
+          </PanelDrawer>
+        )}
+        <div className={css.main}>
+          {wide !== true && (
+            <CompareSummary
+              view={view}
+              comparison={comparison}
+              catalogue={catalogue}
+              colours={colours}
+              onOpen={open}
+            />
+          )}
+          <CompareToolbar
+            {...{ view, drawn, bars, comparison, catalogue, onViewChange }}
+            {...(actions !== undefined && { actions })}
           />
-        )}
-        <CompareToolbar
-          {...{ view, drawn, bars, comparison, catalogue, onViewChange }}
-          {...(actions !== undefined && { actions })}
-        />
-        {error === null && comparison !== undefined && (
-          <FrameNotice comparison={comparison} onViewChange={onViewChange} />
-        )}
-        {error !== null && <Failure error={error} onRetry={retry} {...(onDefaults && { onDefaults })} />}
-        {error === null && comparison === undefined && (
-          <Skeleton rows={5} height={72} label={words.loading} />
-        )}
-        {error === null && comparison !== undefined && (
-          <ComparisonView
-            comparison={comparison}
-            stale={stale}
-            catalogue={catalogue}
-            colourOf={(uid) => colours.get(uid)}
-            onViewChange={onViewChange}
-            onChooseMetric={chooseMetric}
-            renderFigure={renderFigure}
-          />
-        )}
+          {error === null && comparison !== undefined && (
+            <FrameNotice comparison={comparison} onViewChange={onViewChange} />
+          )}
+          {error !== null && <Failure error={error} onRetry={retry} {...(onDefaults && { onDefaults })} />}
+          {error === null && comparison === undefined && (
+            <Skeleton rows={5} height={72} label={words.loading} />
+          )}
+          {error === null && comparison !== undefined && (
+            <ComparisonView
+              comparison={comparison}
+              stale={stale}
+              catalogue={catalogue}
+              colourOf={(uid) => colours.get(uid)}
+              onViewChange={onViewChange}
+              onChooseMetric={chooseMetric}
+              renderFigure={renderFigure}
+            />
+          )}
+        </div>
       </div>
-    </div>
+    </LitPlacesProvider>
   );
 }
 

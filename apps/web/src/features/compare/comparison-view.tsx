@@ -1,5 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
-import { chartSpecs } from "@sosanh/chart/comparison-chart";
+import { chartSpec } from "@sosanh/chart/comparison-chart";
+import type { MapShapes } from "@sosanh/chart/map-shapes";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { View } from "@sosanh/core/view";
@@ -8,6 +9,7 @@ import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./answer.module.css";
 import type { MetricCatalogue } from "./metric-search.ts";
 import { MetricSection } from "./metric-section.tsx";
+import { useShapes } from "./use-shapes.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -25,7 +27,8 @@ export function ComparisonView(props: Props) {
   const { comparison, stale, catalogue, colourOf, onViewChange, onChooseMetric, renderFigure } = props;
   const answers = useRef<HTMLDivElement>(null);
   useHotkeys([["T", () => focusTable(answers.current)]]);
-  const specs = useMemo(() => chartSpecs(comparison), [comparison]);
+  const shapes = useShapes(comparison);
+  const specs = useMemo(() => specsOf(comparison, shapes), [comparison, shapes]);
   return (
     <div ref={answers} className={css.answers} data-stale={stale || undefined} aria-busy={stale}>
       {specs.map((spec) => {
@@ -37,6 +40,7 @@ export function ComparisonView(props: Props) {
               comparison={comparison}
               metric={metric}
               spec={spec}
+              shapes={shapes}
               availability={catalogue?.metrics.find((m) => m.code === spec.metric)?.availability}
               colourOf={colourOf}
               onViewChange={onViewChange}
@@ -48,6 +52,13 @@ export function ComparisonView(props: Props) {
       })}
     </div>
   );
+}
+
+/** A chart for each metric; one that sets two metrics against each other stands once. */
+function specsOf(comparison: Comparison, shapes: MapShapes | undefined) {
+  const { metrics, view } = comparison;
+  const shown = view.chart === "scatter" ? metrics.slice(0, 1) : metrics;
+  return shown.map(({ code }) => chartSpec(comparison, { metric: code, ...(shapes && { shapes }) }));
 }
 
 /** Goes to the table of the metric that has the focus, else to the first. */

@@ -1,4 +1,5 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
+import type { MapShapes } from "@sosanh/chart/map-shapes";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { Metric } from "@sosanh/core/metric";
@@ -22,6 +23,7 @@ interface Props {
   readonly comparison: Comparison;
   readonly metric: Metric;
   readonly spec: ChartSpec;
+  readonly shapes: MapShapes | undefined;
   /** What is stored of the metric, where known. */
   readonly availability: Availability | undefined;
   readonly colourOf: (uid: LocalityUid) => string | undefined;
@@ -47,7 +49,7 @@ export function MetricSection(props: Props) {
 }
 
 function MetricAnswer(props: Props) {
-  const { comparison, metric, spec, colourOf, renderFigure } = props;
+  const { comparison, metric, spec, shapes, colourOf, renderFigure } = props;
   const bar = barredBases(metric, comparison)[comparison.view.basis];
   if (isEmpty(comparison, metric)) return <EmptyMetric {...props} />;
   if (bar !== undefined) return <BarredMetric {...props} bar={bar} />;
@@ -58,6 +60,7 @@ function MetricAnswer(props: Props) {
           comparison={comparison}
           metric={metric}
           spec={spec}
+          shapes={shapes}
           colourOf={colourOf}
           renderFigure={renderFigure}
         />

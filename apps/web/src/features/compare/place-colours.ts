@@ -1,17 +1,30 @@
 import type { ChartRole } from "@sosanh/chart/chart-parts";
-import type { ChartSpec } from "@sosanh/chart/chart-spec";
+import { oneMetric } from "@sosanh/chart/comparison-parts";
+import { inColours } from "@sosanh/chart/drawn-places";
+import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
+import type { ChartKind } from "@sosanh/core/view";
 
-/** The colour of each place of a chart, as a CSS value of the theme; others are grey. */
-export function placeColours(spec: ChartSpec | undefined): ReadonlyMap<LocalityUid, string> {
-  const colours = new Map<LocalityUid, string>();
-  if (spec?.kind === "line") {
-    for (const { locality, role, slot } of spec.series) colours.set(locality, colourOf(role, slot));
-  }
-  if (spec?.kind === "ranked-bars") {
-    for (const { locality, role } of spec.bars) colours.set(locality, colourOf(role, undefined));
-  }
-  return colours;
+/** The kinds that give each place a colour of its own; the others pick out mine and the benchmark alone. */
+const colourful: ReadonlySet<ChartKind> = new Set([
+  "line",
+  "slope",
+  "bump",
+  "distribution",
+  "scatter",
+  "table",
+]);
+
+/** The colour that each place has in the charts of an answer, as a CSS value of the theme; others are grey. */
+export function placeColours(comparison: Comparison | undefined): ReadonlyMap<LocalityUid, string> {
+  if (comparison === undefined) return new Map();
+  const hasSlots = colourful.has(comparison.view.chart);
+  return new Map(
+    inColours(oneMetric(comparison).places).map(({ locality, role, slot }) => [
+      locality.uid,
+      colourOf(role, hasSlots ? slot : undefined),
+    ]),
+  );
 }
 
 function colourOf(role: ChartRole, slot: number | undefined): string {

@@ -2,6 +2,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import { type LocalityUid, nation } from "@sosanh/core/locality";
 import type { PlaceTerm, View } from "@sosanh/core/view";
 import type { ReactNode } from "react";
+import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import type { CompareWords } from "./compare-words-vi.ts";
@@ -37,38 +38,12 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
     <>
       <ul className={css.places}>
         {terms.slice(0, listed).map((term) => (
-          <li
+          <PlaceItem
             key={`${"locality" in term}${termUid(term)}`}
-            className={css.place}
-            data-mine={isMine(term, view) || undefined}
-          >
-            <span
-              className={css.swatch}
-              data-dashed={("locality" in term && term.locality === nation) || undefined}
-              style={{ "--swatch": "locality" in term ? colourOf(term.locality) : undefined }}
-            />
-            <span className={css.name}>
-              <b>{nameOf(term)}</b>
-              {isMine(term, view) && <small>{words.mine}</small>}
-            </span>
-            {"locality" in term && (
-              <PinButton
-                view={view}
-                uid={term.locality}
-                name={nameOf(term)}
-                onPin={() => onViewChange(withMine(view, term.locality))}
-              />
-            )}
-            <button
-              type="button"
-              className={css.tool}
-              aria-label={words.remove(nameOf(term))}
-              disabled={view.places.length === 1 || !view.places.some((have) => sameTerm(have, term))}
-              onClick={() => onViewChange(withoutTerm(view, term))}
-            >
-              <Icon name="cross" />
-            </button>
-          </li>
+            {...{ view, term, onViewChange }}
+            name={nameOf(term)}
+            colour={"locality" in term ? colourOf(term.locality) : undefined}
+          />
         ))}
       </ul>
       {terms.length > listed && <p className={css.more}>{words.morePlaces(terms.length - listed)}</p>}
@@ -92,6 +67,49 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
         ))}
       </div>
     </>
+  );
+}
+
+interface ItemProps extends Pick<Props, "view" | "onViewChange"> {
+  readonly term: PlaceTerm;
+  readonly name: string;
+  readonly colour: string | undefined;
+}
+
+/** A place chosen: pointing at it lights it in the charts and the table. */
+function PlaceItem({ view, onViewChange, term, name, colour }: ItemProps) {
+  const words = compareWords(view.language);
+  const uid = "locality" in term ? term.locality : undefined;
+  const places = useLitPlaces();
+  const light = useLight(uid ?? termUid(term));
+  return (
+    <li
+      className={css.place}
+      data-mine={isMine(term, view) || undefined}
+      data-light={uid === undefined || light === "plain" ? undefined : light}
+      onPointerEnter={() => places.point(uid)}
+      onPointerLeave={() => places.point(undefined)}
+      onFocus={() => places.point(uid)}
+      onBlur={() => places.point(undefined)}
+    >
+      <span className={css.swatch} data-dashed={uid === nation || undefined} style={{ "--swatch": colour }} />
+      <span className={css.name}>
+        <b>{name}</b>
+        {isMine(term, view) && <small>{words.mine}</small>}
+      </span>
+      {uid !== undefined && (
+        <PinButton view={view} uid={uid} name={name} onPin={() => onViewChange(withMine(view, uid))} />
+      )}
+      <button
+        type="button"
+        className={css.tool}
+        aria-label={words.remove(name)}
+        disabled={view.places.length === 1 || !view.places.some((have) => sameTerm(have, term))}
+        onClick={() => onViewChange(withoutTerm(view, term))}
+      >
+        <Icon name="cross" />
+      </button>
+    </li>
   );
 }
 
