@@ -42,7 +42,11 @@ export function furtherUnits(steps: readonly FamilyStep[], side: "from" | "to"):
 }
 
 function grouped(kind: "from" | "into", steps: readonly FamilyStep[]): readonly FamilyEvent[] {
-  const groups = Map.groupBy(steps, (step) => `${step.on} ${step.act ?? ""}`);
+  const groups = new Map<string, FamilyStep[]>();
+  for (const step of steps) {
+    const key = `${step.on} ${step.act ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
   return [...groups.values()].flatMap((group): FamilyEvent[] => {
     const [first] = group;
     if (first === undefined) return [];

@@ -87,7 +87,12 @@ export function ProfilePage({
           onDefaults={onDefaults}
         />
       )}
-      {error === null && unit.data !== undefined && <ProfileHead unit={unit.data} />}
+      {error === null && unit.data !== undefined && (
+        <>
+          <ProfileHead unit={unit.data} />
+          <FamilyTree place={place} />
+        </>
+      )}
       {error === null && profile.isPending && <Skeleton rows={5} height={96} label={words.state.loading} />}
       {error === null && profile.data !== undefined && (
         <FigureSlot data={data} renderFigure={renderFigure}>
