@@ -54,11 +54,10 @@ export function verdictOn(
   context: ChangeContext,
 ): Comparability {
   const span = { from: periodEnd(before.period), to: periodEnd(now.period) };
-  const isFramed = now.alignment !== undefined || before.alignment !== undefined;
   return comparabilityVerdict({
     one: { metric, figure: now },
     other: { metric, figure: before },
-    territory: isFramed ? "none" : context.territory(now.locality, span),
+    territory: context.territory(now.locality, span),
     reclassified:
       metric.movedByReclassification === true &&
       context.reclassified({ before: unitsOf(before), now: unitsOf(now) }, span),

@@ -76,7 +76,8 @@ export function compare(view: View, input: CompareInput): Comparison {
   const context: RowContext = {
     tree,
     at,
-    territory: lineage.changedTerritory,
+    // In a frame every year stands on the same units.
+    territory: tree.frame === undefined ? lineage.changedTerritory : () => "none",
     reclassified: reclassifications(register, lineage.linksOf),
     targets: targetIndex(input.targets),
     rankOf: siblingRanks(tree, at),
