@@ -2,14 +2,14 @@ import { alignTargets } from "@sosanh/core/align-targets";
 import { type AlignWhere, alignToFrame } from "@sosanh/core/align-to-frame";
 import { DomainError } from "@sosanh/core/domain-error";
 import { frameNeeds } from "@sosanh/core/frame-needs";
-import { nation } from "@sosanh/core/locality";
+import { type LocalityUid, nation } from "@sosanh/core/locality";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
 import type { Period } from "@sosanh/core/period";
 import { periodEnd } from "@sosanh/core/period";
 import type { Target } from "@sosanh/core/target";
 import { type CellQuery, yearsOf } from "@sosanh/db/queries/cells";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
-import { targetsFor } from "@sosanh/db/queries/targets";
+import { metricsWithTargets, targetsFor } from "@sosanh/db/queries/targets";
 import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
 import type { ReadRollups } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
@@ -55,10 +55,16 @@ async function readAligned(context: ApiContext, frame: FrameMap, query: CellQuer
 
 async function readTargets(context: ApiContext, frame: FrameMap, query: CellQuery) {
   const { database, viewer, reference } = context;
+  const metrics = await metricsWithTargets(database.db, query);
+  if (metrics.length === 0) return [];
   const periods = periodsOf(query);
   const places = [...new Set(query.localities)];
-  const localities = frameNeeds(places, { ...frame, periods });
-  const targets = await targetsFor(database.db, viewer, { ...query, localities });
+  const localities = new Set<LocalityUid>(places);
+  // A target passes on from the units of the same level only.
+  for (const uid of places)
+    for (const period of periods)
+      for (const { locality } of frame.plans(uid, period)[0]?.sources ?? []) localities.add(locality);
+  const targets = await targetsFor(database.db, viewer, { ...query, metrics, localities: [...localities] });
   const sums = new Set(reference.metrics.filter((m) => m.aggregation.kind === "sum").map((m) => m.code));
   return alignTargets(targets, sums, { ...frame, periods, places });
 }

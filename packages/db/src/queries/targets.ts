@@ -1,3 +1,4 @@
+import type { MetricCode } from "@sosanh/core/metric";
 import type { Target } from "@sosanh/core/target";
 import type { Viewer } from "@sosanh/core/viewer";
 import type { Kysely } from "kysely";
@@ -29,4 +30,27 @@ export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: Cell
     for (const row of rows) targets.push({ id: row.id, target: toTarget(row) });
   }
   return targets.toSorted((a, b) => a.id - b.id).map(({ target }) => target);
+}
+
+/** Of the metrics of a query, those that any target is set for in its years: says what there is, no figure, hence no viewer. */
+export async function metricsWithTargets(
+  db: Kysely<Tables>,
+  query: Omit<CellQuery, "localities">,
+): Promise<MetricCode[]> {
+  const metrics = await metricIds(db, query.metrics);
+  const found = await Promise.all(
+    metrics.map(({ id }) =>
+      db
+        .selectFrom("target")
+        .select("metric_id")
+        .where("data", "=", dataCode[query.data])
+        .where("metric_id", "=", id)
+        .where("part", "=", partCode[query.part])
+        .where("year", "in", yearsOf(query))
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const ids = new Set(found.map((row) => row?.metric_id));
+  return metrics.filter(({ id }) => ids.has(id)).map(({ code }) => code);
 }
