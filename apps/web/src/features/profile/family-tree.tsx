@@ -9,10 +9,15 @@ import { Card } from "../../ui/card.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import { type FamilyEvent, type FamilyPart, familyEvents, furtherUnits } from "./family-events.ts";
 import styles from "./profile.module.css";
-import { profileWords } from "./profile-words.ts";
+import { type ProfileWords, profileWords } from "./profile-words.ts";
 
 /** Where the place comes from, what became of it, when, and by which act; nothing while that is being fetched. */
-export function FamilyTree({ place }: { readonly place: LocalityUid }) {
+export function FamilyTree(props: {
+  readonly place: LocalityUid;
+  /** The day it became a unit, where the register saw that. */
+  readonly since: string | undefined;
+}) {
+  const { place, since } = props;
   const words = profileWords(useLanguage());
   const family = useQuery(trpc.localities.familyTree.queryOptions({ uid: place }));
   if (family.data === undefined || place === "vn") return null;
@@ -26,7 +31,7 @@ export function FamilyTree({ place }: { readonly place: LocalityUid }) {
         <ol className={styles.steps}>
           {events.map((event) => (
             <li key={`${event.kind} ${event.on} ${event.act}`} className={styles.step}>
-              <Event event={event} />
+              <Event event={event} isFirst={event.on === since} />
             </li>
           ))}
         </ol>
@@ -43,14 +48,15 @@ export function FamilyTree({ place }: { readonly place: LocalityUid }) {
   );
 }
 
-function Event({ event }: { readonly event: FamilyEvent }) {
+function Event({ event, isFirst }: { readonly event: FamilyEvent; readonly isFirst: boolean }) {
   const language = useLanguage();
   const words = profileWords(language);
   return (
     <>
       <span className={styles.stepDate}>{formatDate(event.on, language)}</span>{" "}
-      {event.kind === "changed" ? <Changed change={event.change} /> : <Parts event={event} />}
+      {event.kind === "changed" ? <Changed change={event.change} /> : partsTitle(event, isFirst, words)}
       {event.act !== undefined && <span className={styles.act}> · {words.act(event.act)}</span>}
+      {event.kind !== "changed" && <Parts event={event} />}
     </>
   );
 }
@@ -64,14 +70,17 @@ function Changed({ change }: { readonly change: ChangeInPlace }) {
 
 const partsShown = 12;
 
-function Parts({ event }: { readonly event: Extract<FamilyEvent, { kind: "from" | "into" }> }) {
+type PartsEvent = Extract<FamilyEvent, { kind: "from" | "into" }>;
+
+function partsTitle({ kind, parts }: PartsEvent, isFirst: boolean, { took }: ProfileWords): string {
+  if (kind === "from") return isFirst ? took.from : took.added;
+  return parts.every((part) => part.share === "full") ? took.into : took.split;
+}
+
+function Parts({ event: { parts } }: { readonly event: PartsEvent }) {
   const words = profileWords(useLanguage());
-  const { kind, parts } = event;
-  const whole = parts.every((part) => part.share === "full");
-  const title = words.took[kind === "from" ? "from" : whole ? "into" : "split"];
   return (
     <>
-      {title}
       <ul className={styles.units}>
         {parts.slice(0, partsShown).map((part) => (
           <li key={part.member.uid}>

@@ -90,7 +90,7 @@ export function ProfilePage({
       {error === null && unit.data !== undefined && (
         <>
           <ProfileHead unit={unit.data} />
-          <FamilyTree place={place} />
+          <FamilyTree place={place} since={unit.data.since} />
         </>
       )}
       {error === null && profile.isPending && <Skeleton rows={5} height={96} label={words.state.loading} />}

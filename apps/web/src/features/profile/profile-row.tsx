@@ -23,12 +23,13 @@ interface Props {
   readonly line: ProfileLine;
   readonly year: number;
   readonly second: ComparedLocality | undefined;
+  readonly withTarget: boolean;
   readonly chosen: boolean;
   readonly onChoose: (metric: MetricCode) => void;
 }
 
 /** One metric; its name shows its chart below, each figure opens its source. */
-export function ProfileRow({ line, year, second, chosen, onChoose }: Props) {
+export function ProfileRow({ line, year, second, withTarget, chosen, onChoose }: Props) {
   const language = useLanguage();
   const words = profileWords(language);
   const { metric, shown, beside } = line;
@@ -54,9 +55,11 @@ export function ProfileRow({ line, year, second, chosen, onChoose }: Props) {
       </td>
       <ValueCell metric={metric} row={shown} strong />
       <ChangeCell metric={metric} row={shown} />
-      <td className={table.bulletCell} data-none={!isKnown(shown.attainment)}>
-        {isKnown(shown.attainment) && <Bullet row={shown} />}
-      </td>
+      {withTarget && (
+        <td className={table.bulletCell} data-none={!isKnown(shown.attainment)}>
+          {isKnown(shown.attainment) && <Bullet row={shown} />}
+        </td>
+      )}
       <RankCell row={shown} withChange />
       <TrendCell line={line} />
       {second !== undefined && (

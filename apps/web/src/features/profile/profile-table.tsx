@@ -1,5 +1,6 @@
 import type { ComparedLocality, Comparison } from "@sosanh/core/comparison";
 import type { MetricCode, MetricGroup } from "@sosanh/core/metric";
+import { isKnown } from "@sosanh/core/value";
 import { Fragment } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -33,7 +34,8 @@ export function ProfileTable(props: Props) {
     name: groups.find((group) => group.code === code)?.name[language] ?? "",
     lines: lines.filter((line) => line.metric.group === code),
   }));
-  const columns = second === undefined ? 7 : 9;
+  const targets = lines.some((line) => isKnown(line.shown.attainment));
+  const columns = (second === undefined ? 6 : 8) + (targets ? 1 : 0);
   return (
     <Card
       title={own.metrics(lines.length, year)}
@@ -53,7 +55,7 @@ export function ProfileTable(props: Props) {
         tabIndex={0}
       >
         <table className={`${table.table} ${table.cards} ${styles.table}`}>
-          <Head second={second} place={comparison.localities[0]?.name ?? ""} year={year} />
+          <Head {...{ second, year }} withTarget={targets} place={comparison.localities[0]?.name ?? ""} />
           <tbody>
             {grouped.map(({ code, name, lines: inGroup }) => (
               <Fragment key={code}>
@@ -70,6 +72,7 @@ export function ProfileTable(props: Props) {
                     line={line}
                     year={year}
                     second={second}
+                    withTarget={targets}
                     chosen={line.metric.code === chosen}
                     onChoose={onChoose}
                   />
@@ -106,7 +109,7 @@ function Head({
         <th scope="col" className="num">
           {words.change}
         </th>
-        <th scope="col">{words.target}</th>
+        {withTarget && <th scope="col">{words.target}</th>}
         <th scope="col" className="num">
           {words.rank}
         </th>
