@@ -86,15 +86,14 @@ export function ProfileTable(props: Props) {
   );
 }
 
-function Head({
-  second,
-  place,
-  year,
-}: {
-  second: ComparedLocality | undefined;
-  place: string;
-  year: number;
-}) {
+interface HeadProps {
+  readonly second: ComparedLocality | undefined;
+  readonly place: string;
+  readonly year: number;
+  readonly withTarget: boolean;
+}
+
+function Head({ second, place, year, withTarget }: HeadProps) {
   const words = profileWords(useLanguage());
   return (
     <thead>
