@@ -34,6 +34,8 @@ export interface CompareInput {
   /** As reported, or taken to the frame by `alignToFrame`; so are the targets, by `alignTargets`. */
   readonly rollups: Iterable<Rollup>;
   readonly targets: Iterable<Target>;
+  /** In a frame, the figures as reported that went into those shown: they name the sources. */
+  readonly asReported?: Iterable<Rollup>;
   readonly sources: readonly Source[];
   /** What became of units: the verdict on boundaries rests on it. Without, only the tree is looked at. */
   readonly successions?: readonly Succession[];
@@ -114,7 +116,12 @@ export function compare(view: View, input: CompareInput): Comparison {
       tree: register,
       annotations: input.annotations ?? [],
     }),
-    sources: shownSources([...rows, ...parentRows], { ...context, metrics, sources: input.sources }),
+    sources: shownSources([...rows, ...parentRows], {
+      ...context,
+      metrics,
+      sources: input.sources,
+      asReported: input.asReported && rollupIndex(input.asReported, register),
+    }),
     illustrative: view.data === "sample",
   };
 }
