@@ -1,27 +1,23 @@
 import { compare } from "@sosanh/core/compare";
 import type { Comparison } from "@sosanh/core/comparison";
 import { comparisonNeeds } from "@sosanh/core/comparison-needs";
-import { frameDay } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
 import { viewWithPeers } from "@sosanh/core/peers-shown";
 import type { View } from "@sosanh/core/view";
 import { annotationsFor } from "@sosanh/db/queries/annotations";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { sourcesFor } from "@sosanh/db/queries/sources";
-import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
-import { targetsFor } from "@sosanh/db/queries/targets";
 import { withMatches } from "./answer-matches.ts";
 import { answerPeers } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
-import { type FrameReader, frameReader } from "./read-frame.ts";
+import { inFrame } from "./in-frame.ts";
 
 /**
  * Answers a View: what it needs is read in its frame, and the core compares. The page, the command line and exports all
  * ask here.
  */
 export async function answerView(asked: ApiContext, view: View): Promise<Comparison> {
-  const { context, reader } = await inFrame(asked, view);
+  const { context, reader } = await inFrame(asked, view.frame);
   const { database, viewer, reference } = context;
   const shown = onMap(view, reference.tree);
   const peers = await answerPeers(context, shown, reader.read);
@@ -38,28 +34,6 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
   return compare(shown, { ...reference, rollups, targets, sources, viewer, peers, annotations });
-}
-
-/** The register as the frame of the View shows it, and how figures are read on it. */
-async function inFrame(
-  context: ApiContext,
-  view: View,
-): Promise<{ readonly context: ApiContext; readonly reader: FrameReader }> {
-  const { database, viewer, reference } = context;
-  const day = frameDay(view.frame, reference.tree);
-  if (day === undefined) {
-    const reader: FrameReader = {
-      read: (query) => rollupsFor(database.db, viewer, query),
-      targets: (query) => targetsFor(database.db, viewer, query),
-    };
-    return { context, reader };
-  }
-  const frame = reference.frames.frameOn(day, await splitWeightsOf(database.db));
-  const { tree, lineage } = frame;
-  return {
-    context: { ...context, reference: { ...reference, tree, lineage } },
-    reader: frameReader(context, frame),
-  };
 }
 
 /** The View with the units of the frame in place of those that they hold: my place, and the one whose peers are asked for. */
