@@ -1,18 +1,22 @@
 import type { BarsSpec } from "./bars-spec.ts";
 import type { BumpSpec } from "./kinds/bump-spec.ts";
+import type { ContributionSpec } from "./kinds/contribution-spec.ts";
 import type { DistributionSpec } from "./kinds/distribution-spec.ts";
 import type { DumbbellSpec } from "./kinds/dumbbell-spec.ts";
+import type { MultiplesSpec } from "./kinds/multiples-spec.ts";
 import type { SlopeSpec } from "./kinds/slope-spec.ts";
 import type { LineSpec } from "./line-spec.ts";
 import type { MapSpec, TileMapSpec } from "./map-spec.ts";
 
 /** A chart as plain JSON, free of any library: what the browser, an export and a test all read. */
 export type ChartSpec =
-  | DistributionSpec
+  | MultiplesSpec
+  | BarsSpec
   | BumpSpec
+  | ContributionSpec
+  | DistributionSpec
   | DumbbellSpec
   | LineSpec
-  | BarsSpec
-  | SlopeSpec
   | MapSpec
+  | SlopeSpec
   | TileMapSpec;

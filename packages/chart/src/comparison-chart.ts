@@ -1,13 +1,16 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { MetricCode } from "@sosanh/core/metric";
+import type { ChartKind } from "@sosanh/core/view";
 import { chartFace } from "./chart-face.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
 import { bumpChart } from "./kinds/bump.ts";
+import { contributionChart } from "./kinds/contribution.ts";
 import { distributionChart } from "./kinds/distribution.ts";
 import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { lineChart } from "./kinds/line.ts";
 import { provinceMap } from "./kinds/map.ts";
+import { smallMultiples } from "./kinds/multiples.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
 import { slopeChart } from "./kinds/slope.ts";
 import { tileMap } from "./kinds/tile-map.ts";
@@ -34,6 +37,10 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
       return rankedBars(part, chartFace(part));
     case "slope":
       return slopeChart(part);
+    case "small-multiples":
+      return smallMultiples(part);
+    case "contribution":
+      return contributionChart(part);
     case "distribution":
       return distributionChart(part);
     case "bump":
@@ -49,7 +56,11 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
   }
 }
 
-/** One chart for each metric of the comparison, in the view's order. */
+/** Kinds that show all metrics of a comparison in one picture. */
+const ofAllMetrics: readonly ChartKind[] = ["small-multiples"];
+
+/** One chart for each metric of the comparison, in the view's order; one in all of a kind that shows them together. */
 export function chartSpecs(comparison: Comparison): readonly ChartSpec[] {
+  if (ofAllMetrics.includes(comparison.view.chart)) return [chartSpec(comparison)];
   return comparison.metrics.map((metric) => chartSpec(comparison, { metric: metric.code }));
 }

@@ -3,11 +3,14 @@ import { barsHeight, drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
 import { bumpHeight, drawBump } from "./kinds/bump-option.ts";
+import { contributionHeight, drawContribution } from "./kinds/contribution-option.ts";
 import { distributionHeight } from "./kinds/distribution-layout.ts";
 import { drawDistribution } from "./kinds/distribution-option.ts";
 import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
 import { mapHeight } from "./kinds/map-layout.ts";
 import { drawMap } from "./kinds/map-option.ts";
+import { multiplesHeight } from "./kinds/multiples-layout.ts";
+import { drawMultiples } from "./kinds/multiples-option.ts";
 import { slopeHeight } from "./kinds/slope-layout.ts";
 import { drawSlope } from "./kinds/slope-option.ts";
 import { tileMapHeight } from "./kinds/tile-layout.ts";
@@ -23,6 +26,10 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
       return drawBars(spec, area);
     case "slope":
       return drawSlope(spec, area);
+    case "small-multiples":
+      return drawMultiples(spec, area);
+    case "contribution":
+      return drawContribution(spec, area);
     case "distribution":
       return drawDistribution(spec, area);
     case "bump":
@@ -47,6 +54,10 @@ export function kindHeight(spec: ChartSpec, width: number): number {
       return barsHeight(spec);
     case "slope":
       return slopeHeight(spec, width);
+    case "small-multiples":
+      return multiplesHeight(spec, width);
+    case "contribution":
+      return contributionHeight(spec, width);
     case "distribution":
       return distributionHeight(spec, width);
     case "bump":

@@ -40,7 +40,12 @@ export function figureMarks(look: FigureLook, scale: FigureScale): readonly Mark
       }),
     ];
   }
-  if (figure.bounds === undefined) return [];
+  return rangeMarks(look, scale);
+}
+
+/** The pale range of a figure of which only bounds are known; nothing where there are none. */
+export function rangeMarks({ figure, colour }: FigureLook, scale: FigureScale): readonly Mark[] {
+  if (isKnown(figure.value) || figure.bounds === undefined) return [];
   const [a, b] = [scale.along(figure.bounds.low), scale.along(figure.bounds.high)];
   const wide = scale.across === "x" ? { x: 4, y: 1 } : { x: 1, y: 4 };
   const box = {

@@ -5,8 +5,8 @@ import type { DrawArea } from "./drawn-chart.ts";
 /** What is left of a place's colour while another is pointed at. */
 const faded = 0.25;
 
-/** The opacity of a place: full, unless another one is pointed at. */
-export function lightOf({ lit }: Pick<DrawArea, "lit">, locality: LocalityUid): number {
+/** The opacity of a place (of none: what belongs to no place): full, unless another one is pointed at. */
+export function lightOf({ lit }: Pick<DrawArea, "lit">, locality: LocalityUid | undefined): number {
   return lit === undefined || lit === locality ? 1 : faded;
 }
 
@@ -18,7 +18,7 @@ export function litWidth({ lit }: Pick<DrawArea, "lit">, locality: LocalityUid, 
 /** The marks of a place, faded where another one is pointed at, above the others where it is this one. */
 export function lightMarks(
   area: Pick<DrawArea, "lit">,
-  locality: LocalityUid,
+  locality: LocalityUid | undefined,
   marks: readonly Mark[],
 ): readonly Mark[] {
   const light = lightOf(area, locality);

@@ -10,8 +10,10 @@ import { textWidth } from "../src/text-width.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
 import { goldenCases } from "./golden-cases.ts";
+import { multiplesCases } from "./multiples-cases.ts";
 import { orderCases } from "./order-cases.ts";
 import { pairCases } from "./pair-cases.ts";
+import { sumCases } from "./sum-cases.ts";
 
 use([BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
@@ -21,17 +23,20 @@ setPlatformAPI({
 
 const folder = new URL("../golden/", import.meta.url);
 
-describe.each([...goldenCases, ...orderCases, ...pairCases])("$name", (golden) => {
-  const spec = chartSpec(golden.comparison);
+describe.each([...goldenCases, ...multiplesCases, ...orderCases, ...pairCases, ...sumCases])(
+  "$name",
+  (golden) => {
+    const spec = chartSpec(golden.comparison);
 
-  it("has the golden spec", () => {
-    expectGolden(`${golden.name}.spec.json`, `${JSON.stringify(spec, null, 2)}\n`);
-  });
+    it("has the golden spec", () => {
+      expectGolden(`${golden.name}.spec.json`, `${JSON.stringify(spec, null, 2)}\n`);
+    });
 
-  it("has the golden picture", () => {
-    expectGolden(`${golden.name}.svg`, drawn(golden));
-  });
-});
+    it("has the golden picture", () => {
+      expectGolden(`${golden.name}.svg`, drawn(golden));
+    });
+  },
+);
 
 describe("a hostile name", () => {
   const comparison = comparisonOf({

@@ -91,3 +91,50 @@ export function hardCases(view: Asked): Comparison {
 function known131(): Partial<ComparisonRow> {
   return { value: known(139, "at-least") };
 }
+
+/** A province and its districts, which add up to it but for what the province reported beyond them. */
+export function familyOf(view: Asked): Comparison {
+  const children = (
+    [
+      ["Thọ Xuân", [214, 226, 251]],
+      ["Triệu Sơn", [231, 240, 236]],
+      ["Hoằng Hóa", [205, 214, 219]],
+      ["Thường Xuân", [150, 140, 128]],
+      ["Nghi Sơn", [170, "?", 199]],
+      ["Bá Thước", [150, 152, "?"]],
+      [longName, [12, 14, 19]],
+    ] as const
+  ).map(([name, cells], i) => {
+    const child = { ...place(`old:${300 + i}`, name), parent: "old:38" as const };
+    return [child, cells] as const;
+  });
+  return comparisonOf({
+    view: { mine: "old:300", ...view },
+    metric: recruits,
+    first: 2018,
+    places: [[place("old:38", "Thanh Hóa", 1), [1132, 1140, 1218]], ...children],
+  });
+}
+
+/** Three places by two metrics of different units. */
+export function twoMetrics(view: Asked): Comparison {
+  const places = [
+    ["old:300", "Thọ Xuân", [210, 214, 219, 226], [12.4, 12.9, 13.8, 15.1]],
+    ["old:301", "Triệu Sơn", [188, "?", 231, 240], [9.8, 9.9, 10.4, 10.6]],
+    ["old:302", longName, [12, 10, 11, 9], ["?", "?", 40.2, 41]],
+  ] as const;
+  const of = (metric: typeof recruits, column: 2 | 3) =>
+    comparisonOf({
+      view: { mine: "old:300", ...view },
+      metric,
+      first: 2017,
+      places: places.map((row) => [place(row[0], row[1]), row[column]] as const),
+    });
+  const [counts, shares] = [of(recruits, 2), of(urban, 3)];
+  return {
+    ...counts,
+    view: { ...counts.view, metrics: [recruits.code, urban.code] },
+    metrics: [recruits, urban],
+    rows: [...counts.rows, ...shares.rows],
+  };
+}

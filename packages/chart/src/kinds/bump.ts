@@ -1,9 +1,9 @@
 import { isKnown } from "@sosanh/core/value";
 import { chartFace } from "../chart-face.ts";
-import { chartFigure } from "../chart-figure.ts";
 import type { ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { inColours, rankedTogether } from "../drawn-places.ts";
+import { seriesOf } from "../line-parts.ts";
 import { measureOf } from "../measure.ts";
 import { say } from "../words.ts";
 import type { BumpSpec } from "./bump-spec.ts";
@@ -12,15 +12,7 @@ import type { BumpSpec } from "./bump-spec.ts";
 export function bumpChart(part: OneMetric): BumpSpec {
   const ranked = byRank(part);
   const { drawn, notes } = rankedTogether(ranked);
-  const series = inColours(drawn).map(
-    (place): ChartSeries => ({
-      locality: place.locality.uid,
-      name: place.name,
-      role: place.role,
-      ...(place.slot === undefined ? {} : { slot: place.slot }),
-      points: part.years.map((year) => chartFigure(ranked, place, year)),
-    }),
-  );
+  const series = inColours(drawn).map((place) => seriesOf(ranked, place));
   const ranks = series.flatMap(({ points }) =>
     points.flatMap(({ value }) => (isKnown(value) ? [value.value] : [])),
   );

@@ -1,13 +1,11 @@
 import type { ComparabilityReason } from "@sosanh/core/comparability";
 import { isKnown } from "@sosanh/core/value";
-import { chartFigure } from "../chart-figure.ts";
-import type { CautionBand, ChartAxis, ChartFace, ChartSeries } from "../chart-parts.ts";
+import type { CautionBand, ChartFace, ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { inColours, rankedTogether } from "../drawn-places.ts";
 import { upperFirst } from "../headline.ts";
+import { seriesOf, valueAxis } from "../line-parts.ts";
 import type { LineSpec } from "../line-spec.ts";
-import type { Scale } from "../nice-scale.ts";
-import { niceScale, startsAtZero } from "../nice-scale.ts";
 import { yearReasons } from "../notes.ts";
 import { formatYears } from "../number-text.ts";
 import { say, word } from "../words.ts";
@@ -15,65 +13,16 @@ import { say, word } from "../words.ts";
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   const { drawn, notes } = rankedTogether(part);
-  const series = inColours(drawn).map(
-    (place): ChartSeries => ({
-      locality: place.locality.uid,
-      name: place.name,
-      role: place.role,
-      ...(place.slot === undefined ? {} : { slot: place.slot }),
-      points: part.years.map((year) => chartFigure(part, place, year)),
-    }),
-  );
+  const series = inColours(drawn).map((place) => seriesOf(part, place));
   return {
     kind: "line",
     ...face,
     notes: [...face.notes, ...notes],
     categories: part.years.map(String),
-    axis: lineAxis(part, series),
+    axis: valueAxis(part, series),
     series,
     cautions: cautionsOf(part, series),
   };
-}
-
-function lineAxis(part: OneMetric, series: readonly ChartSeries[]): ChartAxis {
-  const { view, measure } = part;
-  const values = series.flatMap((s) => s.points.flatMap((p) => (isKnown(p.value) ? [p.value.value] : [])));
-  if (view.basis === "rank") {
-    const last = Math.max(2, ...values);
-    const ticks = rankTicks(last).map((value) => ({ value, text: measure.tick(value) }));
-    const air = (last - 1) * 0.06;
-    return { min: 1 - air, max: last + air, ticks, startsAtZero: true, inverted: true };
-  }
-  const zero = part.years.length < 2 || (view.basis !== "index" && startsAtZero(values));
-  const scale = niceScale(values, { zero, whole: isWhole(values) });
-  return { ...axisOf(part, scale), ...brokenNote(part, scale) };
-}
-
-function axisOf(part: OneMetric, scale: Scale): ChartAxis {
-  return {
-    min: scale.min,
-    max: scale.max,
-    ticks: scale.ticks.map((value) => ({ value, text: part.measure.tick(value) })),
-    startsAtZero: scale.min <= 0,
-    inverted: false,
-  };
-}
-
-/** True where all values are whole numbers, so that no tick is a half of a person. */
-function isWhole(values: readonly number[]): boolean {
-  return values.every(Number.isInteger);
-}
-
-function brokenNote(part: OneMetric, scale: Scale): { broken?: string } {
-  // An index is read against its 100, not against zero.
-  if (scale.min <= 0 || part.view.basis === "index") return {};
-  return { broken: say(part.view.language, "chart.axis-from", { value: part.measure.tick(scale.min) }) };
-}
-
-function rankTicks(last: number): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((s) => last / s <= 4) ?? 500;
-  const inner = Array.from({ length: Math.floor(last / step) }, (_, i) => (i + 1) * step);
-  return [1, ...inner.filter((value) => value > 1 && last - value >= step / 2), last];
 }
 
 /**

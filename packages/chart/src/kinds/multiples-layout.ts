@@ -1,0 +1,115 @@
+import { isKnown } from "@sosanh/core/value";
+import type { ChartSeries } from "../chart-parts.ts";
+import type { Box } from "../drawing.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+import type { MultiplesPanel, MultiplesSpec } from "./multiples-spec.ts";
+
+const widest = { place: 190, metric: 270 };
+const plotHeight = { place: 78, metric: 128 };
+const titleFont = 12;
+const titleLine = 15;
+const yearFoot = 20;
+const gapX = 24;
+const gapY = 14;
+const head = 22;
+
+/** A panel in its place: the words above, the plot with its scale. */
+export interface PlacedPanel {
+  readonly panel: MultiplesPanel;
+  readonly box: Box;
+  readonly plot: Box;
+  readonly lines: readonly string[];
+  readonly isFirstInRow: boolean;
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+}
+
+/** Where all panels stand, in pixels, and how high they are together. */
+export interface MultiplesLayout {
+  readonly panels: readonly PlacedPanel[];
+  readonly bottom: number;
+}
+
+/** The height of all panels and the words on their scale above them. */
+export function multiplesHeight(spec: MultiplesSpec, width: number): number {
+  return Math.ceil(multiplesLayout(spec, { left: 0, top: 0, width, height: 0 }).bottom);
+}
+
+/** Lays panels out in rows, as many to a row as are wide enough to be read. */
+export function multiplesLayout(spec: MultiplesSpec, box: Box): MultiplesLayout {
+  const isOneScale = spec.by === "place";
+  const gutters = spec.panels.map((panel) => scaleRoom(panel));
+  const shared = isOneScale ? Math.max(0, ...gutters) : 0;
+  const wanted = widest[spec.by];
+  const columns = Math.max(
+    1,
+    Math.min(spec.panels.length, Math.floor((box.width - shared + gapX) / (wanted * 0.8 + gapX))),
+  );
+  const width = (box.width - shared - gapX * (columns - 1)) / columns;
+  const titles = spec.panels.map((panel) =>
+    wrapText(panel.title, width - 2, { size: titleFont, weight: 600 }),
+  );
+  let top = box.top + head;
+  const panels: PlacedPanel[] = [];
+  for (let start = 0; start < spec.panels.length; start += columns) {
+    const row = spec.panels.slice(start, start + columns);
+    const lines = Math.max(...row.map((_, i) => titles[start + i]?.length ?? 1));
+    // A row for the last values under the names.
+    const words = lines * titleLine + valueRows(spec, row) * titleLine + 6;
+    for (const [i, panel] of row.entries()) {
+      const left = box.left + shared + i * (width + gapX);
+      const gutter = isOneScale ? 0 : (gutters[start + i] ?? 0);
+      const plot = {
+        left: left + gutter,
+        top: top + words,
+        width: width - gutter - 6,
+        height: plotHeight[spec.by],
+      };
+      panels.push({
+        panel,
+        box: { left, top, width, height: words + plot.height + yearFoot },
+        plot,
+        lines: titles[start + i] ?? [],
+        isFirstInRow: i === 0,
+        ...scales(spec, panel, plot),
+      });
+    }
+    top += words + plotHeight[spec.by] + yearFoot + gapY;
+  }
+  return { panels, bottom: top - gapY + 4 };
+}
+
+/** How many rows of last values stand under the names of a row of panels. */
+export function valueRows({ by }: MultiplesSpec, row: readonly MultiplesPanel[]): number {
+  return by === "place" ? 1 : Math.max(1, ...row.map((panel) => panel.series.length));
+}
+
+/** The last known figure of a line. */
+export function lastFigure({
+  points,
+}: ChartSeries): { readonly index: number; readonly label: string } | undefined {
+  const index = points.findLastIndex(({ value }) => isKnown(value));
+  const label = points[index]?.label;
+  return label === undefined ? undefined : { index, label };
+}
+
+function scaleRoom({ axis }: MultiplesPanel): number {
+  const ends = [axis.ticks.at(0), axis.ticks.at(-1)];
+  return Math.max(0, ...ends.map((tick) => textWidth(tick?.text ?? "", 11))) + 6;
+}
+
+function scales(
+  { categories }: MultiplesSpec,
+  { axis }: MultiplesPanel,
+  plot: Box,
+): Pick<PlacedPanel, "x" | "y"> {
+  const steps = categories.length - 1;
+  const { min, max, inverted } = axis;
+  return {
+    x: (i) => (steps < 1 ? plot.left + plot.width / 2 : plot.left + (i * plot.width) / steps),
+    y: (value) => {
+      const part = (value - min) / (max - min);
+      return plot.top + plot.height * (inverted ? part : 1 - part);
+    },
+  };
+}
