@@ -11,6 +11,7 @@ import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
+import { heldBelow } from "./held-below.ts";
 
 export interface OverviewQuestion {
   readonly data: DataKind;
@@ -47,7 +48,8 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
     context,
     viewOf(question, { metrics, places: [{ locality: place }], years }),
   );
-  const overview = overviewOf({ comparison, childRollups, tree: reference.tree, year });
+  const held = await heldBelow(context, place, { data, period: { year, part: "year" } });
+  const overview = overviewOf({ comparison, childRollups, tree: reference.tree, held, year });
   const ranked = rankedMetric(overview, childRollups, year);
   if (ranked === undefined) return overview;
   return { ...overview, ranking: await rankingOf(context, question, ranked) };

@@ -14,6 +14,7 @@ import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerProfile } from "./answer-profile.ts";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
+import { heldBelow } from "./held-below.ts";
 
 export interface YearReviewQuestion {
   readonly data: DataKind;
@@ -61,7 +62,8 @@ export async function answerYearReview(
     years: { from: Math.max(earliestYear, year - 2), to: year },
     part: "year",
   });
-  const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, year });
+  const held = await heldBelow(context, place, { data, period: { year, part: "year" } });
+  const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, held, year });
   const chosen = review.rankable.find((code) => code === metric) ?? review.rankable[0];
   if (chosen === undefined) return { review };
   return { review, children: await childrenOn(context, question, chosen) };

@@ -4,12 +4,12 @@ import { figuresOf, metrics, places, seen, targeted, tree } from "../fixtures/sm
 import type { Observation } from "./observation.ts";
 import { overviewOf } from "./overview.ts";
 import { rollUp } from "./roll-up.ts";
-import { missing } from "./value.ts";
+import { isKnown, missing } from "./value.ts";
 
 const periods = [2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
 const [crashes, groups, people] = [figuresOf("accidents"), figuresOf("groups"), figuresOf("population")];
 
-function overview(figures: readonly Observation[]) {
+function overview(figures: readonly Observation[], elsewhere: readonly string[] = []) {
   const comparison = compared(figures, {
     view: {
       metrics: metrics.map((m) => m.code),
@@ -18,10 +18,13 @@ function overview(figures: readonly Observation[]) {
     },
     input: { targets: [targeted("B", 2023, 100)] },
   });
+  const childRollups = rollUp(figures, metrics, { tree, periods });
+  const inYear = childRollups.filter((r) => r.period.year === 2023 && isKnown(r.value));
   return overviewOf({
     comparison,
-    childRollups: rollUp(figures, metrics, { tree, periods }),
+    childRollups,
     tree,
+    held: new Set([...inYear.map((r) => r.metric), ...elsewhere]),
     year: 2023,
   });
 }
@@ -84,10 +87,13 @@ describe("who has not reported", () => {
     ]);
   });
 
-  it("is told by what the unit itself reported in both years before", () =>
-    expect(overview([seen("B2", 2021, 4), seen("B2", 2022, 4)]).notReported).toMatchObject([
+  it("is told by what the unit itself reported in both years before, where others have the year", () => {
+    const before = [seen("B2", 2021, 4), seen("B2", 2022, 4)];
+    expect(overview(before, ["recruits"]).notReported).toMatchObject([
       { locality: places.B2, reported: 0, expected: 1 },
-    ]));
+    ]);
+    expect(overview(before).notReported).toEqual([]);
+  });
 
   it("is not told by a figure of one year alone, such as a census", () =>
     expect(overview([seen("B2", 2022, 4)]).notReported).toEqual([]));

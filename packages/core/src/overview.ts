@@ -31,6 +31,8 @@ export interface OverviewInput {
   /** Of the place's children: those metrics, in the chosen year and the two before. */
   readonly childRollups: Iterable<Rollup>;
   readonly tree: LocalityTree;
+  /** The metrics that any unit of the children's level has in the year. */
+  readonly held: ReadonlySet<MetricCode>;
   readonly year: Year;
   readonly ranking?: Comparison;
 }
@@ -50,7 +52,7 @@ const headlineLength = 5;
  * @throws Error when the comparison has no place
  */
 export function overviewOf(input: OverviewInput): Overview {
-  const { comparison, childRollups, tree, year, ranking } = input;
+  const { comparison, childRollups, tree, held, year, ranking } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("an overview is of a place: the comparison has none");
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
@@ -66,7 +68,7 @@ export function overviewOf(input: OverviewInput): Overview {
     headline: headlineOf(metrics, rows),
     rose: changed.filter((c) => c.change > 0).map((c) => c.metric),
     fell: changed.filter((c) => c.change < 0).map((c) => c.metric),
-    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree }),
+    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
     children: tree.childrenIn(place.uid, period).length,
     ...(ranking && { ranking }),
   };

@@ -25,15 +25,19 @@ export interface ReportingInput {
   /** Of the children, in the period and the same one of the two years before. */
   readonly rollups: Iterable<Rollup>;
   readonly tree: LocalityTree;
+  /** The metrics that any unit of the children's level has in the period: of others nobody owes a report. */
+  readonly held: ReadonlySet<MetricCode>;
 }
 
 /**
  * The children that have not reported everything expected of them, least reported first, then by uid. Expected of a
  * child is each metric that at least half of the other children have a value of in the period, or that it had a value
- * of in each of the two years before (a census of one year is no series); not one that does not apply to it.
+ * of in each of the two years before (a census of one year is no series); not one that does not apply to it, nor one
+ * that nobody in the country has in the period: a series that ended there is not in the system, and no debt.
  */
 export function notReported(input: ReportingInput): readonly ReportingState[] {
-  const { parent, period, metrics, tree } = input;
+  const { parent, period, tree, held } = input;
+  const metrics = input.metrics.filter(({ code }) => held.has(code));
   const at = rollupIndex(input.rollups, tree);
   const children = tree.childrenIn(parent, period);
   const reporting = new Map<MetricCode, number>(

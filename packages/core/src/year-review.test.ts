@@ -4,7 +4,7 @@ import { figuresOf, metrics, places, seen, targeted, tree } from "../fixtures/sm
 import type { Observation } from "./observation.ts";
 import { rollUp } from "./roll-up.ts";
 import type { Target } from "./target.ts";
-import { known, missing } from "./value.ts";
+import { isKnown, known, missing } from "./value.ts";
 import { yearReviewOf } from "./year-review.ts";
 
 const periods = [2020, 2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
@@ -22,7 +22,8 @@ function review(figures: readonly Observation[], targets: readonly Target[] = []
     input: { targets },
   };
   const childRollups = rollUp(figures, metrics, { tree, periods });
-  return yearReviewOf({ comparison: compared(figures, asked), childRollups, tree, year: 2023 });
+  const held = new Set(childRollups.filter((r) => isKnown(r.value)).map((r) => r.metric));
+  return yearReviewOf({ comparison: compared(figures, asked), childRollups, tree, held, year: 2023 });
 }
 
 /** A figure of B for each year from 2020 on, as far as given. */

@@ -45,6 +45,8 @@ export interface YearReviewInput {
   /** Of the place's children as they reported: those metrics, in the chosen year and the two before. */
   readonly childRollups: readonly Rollup[];
   readonly tree: LocalityTree;
+  /** The metrics that any unit of the children's level has in the year. */
+  readonly held: ReadonlySet<MetricCode>;
   readonly year: Year;
 }
 
@@ -59,7 +61,7 @@ export interface YearReviewInput {
  * @throws Error when the comparison has no place
  */
 export function yearReviewOf(input: YearReviewInput): YearReview {
-  const { comparison, childRollups, tree, year } = input;
+  const { comparison, childRollups, tree, held, year } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("a year review is of a place: the comparison has none");
   const rows = rowsOf(comparison, place.uid);
@@ -72,7 +74,7 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
     headline: reviewHeadline(rows, moves, year),
     moves,
     targets: reviewTargets(rows, year),
-    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree }),
+    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
     children: tree.childrenIn(place.uid, period).length,
     doubts: reviewDoubts(rows, namedIn(period, childRollups, tree), year),
     rankable: rankableMetrics({ metrics, moves, childRollups, year }),
