@@ -2,6 +2,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { useId } from "react";
 import { Mark } from "../../ui/mark.tsx";
+import { PairsButton } from "./comparability-pairs.tsx";
 import { comparabilityPoints } from "./comparability-summary.ts";
 import { whereAndWhen } from "./comparability-texts.ts";
 import css from "./compare.module.css";
@@ -40,6 +41,7 @@ export function ComparabilityBox({ comparison, metric }: Props) {
           </li>
         )}
       </ul>
+      {points.length > 0 && <PairsButton comparison={comparison} metric={metric} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
 import { describe, expect, it } from "vitest";
-import { comparabilityPoints, yearSpans } from "./comparability-summary.ts";
+import { comparabilityPoints, doubtfulPairs, yearSpans } from "./comparability-summary.ts";
 
 const view = { places: [{ childrenOf: places.A }], years: { from: 2021, to: 2023 } };
 
@@ -23,6 +23,24 @@ describe("the reasons for caution", () => {
     ).toEqual([]));
   it("say nothing of a year without a figure", () =>
     expect(comparabilityPoints(compared([seen("A2", 2021, 40)], { view }), "recruits")).toEqual([]));
+});
+
+describe("the pairs behind the reasons", () => {
+  it("name place, year, verdict and every reason", () =>
+    expect(
+      doubtfulPairs(compared([seen("A2", 2021, 40), seen("A2", 2022, 50)], { view }), "recruits"),
+    ).toEqual([
+      { locality: places.A2, year: 2022, verdict: "not-comparable", reasons: ["boundary-changed"] },
+    ]));
+  it("are none in the first year shown", () =>
+    expect(
+      doubtfulPairs(
+        compared([seen("A2", 2021, 40), seen("A2", 2022, 50)], {
+          view: { ...view, years: { from: 2022, to: 2023 } },
+        }),
+        "recruits",
+      ),
+    ).toEqual([]));
 });
 
 it("years in a row are written as a span", () =>

@@ -18,24 +18,17 @@ export interface ComparabilityPoint {
  * the most places. Rows without a figure, and the first year (its change is not a line on the chart), say nothing.
  */
 export function comparabilityPoints(comparison: Comparison, metric: MetricCode): ComparabilityPoint[] {
-  const points: Gathered[] = [];
-  const first = comparison.years[0];
-  for (const row of comparison.rows) {
-    const { verdict, reasons } = row.comparability;
-    const onlyYear = comparison.years.length === 1;
-    if (row.metric !== metric || verdict === "comparable" || !isKnown(row.value)) continue;
-    if (!onlyYear && row.period.year === first) continue;
-    for (const reason of reasons) {
-      const point = points.find((p) => p.verdict === verdict && p.reason === reason);
-      if (point === undefined) {
-        points.push({ verdict, reason, places: new Set([row.locality]), years: new Set([row.period.year]) });
-      } else {
-        point.places.add(row.locality);
-        point.years.add(row.period.year);
-      }
+  const points = new Map<string, Gathered>();
+  for (const { row, verdict } of doubtfulRows(comparison, metric)) {
+    for (const reason of row.comparability.reasons) {
+      const key = `${verdict} ${reason}`;
+      const point = points.get(key) ?? { verdict, reason, places: new Set(), years: new Set() };
+      point.places.add(row.locality);
+      point.years.add(row.period.year);
+      points.set(key, point);
     }
   }
-  return points
+  return [...points.values()]
     .map(({ verdict, reason, places, years }) => ({
       verdict,
       reason,
@@ -47,6 +40,38 @@ export function comparabilityPoints(comparison: Comparison, metric: MetricCode):
         Number(b.verdict === "not-comparable") - Number(a.verdict === "not-comparable") ||
         b.localities.length - a.localities.length,
     );
+}
+
+/** Two years of a place that do not plainly compare, and why. */
+export interface DoubtfulPair {
+  readonly locality: LocalityUid;
+  /** The later of the two years; the other is the one before. */
+  readonly year: number;
+  readonly verdict: Exclude<Verdict, "comparable">;
+  readonly reasons: readonly ComparabilityReason[];
+}
+
+/** Every pair behind {@link comparabilityPoints}: not comparable first, then by place and year as in the answer. */
+export function doubtfulPairs(comparison: Comparison, metric: MetricCode): DoubtfulPair[] {
+  return doubtfulRows(comparison, metric)
+    .map(({ row, verdict }) => ({
+      locality: row.locality,
+      year: row.period.year,
+      verdict,
+      reasons: row.comparability.reasons,
+    }))
+    .toSorted((a, b) => Number(b.verdict === "not-comparable") - Number(a.verdict === "not-comparable"));
+}
+
+/** Rows with a figure and a doubt about it; the first year's change is no line on the chart, so it says nothing. */
+function doubtfulRows(comparison: Comparison, metric: MetricCode) {
+  const [first] = comparison.years;
+  const onlyYear = comparison.years.length === 1;
+  return comparison.rows.flatMap((row) => {
+    const { verdict } = row.comparability;
+    if (row.metric !== metric || verdict === "comparable" || !isKnown(row.value)) return [];
+    return !onlyYear && row.period.year === first ? [] : [{ row, verdict }];
+  });
 }
 
 interface Gathered {

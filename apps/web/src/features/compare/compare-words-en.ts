@@ -212,6 +212,7 @@ export const en = {
   estimatedShare: (percent: string) => `estimated ${percent}`,
   bounds: "bounds only in places",
   pairs: (n: number) => (n === 1 ? "See the pair of years" : `See ${n} pairs of years`),
+  morePairs: (n: number) => `and ${n} more pairs, see the table`,
   pairPlace: "Locality",
   pairYears: "Two years",
   pairReason: "Reason",

@@ -223,6 +223,7 @@ export const vi = {
   estimatedShare: (percent: string) => `ước tính ${percent}`,
   bounds: "có nơi chỉ biết khoảng",
   pairs: (n: number) => `Xem ${n} cặp năm`,
+  morePairs: (n: number) => `và ${n} cặp khác, xem bảng`,
   pairPlace: "Địa phương",
   pairYears: "Hai năm",
   pairReason: "Lý do",

@@ -2,6 +2,7 @@ import { findings } from "@sosanh/chart/findings";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { useId, useState } from "react";
+import { copyToClipboard } from "../../ui/copy.ts";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
@@ -29,7 +30,7 @@ export function FindingsPanel({ comparison, metric }: Props) {
       <button
         type="button"
         className={css.link}
-        onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(text))}
+        onClick={() => setCopied(copyToClipboard({ text }) ? text : undefined)}
       >
         <Icon name="copy" />
         <span aria-live="polite">{copied === text ? words.copied : words.copyFindings}</span>

@@ -15,6 +15,7 @@ import { ComparabilityBox } from "./comparability-box.tsx";
 import css from "./compare.module.css";
 import { basisName, compareWords } from "./compare-words.ts";
 import { isEmpty, yearsWithFigures } from "./comparison-state.ts";
+import { EventPanel } from "./event-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import type { Availability } from "./metric-search.ts";
 import { withYears } from "./view-change.ts";
@@ -68,6 +69,7 @@ function MetricAnswer(props: Props) {
       <div className={css.rail}>
         <FindingsPanel comparison={comparison} metric={metric} />
         <ComparabilityBox comparison={comparison} metric={metric} />
+        <EventPanel comparison={comparison} metric={metric} />
       </div>
     </div>
   );

@@ -21,7 +21,6 @@ describe("the question of a View", () => {
     { language: "en" },
     { mine: "old:38" },
     { focusYear: 2021 },
-    { baseYear: 2020, focusYear: 2022 },
     { tolerance: 2 },
   ])("is the same with %j", (more) => expect(questionOf(asked(more))).toEqual(questionOf(asked())));
 
@@ -32,6 +31,7 @@ describe("the question of a View", () => {
     { years: { from: 2019, to: 2023 } },
     { part: "h1" },
     { indexYear: 2021 },
+    { baseYear: 2021 },
     { ratePer: 100_000 },
     { frame: "today" },
     { frame: "2024-12-31" },
@@ -48,6 +48,10 @@ describe("an answer looked at", () => {
     const shown = presented(answer, { ...answer.view, chart: "bump", basis: "index", mine: places.B1 });
     expect(shown.view).toMatchObject({ chart: "bump", basis: "index", mine: places.B1 });
     expect(shown.rows).toBe(answer.rows);
+  });
+  it("has my place as the unit that the frame shows it as", () => {
+    const framed = { ...answer, shownAs: [{ asked: "old:38" as const, shown: ["new:38" as const] }] };
+    expect(presented(framed, { ...answer.view, mine: "old:38" }).view.mine).toBe("new:38");
   });
   it("keeps its own question while another is being answered", () =>
     expect(

@@ -1,16 +1,18 @@
 import type { Comparison } from "@sosanh/core/comparison";
+import type { LocalityUid } from "@sosanh/core/locality";
 import { parseView } from "@sosanh/core/parse-view";
 import type { View } from "@sosanh/core/view";
 
 /**
  * The question a View asks, without how its answer is looked at: two Views that differ in kind of chart, basis, order,
- * language, the years picked out or my place have the same answer, which is fetched once.
+ * language, year picked out or my place have the same answer, which is fetched once.
  */
 export function questionOf(view: View): View {
-  const { data, metrics, places, years, part, indexYear, ratePer, frame, peers, benchmark } = view;
+  const { data, metrics, places, years, part, indexYear, ratePer, frame, peers, benchmark, baseYear } = view;
   return parseView({
     ...{ data, metrics, places, years, part, ratePer, frame },
     ...(indexYear === undefined ? {} : { indexYear }),
+    ...(baseYear === undefined ? {} : { baseYear }),
     ...(peers === undefined ? {} : { peers }),
     ...(benchmark === undefined ? {} : { benchmark }),
   });
@@ -18,16 +20,20 @@ export function questionOf(view: View): View {
 
 /** An answer, looked at as the View says. Of an answer to an older question, years it does not have are let go. */
 export function presented(answer: Comparison, view: View): Comparison {
-  const { basis, chart, order, language, tolerance, mine, focusYear, baseYear } = view;
+  const { basis, chart, order, language, tolerance, mine, focusYear } = view;
   const has = (year: number) => answer.years.includes(year);
   return {
     ...answer,
     view: {
       ...questionOf(answer.view),
       ...{ basis, chart, order, language, tolerance },
-      ...(mine === undefined ? {} : { mine }),
+      ...(mine === undefined ? {} : { mine: shownUnit(answer, mine) }),
       ...(focusYear !== undefined && has(focusYear) ? { focusYear } : {}),
-      ...(baseYear !== undefined && has(baseYear) ? { baseYear } : {}),
     },
   };
+}
+
+/** The unit that the frame shows in place of one asked for. */
+function shownUnit({ shownAs }: Comparison, uid: LocalityUid): LocalityUid {
+  return shownAs?.find(({ asked }) => asked === uid)?.shown[0] ?? uid;
 }
