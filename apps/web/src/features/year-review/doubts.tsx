@@ -1,4 +1,5 @@
 import { word } from "@sosanh/chart/words";
+import type { ComparabilityReason } from "@sosanh/core/comparability";
 import type { Language } from "@sosanh/core/view";
 import type { YearReview } from "@sosanh/core/year-review";
 import type { DoubtKind, ReviewDoubt } from "@sosanh/core/year-review-doubts";
@@ -44,15 +45,22 @@ export function Doubts({ review }: { review: YearReview }) {
   );
 }
 
+/** Told by the badge beside the figure. */
+const ofCoverage: ReadonlySet<ComparabilityReason> = new Set(["coverage-partial", "coverage-differs"]);
+
 function whyText({ doubt, row }: MetricOfYear & { readonly doubt: ReviewDoubt }, language: Language): string {
   const say = reviewWords(language).doubts;
-  const reasons = row.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  const reasons = row.comparability.reasons
+    .filter((reason) => !ofCoverage.has(reason))
+    .map((reason) => word(language, `reason.${reason}`))
+    .join(", ");
   const more: Partial<Record<DoubtKind, string>> = {
     "not-comparable": reasons,
     caution: reasons,
     ...(doubt.held.length > 0 ? { held: say.held(doubt.held.map((child) => child.name).join(", ")) } : {}),
   };
   return doubt.kinds
+    .filter((kind) => kind !== "caution" || reasons !== "")
     .map((kind) =>
       [say.kinds[kind], more[kind]].filter((text) => text !== undefined && text !== "").join(": "),
     )

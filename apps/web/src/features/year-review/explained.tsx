@@ -1,4 +1,4 @@
-import { formatChange } from "@sosanh/chart/number-text";
+import { formatChange, formatPercent } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
 import type { Contributions } from "@sosanh/core/contributions";
 import type { Metric } from "@sosanh/core/metric";
@@ -18,11 +18,9 @@ import { reviewWords } from "./review-words.ts";
 import { type ChildrenOnMetric, childrenOnMetric, explainedChange } from "./reviewed-children.ts";
 import { type SignedBar, SignedBars } from "./signed-bars.tsx";
 
-const atFirst = 12;
-
 /** Ai giải thích mức tăng: each unit's part of the change, the largest first; together they are the change. */
-export function Explained(props: { told: ReviewedChildren; year: number; choice: ReactNode }) {
-  const { told, year, choice } = props;
+export function Explained(props: { told: ReviewedChildren; year: number; choice: ReactNode; most: number }) {
+  const { told, year, choice, most } = props;
   const language = useLanguage();
   const words = useWords();
   const say = reviewWords(language).explain;
@@ -46,13 +44,24 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
           {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
         </>
       }
-      foot={<SourceLine comparison={comparison} />}
+      foot={
+        <span className={css.source}>
+          <SourceLine comparison={comparison} />
+        </span>
+      }
     >
       {choice}
       {!missing && (
         <>
-          <SignedBars bars={barsOf({ contributions, children, all, language })} />
-          {contributions.parts.length > atFirst && (
+          <SignedBars
+            bars={barsOf({
+              contributions,
+              children,
+              most: all ? contributions.parts.length : most,
+              language,
+            })}
+          />
+          {contributions.parts.length > most && (
             <button type="button" className={css.more} onClick={() => setAll(!all)}>
               {all
                 ? reviewWords(language).moves.fewer
@@ -64,6 +73,8 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
     </Card>
   );
 }
+
+const mostShare = 999;
 
 function titleOf(contributions: Contributions, children: ChildrenOnMetric, language: Language): string {
   const say = reviewWords(language).explain;
@@ -78,13 +89,13 @@ function titleOf(contributions: Contributions, children: ChildrenOnMetric, langu
 function barsOf(asked: {
   readonly contributions: Contributions;
   readonly children: ChildrenOnMetric;
-  readonly all: boolean;
+  readonly most: number;
   readonly language: Language;
 }): readonly SignedBar[] {
-  const { contributions, children, all, language } = asked;
+  const { contributions, children, most, language } = asked;
   const say = reviewWords(language).explain;
   const { metric, year } = children;
-  const { parts, others, unknown } = explainedChange(contributions, all ? Number.POSITIVE_INFINITY : atFirst);
+  const { parts, others, unknown } = explainedChange(contributions, most);
   const text = (size: number) => sizeText(size, metric, language);
   const line = (key: string, name: string, size: number): SignedBar => ({
     key,
@@ -92,6 +103,7 @@ function barsOf(asked: {
     size,
     tone: toneOf(size, metric.polarity),
     label: text(size),
+    value: shareText(size, contributions.change, language),
   });
   return [
     ...parts.map(({ locality, change }): SignedBar => {
@@ -99,8 +111,12 @@ function barsOf(asked: {
       const bar = line(locality, children.nameOf(locality), change);
       return row === undefined ? bar : { ...bar, label: <FigureOf row={row}>{text(change)}</FigureOf> };
     }),
-    ...(others === undefined ? [] : [line("others", say.others(others.count), others.change)]),
-    ...(unknown === undefined ? [] : [line("unknown", `${say.unknown} (${say.unknownHelp})`, unknown)]),
+    ...(others === undefined
+      ? []
+      : [{ ...line("others", say.others(others.count), others.change), tone: "rest" as const }]),
+    ...(unknown === undefined
+      ? []
+      : [{ ...line("unknown", `${say.unknown} (${say.unknownHelp})`, unknown), tone: "rest" as const }]),
     {
       key: "total",
       name: <strong>{say.total}</strong>,
@@ -109,6 +125,12 @@ function barsOf(asked: {
       label: amountText(contributions.change, metric, language),
     },
   ];
+}
+
+/** Its part of the whole change in per cent; nothing of no change, and of one that others outweigh many times. */
+function shareText(size: number, change: number, language: Language): string {
+  const share = change === 0 ? Number.POSITIVE_INFINITY : (100 * size) / change;
+  return Math.abs(share) > mostShare ? "" : formatPercent(share, { language });
 }
 
 /** "+92"; two digits at least of a percentage, whose parts are small. */

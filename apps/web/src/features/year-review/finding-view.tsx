@@ -1,5 +1,7 @@
+import type { LocalityUid } from "@sosanh/core/locality";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { RenderFigure } from "../../ui/render-figure.ts";
+import { shortNames } from "../../ui/short-names.ts";
 import { Doubts } from "./doubts.tsx";
 import { Explained } from "./explained.tsx";
 import type { Finding } from "./findings.ts";
@@ -15,6 +17,8 @@ import { Targets } from "./targets.tsx";
 /** What every finding is drawn from. */
 export interface FindingSource {
   readonly answer: YearReviewAnswer;
+  /** How many lines a list may have before the rest waits to be asked for. */
+  readonly lines: number;
   readonly onMetric: (metric: string) => void;
   readonly renderFigure: RenderFigure;
 }
@@ -23,38 +27,36 @@ const silentShown = 5;
 
 /** One finding of the year as a card. */
 export function FindingView({ finding, source }: { finding: Finding; source: FindingSource }) {
-  const { answer, onMetric, renderFigure } = source;
+  const { answer, lines, onMetric, renderFigure } = source;
   const { review, children } = answer;
   const { year } = review;
   const chosen = children?.comparison.metrics[0]?.code;
   const choice = <MetricChoice {...{ review, chosen, onMetric }} />;
-  const told = children === undefined ? undefined : { told: children, year, choice };
   switch (finding) {
     case "moves":
-      return <Moves review={review} />;
+      return <Moves review={review} most={lines} />;
     case "missed":
       return <Missed review={review} />;
     case "silent":
-      return <Silent review={review} most={silentShown} />;
+      return <Silent review={review} names={namesOf(answer)} most={silentShown} />;
     case "targets":
       return <Targets review={review} />;
     case "doubts":
       return <Doubts review={review} />;
-    case "ranks":
-      return <Ranks {...{ year, choice, renderFigure }} told={children} />;
     case "explain":
-      return told === undefined ? (
-        <Ranks {...{ year, choice, renderFigure }} told={undefined} />
-      ) : (
-        <Explained {...told} />
-      );
+      if (children !== undefined) return <Explained told={children} {...{ year, choice }} most={lines} />;
+      return <Ranks told={undefined} {...{ year, choice, renderFigure }} />;
     case "ranking":
-      return told === undefined ? (
-        <Ranks {...{ year, choice, renderFigure }} told={undefined} />
-      ) : (
-        <Ranking {...told} />
-      );
+      if (children !== undefined) return <Ranking told={children} {...{ year, choice }} />;
+      return <Ranks told={undefined} {...{ year, choice, renderFigure }} />;
+    case "ranks":
+      return <Ranks told={children} {...{ year, choice, renderFigure }} />;
     default:
       return unreachable(finding);
   }
+}
+
+/** The units as charts write them: without their kind where that leaves no doubt. */
+export function namesOf({ children }: YearReviewAnswer): ReadonlyMap<LocalityUid, string> {
+  return shortNames(children?.comparison.localities.slice(1) ?? []);
 }

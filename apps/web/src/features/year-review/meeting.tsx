@@ -1,11 +1,13 @@
 import { useHotkeys } from "@mantine/hooks";
+import type { Comparison } from "@sosanh/core/comparison";
 import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Badge } from "../../ui/badge.tsx";
+import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { type Finding, firstFindingOf, pageOf, reviewPages } from "./findings.ts";
 import css from "./meeting.module.css";
-import { reviewWords } from "./review-words.ts";
+import { pageTitle, reviewWords } from "./review-words.ts";
 import { useSwipe } from "./use-swipe.ts";
 import { yearBeside, yearKeys } from "./year-keys.ts";
 
@@ -15,7 +17,8 @@ interface Props {
   readonly year: number;
   readonly years: readonly number[];
   readonly finding: Finding;
-  readonly illustrative: boolean;
+  /** Whose sources stand at the foot of the screen. */
+  readonly comparison: Comparison;
   readonly onYear: (year: number) => void;
   readonly onFinding: (finding: Finding) => void;
   readonly onLeave: () => void;
@@ -58,7 +61,7 @@ export function Meeting(props: Props) {
     <div className={css.meeting} {...(phone ? {} : swipe)}>
       <MeetingHead {...props} page={page} />
       <h1 ref={focused} tabIndex={-1} className={css.headline}>
-        {page === 0 || phone ? headline : titleOfPage(page, props.rose, say)}
+        {page === 0 || phone ? headline : pageTitle(reviewPages[page] ?? "year", props.rose, language)}
       </h1>
       <section className={css.content} aria-label={say.meeting.label(placeName, year)}>
         {children}
@@ -68,19 +71,14 @@ export function Meeting(props: Props) {
   );
 }
 
-function titleOfPage(page: number, rose: boolean, say: ReturnType<typeof reviewWords>): string {
-  const name = reviewPages[page] ?? "year";
-  return name === "explain" ? say.page.explain(rose) : say.page[name];
-}
-
-function MeetingHead({ placeName, year, illustrative, onLeave, phone, page }: Props & { page: number }) {
+function MeetingHead({ placeName, year, comparison, onLeave, phone, page }: Props & { page: number }) {
   const words = useWords();
   const say = reviewWords(useLanguage());
   return (
     <div className={css.head}>
       <strong>{placeName}</strong>
       <span className={css.against}>{say.against(year)}</span>
-      {illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
+      {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       <span className={css.where}>
         {!phone && (
           <>
@@ -103,9 +101,10 @@ function MeetingHead({ placeName, year, illustrative, onLeave, phone, page }: Pr
 function MeetingFoot(
   props: Props & { page: number; onTurn: (step: number) => void; onStep: (step: -1 | 1) => void },
 ) {
-  const { year, years, onYear, rose, phone, page, onTurn, onStep } = props;
+  const { year, years, onYear, rose, phone, page, comparison, onTurn, onStep } = props;
   const words = useWords();
-  const say = reviewWords(useLanguage());
+  const language = useLanguage();
+  const say = reviewWords(language);
   const shown = yearKeys(years, year, phone ? keysShown.narrow : keysShown.wide);
   const last = page === reviewPages.length - 1;
   return (
@@ -132,10 +131,12 @@ function MeetingFoot(
       {!phone && (
         <>
           <p className={css.note}>
-            {say.source} {say.meeting.keys}
+            <SourceLine comparison={comparison} />
           </p>
           <button type="button" className={css.key} onClick={() => (last ? onTurn(-page) : onTurn(1))}>
-            {last ? say.meeting.first : `${say.meeting.next}: ${titleOfPage(page + 1, rose, say)}`}
+            {last
+              ? say.meeting.first
+              : `${say.meeting.next}: ${pageTitle(reviewPages[page + 1] ?? "year", rose, language)}`}
             {!last && <kbd>PgDn</kbd>}
           </button>
         </>

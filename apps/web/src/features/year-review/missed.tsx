@@ -62,7 +62,7 @@ export function shortText(
     formatValue(row.value, style),
     formatValue(known(set.amount, set.qualifier), { ...style, unit: metric.unit[language] }),
   );
-  if (target.shortBy === undefined) return row.attainmentMatched === undefined ? amounts : "";
+  if (target.shortBy === undefined) return amounts;
   const by = formatNumber(target.shortBy, style);
   return `${amounts}, ${metric.polarity === "lower-better" ? say.over(by) : say.short(by)}`;
 }

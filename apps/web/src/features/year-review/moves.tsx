@@ -1,3 +1,4 @@
+import { lowerFirst } from "@sosanh/chart/headline";
 import { formatChange } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
 import { isKnown } from "@sosanh/core/value";
@@ -21,16 +22,14 @@ import { shownMoves } from "./shown-moves.ts";
 import { type SignedBar, SignedBars } from "./signed-bars.tsx";
 import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
 
-const atFirst = 12;
-
 /** What rose and fell most over all metrics, in per cent, coloured by what is good; on the right the value itself. */
-export function Moves({ review }: { review: YearReview }) {
+export function Moves({ review, most }: { review: YearReview; most: number }) {
   const language = useLanguage();
   const words = useWords();
   const say = reviewWords(language).moves;
   const [all, setAll] = useState(false);
   const { moves, year, comparison } = review;
-  const shown = all ? moves : shownMoves(moves, atFirst);
+  const shown = all ? moves : shownMoves(moves, most);
   const told = shown.flatMap((move) => {
     const found = metricOfYear(review, move.metric);
     return found === undefined ? [] : [{ move, ...found }];
@@ -45,7 +44,9 @@ export function Moves({ review }: { review: YearReview }) {
         <>
           {moves.length > 0 && <Legend told={told} />}
           {matched && `${reviewWords(language).headline.matched} `}
-          <SourceLine comparison={comparison} />
+          <span className={css.source}>
+            <SourceLine comparison={comparison} />
+          </span>
         </>
       }
     >
@@ -54,7 +55,7 @@ export function Moves({ review }: { review: YearReview }) {
       ) : (
         <SignedBars bars={told.map((line) => barOf(line, language))} />
       )}
-      {moves.length > atFirst && (
+      {moves.length > most && (
         <button type="button" className={css.more} onClick={() => setAll(!all)}>
           {all ? say.fewer : `${say.others(moves.length - shown.length)}: ${say.all(moves.length)}`}
         </button>
@@ -63,18 +64,16 @@ export function Moves({ review }: { review: YearReview }) {
   );
 }
 
-/** The largest rise in words, else the largest fall; of changes that need no word of caution. */
+/** The largest rise in words, else the largest fall: the first bar, or the last. */
 function titleOf(review: YearReview, language: Language): string {
   const say = reviewWords(language).moves;
-  const sure = review.moves.filter((move) => {
-    const bearing = bearingOf(metricOfYear(review, move.metric)?.row);
-    return move.measure === "percent" && (bearing === "whole" || bearing === "matched");
-  });
-  const [most, least] = [sure[0], sure.at(-1)];
+  const percent = review.moves.filter((move) => move.measure === "percent");
+  const [most, least] = [percent[0], percent.at(-1)];
   const told = most !== undefined && most.size > 0 ? most : least;
   const found = told && metricOfYear(review, told.metric);
   if (told === undefined || found === undefined || told.size === 0) return say.plain(review.year - 1);
-  return (told.size > 0 ? say.rose : say.fell)(found.metric.name[language], sizeText(told, found, language));
+  const name = lowerFirst(found.metric.name[language], language);
+  return (told.size > 0 ? say.rose : say.fell)(name, sizeText(told, found, language));
 }
 
 type Told = MetricOfYear & { readonly move: ReviewMove };

@@ -12,6 +12,7 @@ import { valueText } from "../../ui/row-words.ts";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import css from "./ranking.module.css";
+import review from "./review.module.css";
 import type { ReviewedChildren } from "./review-answer.ts";
 import { reviewWords } from "./review-words.ts";
 import { type ChildrenOnMetric, childrenOnMetric } from "./reviewed-children.ts";
@@ -33,10 +34,14 @@ export function Ranking(props: { told: ReviewedChildren; year: number; choice: R
       title={titleOf(children, language)}
       subtitle={`${metric.name[language]}, ${metric.unit[language]}. ${say.subtitle(year)}`}
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-      foot={<SourceLine comparison={comparison} />}
+      foot={
+        <span className={review.source}>
+          <SourceLine comparison={comparison} />
+        </span>
+      }
     >
       {choice}
-      <ol className={css.ranking}>
+      <ol className={css.ranking} data-long={ranked.length > 12}>
         {ranked.map((row) => (
           <RankedRow key={row.locality} {...{ row, children, most }} />
         ))}
@@ -63,7 +68,6 @@ function titleOf({ ranked, metric, nameOf }: ChildrenOnMetric, language: Languag
   return (metric.polarity === "neutral" ? say.largest : say.title)(
     nameOf(first.locality),
     formatValue(first.value, style),
-    metric.name[language],
   );
 }
 
@@ -79,7 +83,9 @@ function RankedRow(props: { row: ComparisonRow; children: ChildrenOnMetric; most
         {"position" in row.rank && row.rank.position}
         <RankChange row={row} />
       </span>
-      <span className={css.name}>{nameOf(row.locality)}</span>
+      <span className={css.name}>
+        {nameOf(row.locality)} {!row.complete && <CoverageBadge row={row} short />}
+      </span>
       <span className={css.track} aria-hidden="true">
         {isKnown(row.value) ? (
           <span className={css.bar} style={{ width: `${share(row.value.value)}%` }} />
@@ -92,7 +98,6 @@ function RankedRow(props: { row: ComparisonRow; children: ChildrenOnMetric; most
       </span>
       <span className={`num ${css.value}`}>
         <FigureOf row={row}>{valueText(row, metric, language)}</FigureOf>
-        {!row.complete && <CoverageBadge row={row} short />}
       </span>
       <span
         className={`num ${css.change}`}

@@ -1,4 +1,6 @@
+import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
+import type { Comparison } from "@sosanh/core/comparison";
 import type { Language } from "@sosanh/core/view";
 import type { ReactNode } from "react";
 import { Badge } from "../../ui/badge.tsx";
@@ -44,12 +46,33 @@ export function Ranks(props: {
         (shown < children.ranked.length ? `; ${say.shown(shown)}` : "")
       }
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-      foot={<SourceLine comparison={comparison} />}
+      foot={
+        <span className={css.source}>
+          <SourceLine comparison={comparison} />
+        </span>
+      }
     >
       {choice}
-      {shown > 0 && <Chart spec={chartSpec(comparison)} renderFigure={renderFigure} />}
+      {shown > 0 && (
+        <div className={css.chart}>
+          <Chart spec={slopeOf(comparison, children)} renderFigure={renderFigure} />
+        </div>
+      )}
     </Card>
   );
+}
+
+/** The one the title tells of in the accent, the others grey. */
+function slopeOf(comparison: Comparison, children: ChildrenOnMetric): ChartSpec {
+  const spec = chartSpec(comparison);
+  const told = largestRankMove(children)?.locality;
+  if (spec.kind !== "slope") return spec;
+  return {
+    ...spec,
+    pairs: spec.pairs.map(({ slot: _slot, ...pair }) =>
+      pair.locality === told ? { ...pair, role: "mine", slot: 0 } : { ...pair, role: "context" },
+    ),
+  };
 }
 
 function titleOf(children: ChildrenOnMetric, language: Language): string {

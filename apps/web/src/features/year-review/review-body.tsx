@@ -1,4 +1,6 @@
+import { useViewportSize } from "@mantine/hooks";
 import { isKnown } from "@sosanh/core/value";
+import { Fragment } from "react";
 import controls from "../../ui/controls.module.css";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
@@ -12,7 +14,14 @@ import css from "./review.module.css";
 import type { YearReviewAnswer } from "./review-answer.ts";
 import { ReviewPage } from "./review-page.tsx";
 import type { YearReviewState } from "./review-state.ts";
-import { reviewWords } from "./review-words.ts";
+import { pageTitle, reviewWords } from "./review-words.ts";
+
+const linesOfPage = 12;
+
+/** As many lines as a screen of this height shows under the sentence of the year without scrolling. */
+function linesFor(height: number): number {
+  return Math.min(16, Math.max(6, Math.floor((height - 470) / 44)));
+}
 
 interface Props {
   readonly answer: YearReviewAnswer;
@@ -31,7 +40,9 @@ export function ReviewBody(props: Props) {
   const language = useLanguage();
   const { year, finding, meeting } = state;
   const headline = headlineOf(answer.review, placeName, language);
-  const source: FindingSource = { answer, renderFigure, onMetric: (metric) => onChange({ metric }) };
+  const { height } = useViewportSize();
+  const lines = meeting && !phone ? linesFor(height) : linesOfPage;
+  const source: FindingSource = { answer, lines, renderFigure, onMetric: (metric) => onChange({ metric }) };
   const isEmpty = answer.review.headline.withFigures === 0;
   const content = isEmpty ? (
     <NoFigures {...props} />
@@ -42,7 +53,7 @@ export function ReviewBody(props: Props) {
     return (
       <Meeting
         {...{ placeName, headline, year, years, finding, phone, onLeave }}
-        illustrative={answer.review.comparison.illustrative}
+        comparison={answer.review.comparison}
         rose={hasRisen(answer)}
         onYear={(next) => onChange({ year: next })}
         onFinding={(next) => onChange({ finding: next })}
@@ -54,7 +65,13 @@ export function ReviewBody(props: Props) {
   return (
     <>
       <h1>{headline}</h1>
-      {content ?? reviewPages.map((page) => <ReviewPage key={page} {...{ page, source }} />)}
+      {content ??
+        reviewPages.map((page, at) => (
+          <Fragment key={page}>
+            {at > 0 && <p className={css.pageName}>{pageTitle(page, hasRisen(answer), language)}</p>}
+            <ReviewPage {...{ page, source }} />
+          </Fragment>
+        ))}
     </>
   );
 }

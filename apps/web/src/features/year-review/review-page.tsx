@@ -1,4 +1,4 @@
-import { type FindingSource, FindingView } from "./finding-view.tsx";
+import { type FindingSource, FindingView, namesOf } from "./finding-view.tsx";
 import type { ReviewPageName } from "./findings.ts";
 import css from "./review.module.css";
 import { Silent } from "./silent.tsx";
@@ -10,7 +10,7 @@ export function ReviewPage({ page, source }: { page: ReviewPageName; source: Fin
     return (
       <div className={css.halves}>
         <FindingView finding="doubts" source={source} />
-        <Silent review={review} most={review.notReported.length} />
+        <Silent review={review} names={namesOf(source.answer)} most={review.notReported.length} />
       </div>
     );
   }

@@ -6,13 +6,13 @@ const ordinals = ["", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "t�
 const count = (n: number) => counts[n] ?? `${n}`;
 
 const doubts: Record<DoubtKind, string> = {
-  held: "có con số đang chờ người xem xét",
+  held: "đang chờ người xem xét",
   "not-comparable": "không so sánh được",
-  missing: "năm trước có, năm nay chưa có số liệu",
+  missing: "năm trước có, năm nay chưa có",
   differs: "số báo cáo lệch với số cộng từ cấp dưới",
-  understated: "tổng còn thiếu số liệu của cấp dưới",
-  "few-units": "chưa đến một nửa đơn vị có số liệu cả hai năm",
-  caution: "thận trọng khi so sánh",
+  understated: "tổng còn thiếu số liệu cấp dưới",
+  "few-units": "chưa đến nửa số đơn vị có đủ hai năm",
+  caution: "thận trọng",
 };
 
 export const reviewWordsVi = {
@@ -56,7 +56,6 @@ export const reviewWordsVi = {
     first: "Về trang đầu",
     pages: "Các trang",
     years: "Các năm",
-    keys: "Phím: ← → đổi năm, PgUp PgDn đổi trang, Esc thoát.",
     findings: (n: number, of: number) => `Nội dung ${n} trên ${of}`,
   },
   metric: "Chỉ tiêu để so các đơn vị",
@@ -124,9 +123,9 @@ export const reviewWordsVi = {
     without: (n: number) => `Không giao chỉ tiêu hoặc chưa ghi: ${n}`,
   },
   ranking: {
-    title: (place: string, value: string, metric: string) => `${place} đứng đầu: ${value} (${metric})`,
+    title: (place: string, value: string) => `${place} đứng đầu: ${value}`,
     /** A metric without a direction has a largest, not a best. */
-    largest: (place: string, value: string, metric: string) => `${place} nhiều nhất: ${value} (${metric})`,
+    largest: (place: string, value: string) => `${place} nhiều nhất: ${value}`,
     subtitle: (year: number) => `Năm ${year}; vạch rỗng là năm ${year - 1}`,
     unranked: "Chưa đủ số liệu để xếp hạng",
     rank: (position: number) => `hạng ${position}`,
@@ -134,11 +133,10 @@ export const reviewWordsVi = {
   doubts: {
     title: (n: number) => `${n} chỉ tiêu cần xem lại`,
     none: "Không có số liệu nào cần xem lại",
-    subtitle: "Vì sao một con số chưa chắc, và không vào câu kết luận ở trên",
+    subtitle: "Vì sao một con số chưa chắc, và không vào câu kết luận của năm",
     held: (names: string) => `ở ${names}`,
     kinds: doubts,
   },
-  source: "Chạm vào một con số để xem nguồn.",
   noFigures: (place: string, year: number) => `Chưa có số liệu của ${place} cho năm ${year}.`,
   years: "Các năm có số liệu:",
   badPage: (given: string) => `Không có phần nào của trang Năm qua mang tên “${given}”.`,

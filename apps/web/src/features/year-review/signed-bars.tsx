@@ -8,7 +8,8 @@ export interface SignedBar {
   readonly name: ReactNode;
   /** In the unit of all bars; undefined where there is only a number to tell. */
   readonly size: number | undefined;
-  readonly tone: Tone;
+  /** `rest`: several things in one, drawn hollow so that it is not taken for the largest. */
+  readonly tone: Tone | "rest";
   readonly label: ReactNode;
   readonly value?: ReactNode;
 }
@@ -19,9 +20,14 @@ export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
   const [least, most] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
   const range = most - least;
   const share = (size: number) => (range === 0 ? 0 : Math.abs(size) / range);
-  const zero = range === 0 ? 0.5 : -least / range;
+  const zero = range === 0 ? 0 : -least / range;
   return (
-    <ul className={css.bars} style={{ "--zero": zero }} data-values={bars.some((b) => b.value !== undefined)}>
+    <ul
+      className={css.bars}
+      style={{ "--zero": zero }}
+      data-values={bars.some((b) => b.value !== undefined)}
+      data-falls={least < 0}
+    >
       {bars.map(({ key, name, size, tone, label, value }) => (
         <li key={key} className={css.row} data-tone={tone}>
           <span className={css.name}>{name}</span>

@@ -1,3 +1,4 @@
+import type { LocalityUid } from "@sosanh/core/locality";
 import type { ReportingState } from "@sosanh/core/reporting-state";
 import type { YearReview } from "@sosanh/core/year-review";
 import { Card } from "../../ui/card.tsx";
@@ -6,7 +7,13 @@ import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 
 /** The units that have not reported everything: full cells for what is there, hatched ones for what is not. */
-export function Silent({ review, most }: { review: YearReview; most: number }) {
+export function Silent(props: {
+  review: YearReview;
+  /** The names of the units as charts write them, where they are known. */
+  names: ReadonlyMap<LocalityUid, string>;
+  most: number;
+}) {
+  const { review, names, most } = props;
   const say = reviewWords(useLanguage()).silent;
   const { notReported, children } = review;
   const others = notReported.length - most;
@@ -18,7 +25,7 @@ export function Silent({ review, most }: { review: YearReview; most: number }) {
       <ul className={css.silent}>
         {notReported.slice(0, most).map((unit) => (
           <li key={unit.locality}>
-            <span className={css.silentName}>{unit.name}</span>
+            <span className={css.silentName}>{names.get(unit.locality) ?? unit.name}</span>
             <Strip unit={unit} />
             <span className={`num ${css.silentCount}`}>
               <span aria-hidden="true">

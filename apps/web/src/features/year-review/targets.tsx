@@ -30,7 +30,11 @@ export function Targets({ review }: { review: YearReview }) {
       title={targets.length === 0 ? say.none : say.title(reached, targets.length)}
       subtitle={targets.length > 0 && say.subtitle(year)}
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-      foot={<SourceLine comparison={comparison} />}
+      foot={
+        <span className={css.source}>
+          <SourceLine comparison={comparison} />
+        </span>
+      }
     >
       <ul className={css.targets}>
         {targets.map((target) => {
