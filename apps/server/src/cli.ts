@@ -4,6 +4,7 @@ import { telling, withReadable } from "./command-database.ts";
 import { sample } from "./sample-commands.ts";
 import { version } from "./version.ts";
 import { compare, findings } from "./view-commands.ts";
+import { weights } from "./weight-commands.ts";
 
 const digest = defineCommand({
   meta: { name: "digest", description: "Print a SHA-256 of everything stored, to compare two databases" },
@@ -12,7 +13,7 @@ const digest = defineCommand({
 
 const main = defineCommand({
   meta: { name: "sosanh", version, description: "Compare Vietnamese localities across years" },
-  subCommands: { compare, findings, digest, sample },
+  subCommands: { compare, findings, digest, sample, weights },
 });
 
 await runMain(main);

@@ -17,6 +17,8 @@ export function refusalText(error: DomainError): string {
       return `Góc nhìn quá lớn: ${value} ô. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
     case "not-found":
       return `Không tìm thấy “${value}”.`;
+    case "invalid-weight":
+      return weightText(error);
     default:
       return `Không nhận được: ${error.message}`;
   }
@@ -34,4 +36,9 @@ function viewText({ evidence, message }: DomainError): string {
 
 function inVietnamese(allowed: string): string {
   return allowed.replaceAll("|", ", ").replace("a date like", "hoặc một ngày như");
+}
+
+function weightText({ evidence }: DomainError): string {
+  const { from, to, share } = evidence;
+  return `Trọng số ${from} → ${to} = ${share} không nhận được: phần phải có trong danh mục, tỷ lệ lớn hơn 0, nhỏ hơn 1 và tổng các phần không quá 1.`;
 }

@@ -8,6 +8,7 @@ import { overviewRoutes } from "./routes/overviews.ts";
 import { peerListRoutes } from "./routes/peer-lists.ts";
 import { profileRoutes } from "./routes/profiles.ts";
 import { sourceRoutes } from "./routes/sources.ts";
+import { weightRoutes } from "./routes/weights.ts";
 import { yearReviewRoutes } from "./routes/year-reviews.ts";
 import { router } from "./trpc.ts";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   profiles: profileRoutes,
   sources: sourceRoutes,
   yearReviews: yearReviewRoutes,
+  weights: weightRoutes,
 });
 
 export type AppRouter = typeof appRouter;

@@ -29,6 +29,8 @@ describe("the weight of a split", () => {
   });
 
   it.each([
+    [{ basis: "" }, "a basis of 1 to 60 characters"],
+    [{ basis: "a".repeat(61) }, "a basis of 1 to 60 characters"],
     [{ share: 0 }, "a share between 0 and 1, not 0"],
     [{ share: 1.5 }, "a share between 0 and 1, not 1.5"],
     [{ share: Number.NaN }, "a share between 0 and 1, not NaN"],

@@ -40,7 +40,8 @@ export function weightFault(
   entered: readonly SplitWeight[],
   successions: readonly Succession[],
 ): string | undefined {
-  const { from, to, share } = weight;
+  const { from, to, share, basis } = weight;
+  if (basis === "" || basis.length > longestBasis) return `a basis of 1 to ${longestBasis} characters`;
   if (!(share > 0 && share < 1)) return `a share between 0 and 1, not ${share}`;
   const isPart = successions.some((s) => s.from === from && s.to === to && s.share === "partial");
   if (!isPart) return `no part of ${from} went into ${to}`;

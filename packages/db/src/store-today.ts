@@ -85,20 +85,22 @@ async function workOf(
   };
 }
 
-/** A period, with the units of it that each unit of today is made of. */
+/** A period, with the units of it that figures of each unit of today come from: none where it has no predecessor. */
 interface PlannedPeriod {
   readonly period: Period;
   readonly plans: Plans;
-  readonly sources: readonly (readonly [LocalityUid, readonly LocalityUid[]])[];
+  readonly units: ReadonlyMap<LocalityUid, readonly LocalityUid[]>;
 }
 
 function plannedPeriod({ tree, lineage, places }: Work, period: Period): PlannedPeriod {
   const plans = plansIn({ tree, lineage });
-  const sources = places.map((uid) => {
-    const units = plans(uid, period).flatMap((p) => p.sources.map((s) => s.locality));
-    return [uid, [...new Set([uid, ...units])]] as const;
-  });
-  return { period, plans, sources };
+  const units = new Map<LocalityUid, readonly LocalityUid[]>();
+  for (const uid of places) {
+    const from = plans(uid, period).flatMap((p) => p.sources.map((s) => s.locality));
+    // What ended within the period may have reported of it itself.
+    units.set(uid, from.length === 0 ? [] : [...new Set([uid, ...from])]);
+  }
+  return { period, plans, units };
 }
 
 /** The metrics, by stored id, of the real or the sample data. */
@@ -127,10 +129,13 @@ async function storePeriod(work: Work, planned: PlannedPeriod, cells: DataCells)
   await deletePeriod(work, period, cells);
   const asked = cells.metrics.flatMap((id) => work.metrics.get(names.metrics.nameOf.get(id) ?? "") ?? []);
   const needed = withParts(asked, work.metrics);
-  const rollups = await readPeriod(work, { period, data: cells.data }, needed);
+  const rollups = await readPeriod(work, { planned, data: cells.data }, needed);
   const withFigures = new Set(rollups.map((r) => r.locality));
   // Of a unit that nothing was reported of there is nothing to say.
-  const places = planned.sources.filter(([, units]) => units.some((u) => withFigures.has(u))).map(([u]) => u);
+  const places = work.places.filter((uid) => {
+    const units = planned.units.get(uid) ?? [];
+    return units.length === 0 || units.some((u) => withFigures.has(u));
+  });
   const where = { tree, lineage, day: tree.frame.day, periods: [period], places, plans };
   const codes = new Set(asked.map((m) => m.code));
   const own = alignToFrame(rollups, needed, where).filter((rollup) => codes.has(rollup.metric));
@@ -167,21 +172,23 @@ function withParts(asked: readonly Metric[], all: ReadonlyMap<string, Metric>): 
 }
 
 async function readPeriod(
-  { writer, names }: Work,
-  { data, period }: { readonly data: number; readonly period: Period },
+  { writer, names, isWhole }: Work,
+  { data, planned }: { readonly data: number; readonly planned: PlannedPeriod },
   metrics: readonly Metric[],
 ): Promise<readonly Rollup[]> {
   const ids = metrics.flatMap((m) => names.metrics.idOf.get(m.code) ?? []);
   if (ids.length === 0) return [];
-  const rows = await writer.db
+  const ofPeriod = writer.db
     .selectFrom("rollup")
     .selectAll()
     .where("data", "=", data)
     .where("metric_id", "in", ids)
-    .where("part", "=", partCode[period.part])
+    .where("part", "=", partCode[planned.period.part])
     .where("level", "in", levels)
-    .where("year", "=", period.year)
-    .execute();
+    .where("year", "=", planned.period.year);
+  const units = new Set([...planned.units.values()].flat());
+  const localities = [...units].flatMap((uid) => names.localities.idOf.get(uid) ?? []);
+  const rows = await (isWhole ? ofPeriod : ofPeriod.where("locality_id", "in", localities)).execute();
   return rows.flatMap((row) => {
     const metric = names.metrics.nameOf.get(row.metric_id);
     const locality = names.localities.nameOf.get(row.locality_id);

@@ -25,7 +25,8 @@ export async function saveSplitWeight(database: Database, weight: SplitWeight): 
   await database.write(async (writer) => {
     const { db } = writer;
     const why = weightFault(weight, await splitWeightsOf(db), await successionsOf(db));
-    if (why !== undefined) throw new DomainError("invalid-weight", `weight refused: ${why}`, { why });
+    if (why !== undefined)
+      throw new DomainError("invalid-weight", `weight refused: ${why}`, { ...weight, why });
     await deletePart(db, weight);
     const ids = await idsOf(db, weight);
     const { share, basis } = weight;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { familyOf } from "../family-of.ts";
+import { formerDistrictsIn } from "../former-districts.ts";
 import { dateInput, uidInput } from "../input.ts";
 import { childrenOf, profileOf, toSearchHit } from "../locality-listing.ts";
 import { procedure, router } from "../trpc.ts";
@@ -25,5 +26,9 @@ export const localityRoutes = router({
   familyTree: procedure
     .input(z.strictObject({ uid: uidInput }))
     .query(({ ctx, input }) => familyOf(ctx.reference, input.uid)),
+  /** The districts that ended in 2025, of one province or of all, as the communes that lie in them. */
+  formerDistricts: procedure
+    .input(z.strictObject({ province: uidInput.optional() }))
+    .query(({ ctx, input }) => formerDistrictsIn(ctx.reference, input.province)),
   get: procedure.input(place).query(({ ctx, input }) => profileOf(ctx.reference.tree, input.uid, input.on)),
 });
