@@ -1,10 +1,12 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { ComparisonRow, Matched } from "@sosanh/core/comparison";
+import type { Metric } from "@sosanh/core/metric";
 import type { Language } from "@sosanh/core/view";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { frameWords } from "./frame-words.ts";
 import { lowerFirst, nameInside, upperFirst } from "./headline.ts";
-import { say, type WordKey } from "./words.ts";
+import { placeNameInside } from "./place-name.ts";
+import { say, type WordKey, word } from "./words.ts";
 
 /** A sentence on a comparison, with the keys of the figures it tells, so that a page can lead to each. */
 export interface Finding {
@@ -38,8 +40,18 @@ export function opening(part: OneMetric, year = part.focusYear): Filling {
   return {
     period: say(language, `finding.period.${view.part}`, { year }),
     frame: told === "" ? "" : say(language, "finding.frame", { frame: told }),
-    metric: lowerFirst(metric.name[language], language),
+    metric: countedName(metric, language),
   };
+}
+
+/** Names that say by themselves that they are a number. */
+const numberNames = /^(Số|Dân số|Quân số|Chỉ tiêu|Tổng)(?=\s)/u;
+
+/** The metric as a sentence names it: in Vietnamese a count of things is "số tân binh giao quân". */
+function countedName({ name, valueKind }: Metric, language: Language): string {
+  const own = lowerFirst(name[language], language);
+  const isBare = valueKind === "count" && !numberNames.test(name.vi);
+  return isBare ? say(language, "finding.count-of", { metric: own }) : own;
 }
 
 /** An earlier year that is compared with: "năm 2019", of a part of the year "cùng kỳ năm 2019". */
@@ -54,9 +66,29 @@ export function listOf(names: readonly string[], language: Language): string {
   return say(language, "finding.and", { names: others.toReversed().join(", "), last });
 }
 
+/**
+ * A place as a report names it: "cả nước", "tỉnh Thanh Hóa", "huyện Thọ Xuân". In a list the word "tỉnh" is left out;
+ * a city keeps its kind, since "Hồ Chí Minh" alone is no city.
+ */
+export function reportName(place: Place, language: Language, isListed = false): string {
+  const { level, kind, name } = place.locality;
+  if (level === 0) return word(language, "finding.nation");
+  return level === 1 && !(isListed && kind === "tinh")
+    ? placeNameInside(name, language)
+    : nameInside(place, language);
+}
+
 /** "huyện Thọ Xuân (226 người)". */
 export function named(place: Place, value: string, language: Language): string {
-  return say(language, "finding.named", { name: nameInside(place, language), value });
+  return say(language, "finding.named", { name: reportName(place, language, true), value });
+}
+
+/** Over which units a change is taken, where it is not over all. */
+export function matchedClause(language: Language, matched: Matched | undefined): string {
+  if (matched === undefined) return "";
+  return say(language, matched.partly === undefined ? "finding.matched" : "finding.matched-partly", {
+    ...matched,
+  });
 }
 
 /** The word, filled, or nothing where there is nothing to say. */

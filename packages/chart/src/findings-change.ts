@@ -1,10 +1,11 @@
+import type { Comparability, ComparabilityReason } from "@sosanh/core/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { trendOf } from "@sosanh/core/trend";
 import { isKnown } from "@sosanh/core/value";
 import { changeSize } from "./change-text.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { baseOf, clause, type Finding, findingOf } from "./finding.ts";
+import { baseOf, clause, type Finding, findingOf, matchedClause } from "./finding.ts";
 import { ordinalsEn } from "./finding-words-en.ts";
 import { ordinalsVi } from "./finding-words-vi.ts";
 import { reasonText } from "./notes.ts";
@@ -33,7 +34,7 @@ export function changeFinding(part: OneMetric, row: ComparisonRow): Finding | un
   const text = [
     say(language, key, { base, value: size.text }),
     clause(language, judgementOf(part, row, size.direction)),
-    clause(language, row.matched && "finding.matched", { ...row.matched }),
+    matchedClause(language, row.matched),
     clause(language, comparability.verdict === "caution" ? "finding.caution" : undefined, { reasons }),
     ".",
   ];
@@ -46,10 +47,15 @@ function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 
   return direction > 0 === (metric.polarity === "higher-better") ? "finding.better" : "finding.worse";
 }
 
-/** Exact, and not of a count so small that chance alone moves it. */
-function isFirm({ valueKind }: Metric, { value, change }: ComparisonRow): boolean {
+/**
+ * Exact, and more than chance: the year before is not within the 95 % interval of a proportion, and a count is not so
+ * small that it moves by itself.
+ */
+function isFirm({ valueKind }: Metric, { value, change, rate }: ComparisonRow): boolean {
   if (!isKnown(change) || !isKnown(value) || change.qualifier !== "exact") return false;
-  return valueKind !== "count" || Math.min(value.value, value.value - change.value) >= smallNumber;
+  const before = value.value - change.value;
+  if (valueKind === "count") return Math.min(value.value, before) >= smallNumber;
+  return valueKind !== "percentage" || !("low" in rate) || before < rate.low || rate.high < before;
 }
 
 /** Counts below this have no direction for the better or the worse. */
@@ -86,7 +92,18 @@ export function trendFinding(part: OneMetric, place: Place): Finding | undefined
   const told = [...place.rows.values()].filter(
     ({ period }) => years.from <= period.year && period.year <= years.to,
   );
-  return findingOf(part, `${said.join("; ")}.`, told);
+  // The first year of the run is compared with none before it.
+  const doubts = told.filter(({ period }) => period.year > years.from).map((row) => row.comparability);
+  const reasons = reasonsOf(doubts);
+  const caution = clause(language, reasons.length === 0 ? undefined : "finding.trend-caution", {
+    reasons: reasonText({ verdict: "caution", reasons }, language),
+  });
+  return findingOf(part, `${said.join("; ")}${caution}.`, told);
+}
+
+/** Why any of the years is to be compared with caution, each reason once. */
+function reasonsOf(verdicts: readonly Comparability[]): readonly ComparabilityReason[] {
+  return [...new Set(verdicts.flatMap((v) => (v.verdict === "caution" ? v.reasons : [])))];
 }
 
 const trendKeys = {

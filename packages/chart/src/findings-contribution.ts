@@ -1,9 +1,17 @@
 import { contributionsOf } from "@sosanh/core/contributions";
 import { known } from "@sosanh/core/value";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { baseOf, clause, type Finding, findingOf, listOf, named } from "./finding.ts";
+import {
+  baseOf,
+  clause,
+  type Finding,
+  findingOf,
+  listOf,
+  matchedClause,
+  named,
+  reportName,
+} from "./finding.ts";
 import { styleOf } from "./findings-value.ts";
-import { nameInside } from "./headline.ts";
 import { formatChange, type NumberStyle } from "./number-text.ts";
 import { say, word } from "./words.ts";
 
@@ -41,10 +49,10 @@ export function contributionFinding(part: OneMetric, place: Place): Finding | un
   if (sides.length === 0) return undefined;
   const text = say(language, found.change > 0 ? "finding.share-rise" : "finding.share-fall", {
     total: sizeText(found.change, style),
-    name: nameInside(place, language),
+    name: reportName(place, language),
     base: baseOf(part, focusYear - 1),
     parts: sides.map((s) => s.text).join("; "),
-    matched: clause(language, found.isOverMatched ? "finding.matched" : undefined, { ...found.matched }),
+    matched: matchedClause(language, found.isOverMatched ? found.matched : undefined),
     unknown: clause(language, isShown(found.unknown, style) ? "finding.share-unknown" : undefined, {
       value: formatChange(known(found.unknown), style),
     }),

@@ -1,9 +1,10 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown, type Known } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import type { OneMetric } from "./comparison-parts.ts";
-import { type Filling, type Finding, findingOf, listOf, named, opening, type PlaceRow } from "./finding.ts";
-import { nameInside } from "./headline.ts";
+import { type Finding, findingOf, listOf, named, opening, type PlaceRow } from "./finding.ts";
+import { measuredText } from "./findings-yardstick.ts";
 import { measureOf } from "./measure.ts";
+import { formatNumber, formatPercent } from "./number-text.ts";
 import { say } from "./words.ts";
 
 /** A place of the summary with what it is ordered by. */
@@ -17,17 +18,16 @@ const manyPlaces = 8;
 
 /**
  * Who is highest and who is lowest in the focus year, by value or by the measure the View shows where that is a figure
- * of its own (rate, share). Two places are told side by side. A sum that most figures are missing from takes no part;
+ * of its own (rate, share). A sum that most figures are missing from takes no part;
  * places that share the end are all named, or counted where they are many.
  */
 export function extremesFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
   const figures = figuresOf(part, all);
-  const [first, second] = figures;
-  if (first === undefined || second === undefined) return undefined;
-  const start = opening(part);
+  const [first] = figures;
+  if (first === undefined || figures.length < 3) return undefined;
+  const start = { ...opening(part), metric: measuredName(part) };
   const rows = figures.map((f) => f.row);
-  if (figures.length === 2) return findingOf(part, besideText(part, { first, second, start }), rows);
   const last = figures.at(-1);
   if (first.value === last?.value) {
     const text = say(language, "finding.all-same", { ...start, n: figures.length, value: first.text });
@@ -56,26 +56,33 @@ function figuresOf(part: OneMetric, all: readonly PlaceRow[]): readonly Figure[]
       const isThin =
         origin === "derived" && coverage !== undefined && coverage.reported * 2 < coverage.expected;
       if (!isKnown(value) || understated || isThin) return [];
-      return [{ place, row, value: value.value, text: measure.text(row) }];
+      return [{ place, row, value: value.value, text: textOf(part, value) }];
     })
     .toSorted((a, b) => b.value - a.value);
 }
 
-function toldBasis({ basis }: View): View["basis"] {
-  return basis === "rate" || basis === "share" ? basis : "value";
+/** What is ordered by, in words: "số tân binh giao quân trên 1.000 dân". */
+function measuredName(part: OneMetric): string {
+  const { view, metric } = part;
+  const { metric: name = "" } = opening(part);
+  const basis = toldBasis(view);
+  if (basis === "share") return say(view.language, "finding.share-of", { metric: name });
+  if (basis !== "rate" || metric.valueKind === "percentage") return `${name}`;
+  return say(view.language, "finding.per", {
+    metric: name,
+    per: formatNumber(view.ratePer, { language: view.language }),
+  });
 }
 
-function besideText(
-  { view: { language } }: OneMetric,
-  { first, second, start }: { readonly first: Figure; readonly second: Figure; readonly start: Filling },
-): string {
-  return say(language, "finding.only-two", {
-    ...start,
-    first: nameInside(first.place, language),
-    firstValue: first.text,
-    second: nameInside(second.place, language),
-    secondValue: second.text,
-  });
+function textOf(part: OneMetric, value: Known): string {
+  const basis = toldBasis(part.view);
+  return basis === "share"
+    ? formatPercent(value.value, { language: part.view.language })
+    : measuredText(part, basis, value);
+}
+
+function toldBasis({ basis }: View): "rate" | "share" | "value" {
+  return basis === "rate" || basis === "share" ? basis : "value";
 }
 
 /** The first few, with all that share the place of the last; fewer where those are many. */

@@ -3,10 +3,9 @@ import { isKnown } from "@sosanh/core/value";
 import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { baseOf, type Finding, findingOf, type PlaceRow } from "./finding.ts";
+import { baseOf, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
-import { nameInside } from "./headline.ts";
 import { formatNumber } from "./number-text.ts";
 import { say } from "./words.ts";
 
@@ -42,7 +41,7 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
       return [];
     return [{ place, row, size, change: row.change.value }];
   });
-  if (moved.length < 2) return undefined;
+  if (moved.length < 3) return undefined;
   const up = moved.filter((m) => m.size.direction > 0).toSorted((a, b) => b.change - a.change);
   const down = moved.filter((m) => m.size.direction < 0).toSorted((a, b) => a.change - b.change);
   const most = [
@@ -55,7 +54,10 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
       : [
           {
             row: first.row,
-            text: say(language, key, { name: nameInside(first.place, language), value: first.size.text }),
+            text: say(language, key, {
+              name: reportName(first.place, language, true),
+              value: first.size.text,
+            }),
           },
         ],
   );
@@ -107,7 +109,7 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     reached: set.length - below.length,
     below: below.length,
     lowest: isOne
-      ? say(language, "finding.targets-lowest", { name: nameInside(lowest.place, language), value })
+      ? say(language, "finding.targets-lowest", { name: reportName(lowest.place, language, true), value })
       : "",
   });
   return findingOf(part, text, isOne ? [lowest.row] : []);
@@ -143,7 +145,7 @@ function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | und
     ({ row: { value } }) => !isKnown(value) && (value.missing === "not-reported" || value.missing === "late"),
   );
   if (silent.length === 0 || silent.length === all.length) return undefined;
-  const names = silent.slice(0, namesWritten).map(({ place }) => nameInside(place, language));
+  const names = silent.slice(0, namesWritten).map(({ place }) => reportName(place, language, true));
   const rest = silent.length - names.length;
   const written =
     rest === 0 ? names.join(", ") : say(language, "finding.others", { names: names.join(", "), n: rest });

@@ -1,10 +1,10 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
+import { nation } from "@sosanh/core/locality";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { clause, type Filling, type Finding, findingOf, opening } from "./finding.ts";
-import { nameInside } from "./headline.ts";
+import { clause, type Filling, type Finding, findingOf, opening, reportName } from "./finding.ts";
 import { formatNumber, formatPercent, formatRank, formatValue, type NumberStyle } from "./number-text.ts";
 import { placeNameInside } from "./place-name.ts";
 import { say, word } from "./words.ts";
@@ -15,7 +15,7 @@ import { say, word } from "./words.ts";
  */
 export function valueFinding(part: OneMetric, place: Place, row: ComparisonRow): Finding {
   const { language } = part.view;
-  const filling = { ...opening(part), name: nameInside(place, language) };
+  const filling = { ...opening(part), name: reportName(place, language) };
   if (hasEnded(place.locality, row)) return findingOf(part, say(language, "finding.ended", filling), []);
   if (!isKnown(row.value)) return findingOf(part, missingText(part, row, filling), []);
   const text = [
@@ -72,20 +72,22 @@ function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
   const { rank, rankChange, understated, comparability } = row;
   const { language } = part.view;
   if (!("position" in rank) || rank.of < 2 || understated) return "";
-  const { parentName } = place.locality;
-  // The parent is that of the last year shown.
-  const parent = part.focusYear === part.years.at(-1) ? parentName : undefined;
-  const own =
-    parent === undefined
-      ? say(language, "finding.rank", { rank: formatRank(rank) })
-      : say(language, "finding.rank-in", {
-          rank: formatRank(rank),
-          parent: placeNameInside(parent, language),
-        });
+  const own = rankText(part, place, formatRank(rank));
   if (!isKnown(rankChange) || comparability.verdict === "not-comparable") return own;
   const n = Math.abs(rankChange.value);
   if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
   return `${own}${say(language, rankChange.value > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
+}
+
+function rankText(part: OneMetric, { locality }: Place, rank: string): string {
+  const { language } = part.view;
+  const { parent, parentName } = locality;
+  // The parent is that of the last year shown.
+  if (parentName === undefined || part.focusYear !== part.years.at(-1)) {
+    return say(language, "finding.rank", { rank });
+  }
+  const name = parent === nation ? word(language, "finding.nation") : placeNameInside(parentName, language);
+  return say(language, "finding.rank-in", { rank, parent: name });
 }
 
 function coverageClause(

@@ -1,4 +1,5 @@
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison";
+import { nation } from "@sosanh/core/locality";
 import { isKnown, type Known } from "@sosanh/core/value";
 import type { Basis } from "@sosanh/core/view";
 import type { OneMetric } from "./comparison-parts.ts";
@@ -66,7 +67,9 @@ export function yardstickOf(part: OneMetric): Yardstick | undefined {
     name: isOfPeers
       ? say(language, "finding.median-of-peers", { n: peers.members.length })
       : benchmark.kind === "parent"
-        ? placeNameInside(name, language)
+        ? benchmark.locality === nation
+          ? word(language, "finding.nation")
+          : placeNameInside(name, language)
         : lowerFirst(name, language),
     value: cell.value,
     text: measuredText(part, measure, cell.value),
@@ -115,8 +118,8 @@ function standingText(
   return say(language, `finding.judged-${standing}`, { way });
 }
 
-/** A figure of a measure with its unit; the number of people a rate is per stands before it in the sentence. */
-function measuredText(part: OneMetric, measure: Basis, value: Known): string {
+/** A figure of a measure with its unit; the number of people a rate is per is told elsewhere in the sentence. */
+export function measuredText(part: OneMetric, measure: Basis, value: Known): string {
   const style = styleOf(part);
   if (measure === "target") return formatPercent(value.value, { language: style.language, decimals: 0 });
   if (measure !== "rate" || part.metric.valueKind === "percentage") return formatValue(value, style);

@@ -24,7 +24,7 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  * the worse by the metric's polarity only; no cause is named; nothing is said of the change of a pair that does not
  * compare, and nothing of another year where a figure is missing.
  *
- * - On my place, or a place alone: its value with rank, change on the year before, target, benchmark, trend over the
+ * - On my place, or on one or two alone: its value with rank, change on the year before, target, benchmark, trend over the
  *   years that compare, and which places shown under it moved its total.
  * - On several places without one of mine: the same of the place above them where it is shown, then who is highest and
  *   lowest, how many rose and fell, who reached the target, how they stand to the benchmark, who has not reported.
@@ -41,7 +41,9 @@ export function findingsWithFigures(comparison: Comparison, metric?: MetricCode)
   const [only] = told;
   const above = part.places.find((place) => place.isAbove);
   const onAbove = above === undefined || !isTold(part, above) ? [] : placeFindings(part, above);
-  if (told.length === 1 && only !== undefined) return [...onAbove, ...placeFindings(part, only)];
+  // One or two are told one by one: nobody is first of two.
+  if (told.length < 3 && only !== undefined)
+    return [...onAbove, ...told.flatMap((place) => placeFindings(part, place))];
   return [...onAbove, ...manyFindings(part, deepest)];
 }
 

@@ -62,7 +62,7 @@ describe("the findings", () => {
   it("are value, rank, change and attainment", () => {
     const target = { kind: "amount", amount: 220, qualifier: "exact" } as const;
     expect(said(thoXuan([214, { value: known(226), target }]))).toEqual([
-      "Năm 2020, tân binh đã giao của huyện Thọ Xuân là 226 người, xếp thứ 2/2.",
+      "Năm 2020, số tân binh đã giao của huyện Thọ Xuân là 226 người, xếp thứ 2/2.",
       "So với năm 2019, tăng 12 người (5,6 %), tốt lên.",
       "Đạt 102,7 % chỉ tiêu được giao (220 người), vượt chỉ tiêu.",
     ]);
@@ -80,7 +80,7 @@ describe("the findings", () => {
   });
   it("name what is missing", () =>
     expect(said(thoXuan([214, { value: missing("late") }]))).toEqual([
-      "Năm 2020, huyện Thọ Xuân quá hạn báo cáo tân binh đã giao.",
+      "Năm 2020, huyện Thọ Xuân quá hạn báo cáo số tân binh đã giao.",
     ]));
   it("print no change between years that do not compare", () =>
     expect(said(thoXuan([214, { value: known(226), ...notComparable }]))[1]).toBe(
@@ -96,7 +96,7 @@ const lacking = { ...derived, understated: true } as const;
 describe("a total of some units only", () => {
   it("that is down for want of figures has no rank, and says so", () =>
     expect(said(thoXuan([214, { value: known(150), ...lacking }]))).toEqual([
-      "Năm 2020, tân binh đã giao của huyện Thọ Xuân là 150 người, chưa đủ số liệu (20/27 đơn vị).",
+      "Năm 2020, số tân binh đã giao của huyện Thọ Xuân là 150 người, chưa đủ số liệu (20/27 đơn vị).",
     ]));
   it("changes over those that reported both years", () =>
     expect(

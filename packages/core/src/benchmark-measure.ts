@@ -2,7 +2,7 @@ import type { ComparisonRow } from "./comparison.ts";
 import type { Metric } from "./metric.ts";
 import { unreachable } from "./unreachable.ts";
 import type { Value } from "./value.ts";
-import { known, missing } from "./value.ts";
+import { isKnown, known, missing } from "./value.ts";
 import type { Basis, BenchmarkKind } from "./view.ts";
 
 /**
@@ -22,22 +22,22 @@ export function benchmarkMeasure(kind: BenchmarkKind, metric: Metric, basis: Bas
 
 /**
  * A measure of a row, as far as it can be held against others: missing "not-comparable" for a sum that figures are
- * missing from. The rate is in people per `view.ratePer`, the attainment, the growth and the index in per cent.
+ * missing from, and for a ratio or mean that fewer than half of the children stand behind. The rate is in people per `view.ratePer`, the attainment, the growth and the index in per cent.
  */
-export function measuredOf(row: ComparisonRow, measure: Basis): Value {
+export function measuredOf(metric: Metric, row: ComparisonRow, measure: Basis): Value {
   switch (measure) {
     case "value":
-      return row.complete || !("value" in row.value) ? row.value : missing("not-comparable");
+      return standsFor(metric, row) || !isKnown(row.value) ? row.value : missing("not-comparable");
     case "change":
       return row.change;
     case "relative-change":
       return row.relativeChange;
     case "index":
-      return row.complete || !("value" in row.index) ? row.index : missing("not-comparable");
+      return standsFor(metric, row) || !isKnown(row.index) ? row.index : missing("not-comparable");
     case "rate":
       return "missing" in row.rate
         ? row.rate
-        : known(row.rate.value, "value" in row.value ? row.value.qualifier : "exact");
+        : known(row.rate.value, isKnown(row.value) ? row.value.qualifier : "exact");
     case "target":
       return row.attainment;
     case "share":
@@ -46,4 +46,11 @@ export function measuredOf(row: ComparisonRow, measure: Basis): Value {
     default:
       return unreachable(measure);
   }
+}
+
+/** A sum with gaps is too small; a ratio of most of its parts is still one. */
+function standsFor({ aggregation }: Metric, { complete, origin, coverage }: ComparisonRow): boolean {
+  if (complete || origin === "reported") return complete;
+  if (aggregation.kind === "sum" || coverage === undefined) return false;
+  return coverage.reported * 2 >= coverage.expected;
 }

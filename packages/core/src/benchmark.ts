@@ -99,10 +99,10 @@ function figureOf(kind: BenchmarkKind, cell: Cell): Value {
   if (kind === "target") {
     return rows.some((row) => row.target !== undefined) ? known(100) : missing("not-applicable");
   }
-  if (kind === "peers") return medianOf(rows, measure, yardstick(input));
+  if (kind === "peers") return medianOf(cell, yardstick(input));
   const row = input.parent?.rowOf(metric, year);
   if (row === undefined) return missing("not-applicable");
-  return row === "withheld" ? missing("withheld") : measuredOf(row, measure);
+  return row === "withheld" ? missing("withheld") : measuredOf(metric, row, measure);
 }
 
 /** Whose median it is: the peers, else the places of the deepest level. */
@@ -112,10 +112,10 @@ function yardstick({ peers, localities }: BenchmarkInput): ReadonlySet<LocalityU
   return new Set(localities.filter((l) => l.level === level).map((l) => l.uid));
 }
 
-function medianOf(rows: readonly ComparisonRow[], measure: Basis, among: ReadonlySet<LocalityUid>): Value {
+function medianOf({ metric, rows, measure }: Cell, among: ReadonlySet<LocalityUid>): Value {
   const figures = rows
     .filter((row) => among.has(row.locality))
-    .map((row) => measuredOf(row, measure))
+    .map((row) => measuredOf(metric, row, measure))
     .filter((value): value is Known => isKnown(value));
   const median = quantile(
     figures.map((f) => f.value),

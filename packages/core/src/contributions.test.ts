@@ -104,21 +104,31 @@ describe("the law of contributions", () => {
     cells.flatMap(([place, year, x]) => (x === undefined ? [] : [figuresOf(code)(place, year, x)]));
   it("is that parts and unknown are the change, to the unit", () =>
     fc.assert(
-      fc.property(fc.tuple(maybe, maybe, maybe, maybe, maybe, maybe), ([a, b, c, d, e, f]) => {
-        const result = asked(
-          figures("recruits", [
+      fc.property(
+        fc.tuple(maybe, maybe, maybe, maybe, maybe, maybe),
+        fc.tuple(maybe, maybe, maybe, maybe),
+        ([a, b, c, d, e, f], [g, h, i, k]) => {
+          const cells = figures("recruits", [
             ["B", 2022, a],
             ["B", 2023, b],
             ["B1", 2022, c],
             ["B1", 2023, d],
             ["B2", 2022, e],
             ["B2", 2023, f],
-          ]),
-        );
-        fc.pre(!("missing" in result));
-        expect(result.parts.reduce((sum, p) => sum + p.change, result.unknown)).toBe(result.change);
-      }),
-      { numRuns: 60 },
+            ["B1a", 2022, g],
+            ["B1a", 2023, h],
+            ["B1b", 2022, i],
+            ["B1b", 2023, k],
+          ]);
+          const result = asked(cells);
+          fc.pre(!("missing" in result));
+          expect(result.parts.reduce((sum, p) => sum + p.change, result.unknown)).toBe(result.change);
+          // And that change is the one told of the parent everywhere else.
+          const { change } = compared(cells, { view: { places: family } }).row("B", 2023);
+          expect(change).toMatchObject({ value: result.change });
+        },
+      ),
+      { numRuns: 100 },
     ));
   it("holds for ratios", () => {
     const positive = fc.integer({ min: 1, max: 100_000 });

@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow } from "./comparison.ts";
+import { changeBetween } from "./change-between.ts";
+import type { Comparison, ComparisonRow, Matched } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { Metric, MetricCode } from "./metric.ts";
 import { within } from "./nested-map.ts";
@@ -26,9 +27,9 @@ export interface Contributions {
   readonly parts: readonly Contribution[];
   /** "Chưa rõ": the parent's change less all parts, so that parts and this are always the change. */
   readonly unknown: number;
-  /** Of how many children the parts are. */
-  readonly matched: { readonly children: number; readonly of: number };
-  /** True where figures of the parent are missing: its change is then over the matched children alone. */
+  /** Of how many children the parts are; where the parent's change is over matched units, over which. */
+  readonly matched: Matched;
+  /** True where figures of the parent are missing: its change is then over the matched units alone. */
   readonly isOverMatched: boolean;
 }
 
@@ -44,14 +45,14 @@ export interface ContributionQuestion {
  * Takes the change of a place between two years apart by its children: Σ parts + unknown = change, to the sixth digit
  * after the mark. A description, not a cause.
  *
- * - A sum: each child's own change. Where figures are missing under the parent, its change is over the children with
- *   whole figures in both years, as everywhere (semantics 3 and 5).
+ * - A sum: each child's own change. Where figures are missing under a unit, its change is over the units with whole
+ *   figures in both years, as everywhere (semantics 3 and 5).
  * - A ratio R = scale × N / D, where the comparison has its numerator and denominator too: each child's part is
  *   scale × [(n₁ − r₀d₁) / D₁ − (n₀ − r₀d₀) / D₀] with r₀ = N₀ / D₀: how far it pulls the ratio away from where it
  *   was. The parts of all children add up to R₁ − R₀.
  *
- * A child takes part that lies under the parent (in the comparison's last year), has whole figures in both years, and
- * has no pair of years in between that does not compare.
+ * A child takes part that lies under the parent (in the comparison's last year) and has a change between the two years
+ * (see `changeBetween`); of a ratio, whole figures in both and no pair of years in between that does not compare.
  *
  * Missing: "not-applicable" for a mean, a metric that is not rolled up, and a ratio whose parts are not in the
  * comparison; "not-comparable" where the parent's years do not compare, or no child takes part; the reason of the
@@ -62,21 +63,38 @@ export function contributionsOf(
   asked: ContributionQuestion,
 ): Contributions | Missing {
   const metric = comparison.metrics.find((m) => m.code === asked.metric);
-  const family: Family = {
-    children: comparison.localities.filter((l) => l.parent === asked.parent).map((l) => l.uid),
-    pairs: pairFinder(comparison, asked),
-    asked,
-  };
-  const own = family.pairs(asked.metric, asked.parent);
   if (metric === undefined) return missing("not-applicable");
-  if ("missing" in own) return own;
-  if (metric.aggregation.kind === "ratio") return ratioParts(metric.aggregation, own, family);
-  if (metric.aggregation.kind !== "sum") return missing("not-applicable");
-  const parts = family.children.flatMap((locality): Contribution[] => {
-    const pair = family.pairs(asked.metric, locality);
-    return "missing" in pair || !pair.isWhole ? [] : [{ locality, change: differenceOf(pair) }];
+  const rows = rowsByPlace(comparison, asked);
+  const children = comparison.localities.filter((l) => l.parent === asked.parent).map((l) => l.uid);
+  const family: Family = { children, rows, asked };
+  if (metric.aggregation.kind === "ratio") return ratioParts(metric, metric.aggregation, family);
+  return metric.aggregation.kind === "sum" ? sumParts(metric, family) : missing("not-applicable");
+}
+
+type Rows = (metric: MetricCode, locality: LocalityUid) => ReadonlyMap<Year, ComparisonRow>;
+
+interface Family {
+  readonly children: readonly LocalityUid[];
+  readonly rows: Rows;
+  readonly asked: ContributionQuestion;
+}
+
+function sumParts(metric: Metric, family: Family): Contributions | Missing {
+  const { asked, rows, children } = family;
+  const own = changeBetween(rows(asked.metric, asked.parent), asked, metric);
+  const parts = children.flatMap((locality): Contribution[] => {
+    const { change } = changeBetween(rows(asked.metric, locality), asked, metric);
+    return isKnown(change) ? [{ locality, change: change.value }] : [];
   });
-  return own.isWhole ? wholeChange(differenceOf(own), parts, family) : overMatched(parts, family);
+  if (isKnown(own.change)) {
+    const whole = wholeChange(own.change.value, parts, family);
+    if ("missing" in whole || own.matched === undefined) return whole;
+    return { ...whole, isOverMatched: true, matched: own.matched };
+  }
+  const isGap = own.change.missing === "not-comparable" && own.comparability.verdict !== "not-comparable";
+  if (!isGap) return own.change;
+  const over = wholeChange(sumOf(parts.map((p) => p.change)), parts, family);
+  return "missing" in over ? over : { ...over, isOverMatched: true };
 }
 
 /** A place's figures of the two years; `isWhole` where no figure is missing from either. */
@@ -84,14 +102,6 @@ interface Pair {
   readonly now: number;
   readonly before: number;
   readonly isWhole: boolean;
-}
-
-type Pairs = (metric: MetricCode, locality: LocalityUid) => Pair | Missing;
-
-interface Family {
-  readonly children: readonly LocalityUid[];
-  readonly pairs: Pairs;
-  readonly asked: ContributionQuestion;
 }
 
 function wholeChange(
@@ -111,17 +121,15 @@ function wholeChange(
   };
 }
 
-function overMatched(parts: readonly Contribution[], family: Family): Contributions | Missing {
-  const whole = wholeChange(sumOf(parts.map((p) => p.change)), parts, family);
-  return "missing" in whole ? whole : { ...whole, isOverMatched: true };
-}
-
 function ratioParts(
+  metric: Metric,
   ratio: Extract<Metric["aggregation"], { readonly kind: "ratio" }>,
-  own: Pair,
   family: Family,
 ): Contributions | Missing {
-  const { asked, pairs, children } = family;
+  const { asked, children } = family;
+  const pairs = (code: MetricCode, uid: LocalityUid) => pairOf(family.rows(code, uid), asked);
+  const own = pairs(metric.code, asked.parent);
+  if ("missing" in own) return own;
   const above = pairs(ratio.numerator, asked.parent);
   const below = pairs(ratio.denominator, asked.parent);
   if ("missing" in above || "missing" in below) return missing("not-applicable");
@@ -152,24 +160,22 @@ function inOrder(parts: readonly Contribution[], change: number): readonly Contr
   return parts.toSorted((a, b) => way * (b.change - a.change) || (a.locality < b.locality ? -1 : 1));
 }
 
-function pairFinder(comparison: Comparison, { from, to }: ContributionQuestion): Pairs {
-  const cells = new Map<MetricCode, Map<LocalityUid, ComparisonRow[]>>();
+function pairOf(rows: ReadonlyMap<Year, ComparisonRow>, { from, to }: ContributionQuestion): Pair | Missing {
+  const [before, now] = [rows.get(from), rows.get(to)];
+  if (before === undefined || now === undefined) return missing("not-reported");
+  if (!isKnown(now.value)) return now.value;
+  if (!isKnown(before.value)) return before.value;
+  for (const [year, row] of rows)
+    if (year > from && row.comparability.verdict === "not-comparable") return missing("not-comparable");
+  return { now: now.value.value, before: before.value.value, isWhole: now.complete && before.complete };
+}
+
+/** The rows of a metric and place from the first year asked about to the last. */
+function rowsByPlace(comparison: Comparison, { from, to }: ContributionQuestion): Rows {
+  const cells = new Map<MetricCode, Map<LocalityUid, Map<Year, ComparisonRow>>>();
   for (const row of comparison.rows) {
-    if (row.period.year < from || row.period.year > to) continue;
-    const places = within(cells, row.metric);
-    places.set(row.locality, [...(places.get(row.locality) ?? []), row]);
+    const { year } = row.period;
+    if (from <= year && year <= to) within(within(cells, row.metric), row.locality).set(year, row);
   }
-  return (metric, locality) => {
-    const rows = cells.get(metric)?.get(locality) ?? [];
-    const before = rows.find((row) => row.period.year === from);
-    const now = rows.find((row) => row.period.year === to);
-    if (before === undefined || now === undefined) return missing("not-reported");
-    if (!isKnown(now.value)) return now.value;
-    if (!isKnown(before.value)) return before.value;
-    if (rows.some((row) => row !== before && row.comparability.verdict === "not-comparable")) {
-      return missing("not-comparable");
-    }
-    const isWhole = now.complete && before.complete;
-    return { now: now.value.value, before: before.value.value, isWhole };
-  };
+  return (metric, locality) => cells.get(metric)?.get(locality) ?? new Map();
 }

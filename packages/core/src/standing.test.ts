@@ -117,3 +117,18 @@ describe("the law of standings", () => {
       }),
     ));
 });
+
+describe("a ratio with gaps beneath it", () => {
+  const lacking = (reported: number) =>
+    row({
+      value: known(80),
+      rate: missing("not-comparable"),
+      origin: "derived",
+      complete: false,
+      coverage: { reported, expected: 10 },
+    });
+  it("is compared where at least half of the children stand behind it", () =>
+    expect(standing("turnout", "value", [lacking(5), known(70)])).toBe("better"));
+  it("is not where fewer do", () =>
+    expect(standing("turnout", "value", [lacking(4), known(70)])).toBe("not-compared"));
+});

@@ -32,7 +32,7 @@ export interface StandingInput {
  */
 export function standingOf(input: StandingInput): Standing {
   const { metric, row, measure, benchmark } = input;
-  const own = measuredOf(row, measure);
+  const own = measuredOf(metric, row, measure);
   if (!isKnown(own) || !isKnown(benchmark)) return "not-compared";
   const interval = intervalOf(metric, row, measure);
   if (interval !== undefined && interval.low <= benchmark.value && benchmark.value <= interval.high) {
