@@ -34,7 +34,7 @@ interface Props {
   readonly renderFigure: RenderFigure;
   /** What goes with the figures when they are copied: above them what they are, below them where they come from. */
   readonly copyTitle: string;
-  readonly copyNotes: readonly string[];
+  readonly copyNotes: () => readonly string[];
 }
 
 /** What a reader set in the table; nothing of it is in the address. */
@@ -61,7 +61,7 @@ export function FigureTable(props: Props) {
   const set = (change: Partial<Settings>) => setSettings((before) => ({ ...before, ...change }));
   const { context, names, few, columns, rows, all, sort } = useShown(props, settings);
   const copy = () => {
-    const shown = { rows, columns, names, title: props.copyTitle, notes: props.copyNotes };
+    const shown = { rows, columns, names, title: props.copyTitle, notes: props.copyNotes() };
     return sheetCopy(figureSheet(shown, context), view.language);
   };
   return (

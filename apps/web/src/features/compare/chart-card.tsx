@@ -33,7 +33,7 @@ export function ChartCard({ comparison, metric, spec, shapes, colourOf, renderFi
       colourOf={colourOf}
       renderFigure={renderFigure}
       copyTitle={`${spec.title}. ${spec.subtitle}`}
-      copyNotes={copyNotes(comparison, metric, spec)}
+      copyNotes={() => copyNotes(comparison, metric, spec)}
     />
   );
   return (

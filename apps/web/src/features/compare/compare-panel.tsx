@@ -53,7 +53,7 @@ export function ComparePanel(props: PanelProps) {
         <div className={css.head}>
           <h2 id="choose-peers">{words.peers}</h2>
         </div>
-        <PeerControls view={view} comparison={comparison} onViewChange={onViewChange} />
+        <PeerControls {...{ view, comparison, catalogue, onViewChange }} />
       </section>
       <section className={css.group} aria-labelledby="choose-basis">
         <div className={css.head}>

@@ -1,8 +1,9 @@
 import { formatDate } from "@sosanh/chart/number-text";
 import type { Comparison, TimelineEvent } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
+import type { Language } from "@sosanh/core/view";
 import { useMutation } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import { AnnotationForm } from "./annotation-form.tsx";
 import page from "./compare.module.css";
@@ -27,6 +28,7 @@ export function EventPanel({ comparison, metric }: Props) {
   const [everything, setEverything] = useState(false);
   const [writing, setWriting] = useState(false);
   const events = notesLast(comparison.events);
+  const names = useMemo(() => placeNames(comparison), [comparison]);
   const shown = everything ? events : events.slice(-listed);
   return (
     <section className={page.side} aria-labelledby={id}>
@@ -39,7 +41,11 @@ export function EventPanel({ comparison, metric }: Props) {
       )}
       <ul className={css.events}>
         {shown.map((event) => (
-          <Event key={`${event.on} ${event.id ?? event.text.vi}`} comparison={comparison} event={event} />
+          <Event
+            key={`${event.on} ${event.id ?? event.text.vi}`}
+            {...{ event, names }}
+            language={comparison.view.language}
+          />
         ))}
       </ul>
       {writing ? (
@@ -62,10 +68,14 @@ function notesLast(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
 
 const named = 2;
 
-function Event({ comparison, event }: { readonly comparison: Comparison; readonly event: TimelineEvent }) {
-  const { language } = comparison.view;
+interface EventProps {
+  readonly event: TimelineEvent;
+  readonly names: ReturnType<typeof placeNames>;
+  readonly language: Language;
+}
+
+function Event({ event, names, language }: EventProps) {
   const words = compareWords(language);
-  const names = placeNames(comparison);
   const text = event.text[language];
   const about = event.localities.flatMap((uid) => names.get(uid) ?? []);
   const more = about.length > named ? [words.morePlaces(about.length - named)] : [];
@@ -87,7 +97,7 @@ function Event({ comparison, event }: { readonly comparison: Comparison; readonl
 }
 
 /** A note on a whole year stands on its first or last day: the year says more. */
-function dayText({ on, kind }: TimelineEvent, language: "vi" | "en"): string {
+function dayText({ on, kind }: TimelineEvent, language: Language): string {
   const wholeYear = kind === "annotation" && /-(01-01|12-31)$/.test(on);
   return wholeYear ? on.slice(0, 4) : formatDate(on, language);
 }
@@ -95,7 +105,7 @@ function dayText({ on, kind }: TimelineEvent, language: "vi" | "en"): string {
 interface RemoveProps {
   readonly id: string;
   readonly text: string;
-  readonly language: "vi" | "en";
+  readonly language: Language;
 }
 
 function RemoveNote({ id, text, language }: RemoveProps) {

@@ -1,22 +1,29 @@
-import type { Comparison } from "@sosanh/core/comparison";
+import { formatNumber } from "@sosanh/chart/number-text";
+import type { Comparison, Peers } from "@sosanh/core/comparison";
 import { nation } from "@sosanh/core/locality";
+import type { PeerList } from "@sosanh/core/peer-list";
 import { benchmarkKinds, type PeerTerm, peerRules, type View } from "@sosanh/core/view";
 import { compareWords } from "./compare-words.ts";
 import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./controls.module.css";
+import type { MetricCatalogue } from "./metric-search.ts";
+import { listTerm, PeerLists, usePeerLists } from "./peer-lists.tsx";
 import { placeNames } from "./place-names.ts";
 import { chosenUids } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
   readonly comparison: Comparison | undefined;
+  readonly catalogue: MetricCatalogue | undefined;
   readonly onViewChange: (view: View) => void;
 }
 
+/** Peers shown when nobody chose how many. */
+const usualPeers = 7;
 const counts = [3, 5, 7, 10, 15, 20, 30, 50] as const;
 
 /** Nhóm tương đồng and mốc đối chiếu: places like mine beside it, and what all of them are held against. */
-export function PeerControls({ view, comparison, onViewChange }: Props) {
+export function PeerControls({ view, comparison, catalogue, onViewChange }: Props) {
   const words = compareWords(view.language);
   const of = view.peers?.of ?? aboutPlace(view);
   const names = placeNames(comparison);
@@ -26,7 +33,7 @@ export function PeerControls({ view, comparison, onViewChange }: Props) {
         <p className={css.hint}>{words.peersNeedPlace}</p>
       ) : (
         <PeerChoice
-          {...{ view, comparison, onViewChange, words }}
+          {...{ view, comparison, catalogue, onViewChange, words }}
           of={of}
           name={names.get(of) ?? (of === nation ? words.country : of)}
         />
@@ -59,9 +66,10 @@ interface ChoiceProps extends Props {
   readonly words: CompareWords;
 }
 
-function PeerChoice({ view, comparison, onViewChange, of, name, words }: ChoiceProps) {
+function PeerChoice({ view, comparison, catalogue, onViewChange, of, name, words }: ChoiceProps) {
   const { peers } = view;
   const found = comparison?.peers;
+  const lists = usePeerLists();
   return (
     <>
       <label className={css.field}>
@@ -70,19 +78,15 @@ function PeerChoice({ view, comparison, onViewChange, of, name, words }: ChoiceP
           value={peers?.by ?? ""}
           onChange={(event) => {
             const by = peerRules.find((rule) => rule === event.currentTarget.value);
-            onViewChange(
-              withPeers(view, by === undefined ? undefined : { of, by, count: peers?.count ?? 7 }),
-            );
+            onViewChange(withPeers(view, by === undefined ? undefined : peerTerm(by, of, lists[0])));
           }}
         >
           <option value="">{words.peersNone}</option>
-          {peerRules
-            .filter((rule) => rule !== "list" || peers?.by === "list")
-            .map((rule) => (
-              <option key={rule} value={rule}>
-                {words.peersRules[rule]}
-              </option>
-            ))}
+          {peerRules.map((rule) => (
+            <option key={rule} value={rule} disabled={rule === "list" && lists.length === 0}>
+              {words.peersRules[rule]}
+            </option>
+          ))}
         </select>
       </label>
       {peers !== undefined && peers.by !== "list" && (
@@ -104,13 +108,67 @@ function PeerChoice({ view, comparison, onViewChange, of, name, words }: ChoiceP
           </select>
         </label>
       )}
+      <PeerLists
+        {...{ view, comparison, lists, of }}
+        onPeers={(next) => onViewChange(withPeers(view, next))}
+      />
+      {peers?.by === "nearest" && <NearBy {...{ view, peers, catalogue, onViewChange, words }} />}
       {peers !== undefined && found !== undefined && (
         <p className={css.hint} aria-live="polite">
-          {found.members.length === 0 ? words.peersNoneFound : words.peersFound(found.members.length)}
+          {found.members.length === 0 ? words.peersNoneFound : words.peersFound(found.members.length)}{" "}
+          {distances(found, placeNames(comparison), view.language)}
         </p>
       )}
     </>
   );
+}
+
+interface NearProps extends Pick<ChoiceProps, "view" | "catalogue" | "onViewChange" | "words"> {
+  readonly peers: PeerTerm;
+}
+
+/** What nearness is measured by: the metrics shown, or one that is chosen here. */
+function NearBy({ view, peers, catalogue, onViewChange, words }: NearProps) {
+  const { metrics, ...rest } = peers;
+  const chosen = metrics?.join(",") ?? "";
+  const offered = (catalogue?.metrics ?? []).filter((m) => m.availability !== undefined);
+  const isOffered = metrics === undefined || (metrics.length === 1 && offered.some((m) => m.code === chosen));
+  return (
+    <label className={css.field}>
+      {words.peersBy}
+      <select
+        value={chosen}
+        onChange={(event) => {
+          const code = event.currentTarget.value;
+          onViewChange(withPeers(view, code === "" ? rest : { ...rest, metrics: code.split(",") }));
+        }}
+      >
+        <option value="">{words.peersByShown}</option>
+        {!isOffered && <option value={chosen}>{words.countedMetrics(metrics?.length ?? 0)}</option>}
+        {offered.map((m) => (
+          <option key={m.code} value={m.code}>
+            {m.name[view.language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** "Hà Tĩnh 0,42, Nghệ An 0,61": how far each of the nearest is, in standard deviations. */
+function distances(peers: Peers, names: ReadonlyMap<string, string>, language: View["language"]): string {
+  const words = compareWords(language);
+  const told = peers.members.flatMap(({ locality, distance }) =>
+    distance === undefined
+      ? []
+      : [`${names.get(locality) ?? locality} ${formatNumber(distance, { language, decimals: 2 })}`],
+  );
+  return told.length === 0 ? "" : words.distances(told.join(", "));
+}
+
+/** The peers of a place by a rule just chosen: of a list, the first one the office has. */
+function peerTerm(by: PeerTerm["by"], of: PeerTerm["of"], list: PeerList | undefined): PeerTerm {
+  return by === "list" && list !== undefined ? listTerm(of, list) : { of, by, count: usualPeers };
 }
 
 /** Whose peers: my place, else the first place chosen that is not the country. */

@@ -5,10 +5,18 @@ import type { ReactNode } from "react";
 import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
-import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./controls.module.css";
 import { placeNames } from "./place-names.ts";
-import { chosenUids, sameTerm, termUid, withChosen, withMine, withoutTerm, withTerm } from "./view-change.ts";
+import {
+  chosenUids,
+  sameTerm,
+  termUid,
+  withChosen,
+  withMine,
+  withoutTerm,
+  withSizePeers,
+  withTerm,
+} from "./view-change.ts";
 
 export type RenderPlacePicker = (props: {
   selected: LocalityUid[];
@@ -32,7 +40,7 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
   const words = compareWords(view.language);
   const names = placeNames(comparison);
   const terms = shownTerms(view);
-  const nameOf = (term: PlaceTerm) => termName(term, names, words);
+  const nameOf = (term: PlaceTerm) => termName(term, names, view);
   const offers = quickTerms(view).map((term) => ({ term, name: nameOf(term) }));
   return (
     <>
@@ -53,8 +61,15 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
           onChange: (uids) => onViewChange(withChosen(view, uids)),
         })}
       </div>
-      {offers.length > 0 && <span className={css.quickLabel}>{words.quickAdd}</span>}
+      {(offers.length > 0 || view.mine !== undefined) && (
+        <span className={css.quickLabel}>{words.quickAdd}</span>
+      )}
       <div className={css.quick}>
+        {view.mine !== undefined && view.peers === undefined && (
+          <button type="button" className={css.chip} onClick={() => onViewChange(withSizePeers(view))}>
+            {words.sameSize}
+          </button>
+        )}
         {offers.map(({ term, name }) => (
           <button
             key={`${"locality" in term}${termUid(term)}`}
@@ -148,9 +163,11 @@ function isMine(term: PlaceTerm, view: View): boolean {
   return "locality" in term && term.locality === view.mine;
 }
 
-function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, words: CompareWords): string {
+function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, view: View): string {
+  const words = compareWords(view.language);
   const uid = termUid(term);
-  if ("childrenOf" in term && uid === nation) return words.allProvinces;
+  if ("childrenOf" in term && uid === nation)
+    return view.frame === "today" ? words.allProvincesNow : words.allProvinces;
   const name = names.get(uid) ?? (uid === nation ? words.country : uid);
   return "locality" in term ? name : words.unitsUnder(name);
 }

@@ -68,6 +68,11 @@ export function withSecondMetric(view: View, metric: string): View {
     : { ...view, metrics: [first, metric] };
 }
 
+/** My place with places of the same size of population beside it. */
+export function withSizePeers(view: View): View {
+  return view.mine === undefined ? view : { ...view, peers: { of: view.mine, by: "size", count: 7 } };
+}
+
 /** The two years compared, the earlier first; the same year twice is left alone. */
 export function withTwoYears(view: View, a: number, b: number): View {
   return a === b ? view : { ...view, baseYear: Math.min(a, b), focusYear: Math.max(a, b) };
