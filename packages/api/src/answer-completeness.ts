@@ -8,9 +8,9 @@ import type { Period } from "@sosanh/core/period";
 import { isKnown } from "@sosanh/core/value";
 import { sees } from "@sosanh/core/viewer-scope";
 import { heldMetrics } from "@sosanh/db/queries/held-metrics";
-import { inFrame } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
+import { inFrame } from "./in-frame.ts";
 
 export interface CompletenessQuestion {
   readonly data: DataKind;
@@ -43,7 +43,7 @@ export async function answerCompleteness(
   asked: ApiContext,
   question: CompletenessQuestion,
 ): Promise<CompletenessAnswer> {
-  const { context, reader } = await inFrame(asked, question);
+  const { context, reader } = await inFrame(asked, question.frame);
   const { database, viewer, reference } = context;
   const { tree, metrics, metricGroups } = reference;
   const { data, year, place } = question;

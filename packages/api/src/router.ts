@@ -1,6 +1,7 @@
 import { annotationRoutes } from "./routes/annotations.ts";
 import { appRoutes } from "./routes/app.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
+import { completenessRoutes } from "./routes/completeness.ts";
 import { localityRoutes } from "./routes/localities.ts";
 import { mapRoutes } from "./routes/maps.ts";
 import { metricRoutes } from "./routes/metrics.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   annotations: annotationRoutes,
   app: appRoutes,
   comparisons: comparisonRoutes,
+  completeness: completenessRoutes,
   localities: localityRoutes,
   maps: mapRoutes,
   metrics: metricRoutes,
