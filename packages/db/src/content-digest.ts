@@ -2,19 +2,24 @@ import { createHash } from "node:crypto";
 import { localViewer } from "@sosanh/core/viewer";
 import type { Kysely } from "kysely";
 import type { Database } from "./engine.ts";
+import { annotationsFor } from "./queries/annotations.ts";
 import { seenObservations, seenTargets } from "./queries/figures.ts";
 import { localitiesOf, successionsOf } from "./queries/localities.ts";
 import { metricGroupsOf, metricsOf } from "./queries/metrics.ts";
+import { peerListsOf } from "./queries/peer-lists.ts";
+import { splitWeightsOf } from "./queries/split-weights.ts";
+import { compositionsOf } from "./queries/today-rollups.ts";
 import { dataCode } from "./tables/codes.ts";
 import { toObservation } from "./tables/observation.ts";
 import { toRollup } from "./tables/rollup.ts";
 import { toSource } from "./tables/source.ts";
 import type { Tables } from "./tables/tables.ts";
 import { toTarget } from "./tables/target.ts";
+import { toTodayRollup } from "./tables/today-rollup.ts";
 
 /**
- * A SHA-256, in hex, of everything stored: register, catalogue, data sets, sources, figures, targets and roll-ups.
- * The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
+ * A SHA-256, in hex, of everything stored: register, catalogue, data sets, sources, figures, targets, roll-ups in both
+ * frames, and what the office wrote. The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
  * of loading do not count. For comparing two databases as a whole; it reads all of them.
  */
 export async function contentDigest({ db }: Database): Promise<string> {
@@ -24,6 +29,13 @@ export async function contentDigest({ db }: Database): Promise<string> {
   };
   add("localities", await localitiesOf(db));
   add("successions", await successionsOf(db));
+  add("weights", await splitWeightsOf(db));
+  const annotations = await annotationsFor(db, localViewer);
+  add(
+    "annotations",
+    annotations.map(({ id: _, createdAt: __, ...said }) => said),
+  );
+  add("peer lists", await peerListsOf(db));
   add("metric groups", await metricGroupsOf(db));
   add("metrics", await metricsOf(db));
   const datasets = await db
@@ -71,6 +83,21 @@ async function addMetric(
     .where("r.metric_id", "=", id)
     .execute();
   add(`rollups ${data} ${code}`, rollups.map(toRollup));
+  const today = await db
+    .selectFrom("today_rollup as r")
+    .innerJoin("locality as l", "l.id", "r.locality_id")
+    .innerJoin("metric as m", "m.id", "r.metric_id")
+    .leftJoin("source as s", "s.id", "r.source_id")
+    .selectAll("r")
+    .select(["l.uid as locality", "m.code as metric", "s.code as source"])
+    .where("r.data", "=", data)
+    .where("r.metric_id", "=", id)
+    .execute();
+  const compositions = await compositionsOf(db);
+  add(
+    `today ${data} ${code}`,
+    today.map((row) => toTodayRollup({ ...row, composition: compositions.get(row.composition_id ?? 0) })),
+  );
 }
 
 /** The digests of the rows, added as numbers: the order of the rows does not matter, their number does. */

@@ -50,8 +50,8 @@ export async function todayRollupsFor(
   return rollups.toSorted(byMetricPlaceYear);
 }
 
-/** All of them: a few thousand, whatever the number of figures. */
-async function compositionsOf(db: Kysely<Tables>): Promise<ReadonlyMap<number, Composition>> {
+/** What units of today are made of, by stored id: a few thousand, whatever the number of figures. */
+export async function compositionsOf(db: Kysely<Tables>): Promise<ReadonlyMap<number, Composition>> {
   const rows = await db.selectFrom("composition").selectAll().execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
