@@ -25,8 +25,18 @@ export interface ChartDrawing {
 type Start = typeof import("./chart-engine.ts").startEcharts;
 type Instance = ReturnType<Start>;
 
+/** How a drawing starts. */
+interface Starting {
+  readonly onFailure: () => void;
+  /** True where the chart takes the height of the element; else the element takes the chart's. */
+  readonly fill: boolean;
+}
+
+/** Less than this and a chart says nothing, however low the window. */
+const leastHeight = 200;
+
 /** Starts a drawing: the engine is fetched once, the element takes the chart's height at once, resizing redraws. */
-export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDrawing {
+export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): ChartDrawing {
   let start: Start | undefined;
   let chart: Instance | undefined;
   let shown: Shown | undefined;
@@ -36,9 +46,10 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
   let frame = 0;
   let disposed = false;
   let width = host.clientWidth;
+  let room = host.clientHeight;
 
   const drawnAs = ({ spec, theme, shapes }: Shown): DrawnAs => ({
-    ...{ theme, width, height: chartHeight(spec, width) },
+    ...{ theme, width, height: fill ? Math.max(leastHeight, room) : chartHeight(spec, width) },
     ...(shapes === undefined ? {} : { shapes }),
   });
   const hitsNow = () => {
@@ -51,7 +62,7 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
   const draw = () => {
     if (shown === undefined || width === 0) return;
     const as = drawnAs(shown);
-    host.style.height = `${as.height}px`;
+    if (!fill) host.style.height = `${as.height}px`;
     if (start === undefined) return;
     chart ??= start(host, null, { renderer: "svg", width, height: as.height });
     chart.resize({ width, height: as.height, silent: true });
@@ -61,8 +72,9 @@ export function startDrawing(host: HTMLElement, onFailure: () => void): ChartDra
   };
 
   const observer = new ResizeObserver(() => {
-    if (host.clientWidth === width) return;
+    if (host.clientWidth === width && (!fill || host.clientHeight === room)) return;
     width = host.clientWidth;
+    room = host.clientHeight;
     hits = undefined;
     draw();
   });

@@ -19,16 +19,18 @@ interface Props {
   readonly mine?: LocalityUid | undefined;
   /** The outlines of a map or tile map: those its spec was made with. */
   readonly shapes?: MapShapes | undefined;
+  /** True where it takes the height of what holds it, as on a screen that does not scroll. */
+  readonly fill?: boolean;
 }
 
 const reach = { mouse: 28, touch: 44 };
 
 /** A chart on the page: drawn by ECharts, walked with the arrow keys, each figure a door to its source. */
-export function Chart({ spec, renderFigure, mine, shapes }: Props) {
+export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props) {
   const places = useLitPlaces();
   const door = useRef<HTMLSpanElement>(null);
   const [cursor, setCursor] = useState<ChartCursor>();
-  const { host, drawing, failed, width } = useDrawing(spec, shapes);
+  const { host, drawing, failed, width } = useDrawing(spec, shapes, fill);
   const hits = () => drawing.current?.hits() ?? [];
   const point = (next: ChartCursor | undefined) => {
     places.point(next && hitAt(hits(), next)?.locality);
@@ -48,7 +50,7 @@ export function Chart({ spec, renderFigure, mine, shapes }: Props) {
   };
   const hit = cursor && hitAt(hits(), cursor);
   return (
-    <div className={css.frame}>
+    <div className={css.frame} data-fill={fill || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the picture inside takes the focus; the table twin has the buttons. */}
       <div
         className={css.picture}
@@ -114,9 +116,11 @@ interface Pointing {
 function pointerHandlers({ door, cursor, hits, point, pick }: Pointing) {
   const under = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
+    // Where the page enlarges a chart, the pointer moves in enlarged pixels and the figures lie in its own.
+    const scale = box.width / event.currentTarget.offsetWidth;
     return nearestCursor(hits(), {
-      x: event.clientX - box.left,
-      y: event.clientY - box.top,
+      x: (event.clientX - box.left) / scale,
+      y: (event.clientY - box.top) / scale,
       reach: event.pointerType === "touch" ? reach.touch : reach.mouse,
     });
   };
@@ -137,21 +141,24 @@ function pointerHandlers({ door, cursor, hits, point, pick }: Pointing) {
 }
 
 /** The drawing in the element that takes `host`: started with it, shown again when the chart changes, lit as the page is. */
-function useDrawing(spec: ChartSpec, shapes: MapShapes | undefined) {
+function useDrawing(spec: ChartSpec, shapes: MapShapes | undefined, fill: boolean) {
   const theme = useComputedColorScheme("light");
   const lit = useLit();
   const drawing = useRef<ChartDrawing>(null);
   const element = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
-  const host = useCallback((node: HTMLDivElement) => {
-    const started = startDrawing(node, () => setFailed(true));
-    drawing.current = started;
-    element.current = node;
-    return () => {
-      started.dispose();
-      drawing.current = null;
-    };
-  }, []);
+  const host = useCallback(
+    (node: HTMLDivElement) => {
+      const started = startDrawing(node, { onFailure: () => setFailed(true), fill });
+      drawing.current = started;
+      element.current = node;
+      return () => {
+        started.dispose();
+        drawing.current = null;
+      };
+    },
+    [fill],
+  );
   useEffect(() => {
     const shown: Shown = { spec, theme, shapes };
     drawing.current?.show(shown);

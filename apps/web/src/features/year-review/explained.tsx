@@ -108,7 +108,7 @@ function barsOf(asked: {
   return [
     ...parts.map(({ locality, change }): SignedBar => {
       const row = children.rowOf(locality, year);
-      const bar = line(locality, children.nameOf(locality), change);
+      const bar = { ...line(locality, children.nameOf(locality), change), place: locality };
       return row === undefined ? bar : { ...bar, label: <FigureOf row={row}>{text(change)}</FigureOf> };
     }),
     ...(others === undefined

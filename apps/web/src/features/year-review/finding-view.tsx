@@ -19,6 +19,8 @@ export interface FindingSource {
   readonly answer: YearReviewAnswer;
   /** How many lines a list may have before the rest waits to be asked for. */
   readonly lines: number;
+  /** On a screen that does not scroll: what can takes the room there is. */
+  readonly fill: boolean;
   readonly onMetric: (metric: string) => void;
   readonly renderFigure: RenderFigure;
 }
@@ -27,7 +29,7 @@ const silentShown = 5;
 
 /** One finding of the year as a card. */
 export function FindingView({ finding, source }: { finding: Finding; source: FindingSource }) {
-  const { answer, lines, onMetric, renderFigure } = source;
+  const { answer, lines, fill, onMetric, renderFigure } = source;
   const { review, children } = answer;
   const { year } = review;
   const chosen = children?.comparison.metrics[0]?.code;
@@ -45,12 +47,12 @@ export function FindingView({ finding, source }: { finding: Finding; source: Fin
       return <Doubts review={review} />;
     case "explain":
       if (children !== undefined) return <Explained told={children} {...{ year, choice }} most={lines} />;
-      return <Ranks told={undefined} {...{ year, choice, renderFigure }} />;
+      return <Ranks told={undefined} {...{ year, choice, fill, renderFigure }} />;
     case "ranking":
       if (children !== undefined) return <Ranking told={children} {...{ year, choice }} />;
-      return <Ranks told={undefined} {...{ year, choice, renderFigure }} />;
+      return <Ranks told={undefined} {...{ year, choice, fill, renderFigure }} />;
     case "ranks":
-      return <Ranks told={children} {...{ year, choice, renderFigure }} />;
+      return <Ranks told={children} {...{ year, choice, fill, renderFigure }} />;
     default:
       return unreachable(finding);
   }

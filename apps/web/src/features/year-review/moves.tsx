@@ -83,9 +83,9 @@ function barOf({ move, metric, row }: Told, language: Language): SignedBar {
   return {
     key: metric.code,
     name: (
-      <>
+      <span title={caution}>
         {caution !== undefined && <CautionMark reasons={caution} />} {metric.name[language]}
-      </>
+      </span>
     ),
     size: move.measure === "percent" ? move.size : undefined,
     tone: toneOf(move.size, metric.polarity),

@@ -7,6 +7,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { CoverageBadge } from "../../ui/coverage-badge.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
+import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
 import { toneOf } from "../../ui/movement.ts";
 import { valueText } from "../../ui/row-words.ts";
 import { SourceLine } from "../../ui/source-line.tsx";
@@ -75,10 +76,17 @@ function RankedRow(props: { row: ComparisonRow; children: ChildrenOnMetric; most
   const { row, children, most } = props;
   const { metric, year, nameOf, rowOf } = children;
   const language = useLanguage();
+  const places = useLitPlaces();
+  const light = useLight(row.locality);
   const before = rowOf(row.locality, year - 1);
   const share = (value: number) => (most === 0 ? 0 : (Math.max(0, value) / most) * 100);
   return (
-    <li className={css.row}>
+    <li
+      className={css.row}
+      data-light={light}
+      onPointerEnter={() => places.point(row.locality)}
+      onPointerLeave={() => places.point(undefined)}
+    >
       <span className={`num ${css.rank}`}>
         {"position" in row.rank && row.rank.position}
         <RankChange row={row} />

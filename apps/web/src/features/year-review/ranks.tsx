@@ -21,9 +21,10 @@ export function Ranks(props: {
   told: ReviewedChildren | undefined;
   year: number;
   choice: ReactNode;
+  fill: boolean;
   renderFigure: RenderFigure;
 }) {
-  const { told, year, choice, renderFigure } = props;
+  const { told, year, choice, fill, renderFigure } = props;
   const words = useWords();
   const language = useLanguage();
   const say = reviewWords(language).ranks;
@@ -54,8 +55,8 @@ export function Ranks(props: {
     >
       {choice}
       {shown > 0 && (
-        <div className={css.chart}>
-          <Chart spec={slopeOf(comparison, children)} renderFigure={renderFigure} />
+        <div className={css.chart} data-fill={fill}>
+          <Chart spec={slopeOf(comparison, children)} renderFigure={renderFigure} fill={fill} />
         </div>
       )}
     </Card>

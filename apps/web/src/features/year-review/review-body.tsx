@@ -42,7 +42,11 @@ export function ReviewBody(props: Props) {
   const headline = headlineOf(answer.review, placeName, language);
   const { height } = useViewportSize();
   const lines = meeting && !phone ? linesFor(height) : linesOfPage;
-  const source: FindingSource = { answer, lines, renderFigure, onMetric: (metric) => onChange({ metric }) };
+  const source: FindingSource = {
+    ...{ answer, lines, renderFigure },
+    fill: meeting && !phone,
+    onMetric: (metric) => onChange({ metric }),
+  };
   const isEmpty = answer.review.headline.withFigures === 0;
   const content = isEmpty ? (
     <NoFigures {...props} />

@@ -1,4 +1,6 @@
+import type { LocalityUid } from "@sosanh/core/locality";
 import type { ReactNode } from "react";
+import { useLit, useLitPlaces } from "../../ui/lit-place.ts";
 import type { Tone } from "../../ui/movement.ts";
 import css from "./bars.module.css";
 
@@ -12,6 +14,8 @@ export interface SignedBar {
   readonly tone: Tone | "rest";
   readonly label: ReactNode;
   readonly value?: ReactNode;
+  /** The place it is of, which lights up wherever it is shown. */
+  readonly place?: LocalityUid;
 }
 
 /** Bars on both sides of one zero line, all on one scale. */
@@ -28,8 +32,8 @@ export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
       data-values={bars.some((b) => b.value !== undefined)}
       data-falls={least < 0}
     >
-      {bars.map(({ key, name, size, tone, label, value }) => (
-        <li key={key} className={css.row} data-tone={tone}>
+      {bars.map(({ key, name, size, tone, label, value, place }) => (
+        <BarRow key={key} tone={tone} place={place}>
           <span className={css.name}>{name}</span>
           <span
             className={css.track}
@@ -40,8 +44,25 @@ export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
             <span className={css.label}>{label}</span>
           </span>
           {value !== undefined && <span className={css.value}>{value}</span>}
-        </li>
+        </BarRow>
       ))}
     </ul>
+  );
+}
+
+function BarRow(props: { tone: SignedBar["tone"]; place: LocalityUid | undefined; children: ReactNode }) {
+  const { tone, place, children } = props;
+  const places = useLitPlaces();
+  const lit = useLit();
+  return (
+    <li
+      className={css.row}
+      data-tone={tone}
+      data-lit={place !== undefined && lit === place}
+      onPointerEnter={() => places.point(place)}
+      onPointerLeave={() => places.point(undefined)}
+    >
+      {children}
+    </li>
   );
 }

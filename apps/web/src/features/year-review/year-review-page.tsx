@@ -1,11 +1,13 @@
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { periodEnd } from "@sosanh/core/period";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { Failure } from "../../ui/failure.tsx";
 import { FigureSlot } from "../../ui/figure-slot.tsx";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { LitPlacesProvider, litPlaces } from "../../ui/lit-place.ts";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
@@ -34,6 +36,7 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
   const language = useLanguage();
   const say = reviewWords(language);
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
+  const [light] = useState(litPlaces);
   const answer = useQuery(
     trpc.yearReviews.get.queryOptions(
       { data, place, year, frame, language, ...(metric === undefined ? {} : { metric }) },
@@ -76,16 +79,18 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
       )}
       {answer.isPending && <Skeleton rows={4} height={140} label={words.state.loading} />}
       {answer.data !== undefined && answer.error === null && (
-        <FigureSlot data={data} renderFigure={renderFigure}>
-          <div className={css.body} data-stale={answer.isPlaceholderData}>
-            <ReviewBody
-              answer={answer.data}
-              {...{ state, years, placeName, renderFigure, onChange }}
-              phone={phone}
-              onLeave={leave}
-            />
-          </div>
-        </FigureSlot>
+        <LitPlacesProvider value={light}>
+          <FigureSlot data={data} renderFigure={renderFigure}>
+            <div className={css.body} data-stale={answer.isPlaceholderData}>
+              <ReviewBody
+                answer={answer.data}
+                {...{ state, years, placeName, renderFigure, onChange }}
+                phone={phone}
+                onLeave={leave}
+              />
+            </div>
+          </FigureSlot>
+        </LitPlacesProvider>
       )}
     </div>
   );
