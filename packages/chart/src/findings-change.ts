@@ -10,6 +10,7 @@ import { ordinalsEn } from "./finding-words-en.ts";
 import { ordinalsVi } from "./finding-words-vi.ts";
 import { reasonText } from "./notes.ts";
 import { formatYears } from "./number-text.ts";
+import { changedSince } from "./since-base-year.ts";
 import { say } from "./words.ts";
 
 /**
@@ -18,9 +19,21 @@ import { say } from "./words.ts";
  * compare has its reason instead of a change.
  */
 export function changeFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
+  return findingSince(part, row, row.period.year - 1);
+}
+
+/** The change since the base year, where the View names one before the last year but one. */
+export function sinceBaseFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
+  const { sinceBase } = row;
+  if (part.view.baseYear === undefined || sinceBase === undefined) return undefined;
+  if (sinceBase.year >= row.period.year - 1) return undefined;
+  return findingSince(part, changedSince(row, sinceBase), sinceBase.year);
+}
+
+function findingSince(part: OneMetric, row: ComparisonRow, year: number): Finding | undefined {
   const { view, metric } = part;
   const { language } = view;
-  const base = baseOf(part, row.period.year - 1);
+  const base = baseOf(part, year);
   const { comparability } = row;
   const reasons = reasonText(comparability, language);
   if (isKnown(row.value) && comparability.verdict === "not-comparable") {
@@ -48,14 +61,14 @@ function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 
 }
 
 /**
- * Exact, and more than chance: the year before is not within the 95 % interval of a proportion, and a count is not so
- * small that it moves by itself.
+ * Exact, and more than chance: the year before is not within the 95 % interval of a proportion (which is known), and a
+ * count is not so small that it moves by itself.
  */
 function isFirm({ valueKind }: Metric, { value, change, rate }: ComparisonRow): boolean {
   if (!isKnown(change) || !isKnown(value) || change.qualifier !== "exact") return false;
   const before = value.value - change.value;
   if (valueKind === "count") return Math.min(value.value, before) >= smallNumber;
-  return valueKind !== "percentage" || !("low" in rate) || before < rate.low || rate.high < before;
+  return valueKind !== "percentage" || ("low" in rate && (before < rate.low || rate.high < before));
 }
 
 /** Counts below this have no direction for the better or the worse. */

@@ -1,5 +1,6 @@
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
+import type { Language } from "@sosanh/core/view";
 import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
@@ -14,10 +15,7 @@ import { say } from "./words.ts";
  * over the pairs that compare, who reached the target, how many stand how to the benchmark, who has not reported.
  */
 export function manyFindings(part: OneMetric, places: readonly Place[]): readonly Finding[] {
-  const all = places.flatMap((place): PlaceRow[] => {
-    const row = place.rows.get(part.focusYear);
-    return row === undefined || isGone(place, row) ? [] : [{ place, row }];
-  });
+  const all = inFocusYear(part, places);
   return [
     extremesFinding(part, all),
     movedFinding(part, all),
@@ -26,6 +24,14 @@ export function manyFindings(part: OneMetric, places: readonly Place[]): readonl
     standingsFinding(part, all),
     silentFinding(part, all),
   ].filter((finding) => finding !== undefined);
+}
+
+/** The places that were units in the focus year, with their rows of it. */
+export function inFocusYear({ focusYear }: OneMetric, places: readonly Place[]): readonly PlaceRow[] {
+  return places.flatMap((place): PlaceRow[] => {
+    const row = place.rows.get(focusYear);
+    return row === undefined || isGone(place, row) ? [] : [{ place, row }];
+  });
 }
 
 function isGone({ locality }: Place, row: ComparisonRow): boolean {
@@ -64,9 +70,7 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
   const text = say(language, "finding.moved", {
     base: baseOf(part, focusYear - 1),
     n: moved.length,
-    rose: up.length,
-    fell: down.length,
-    same: moved.length - up.length - down.length,
+    counts: countsOf(language, { up: up.length, down: down.length, all: moved.length }),
     most: most.map((m) => m.text).join(""),
   });
   return findingOf(
@@ -74,6 +78,21 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
     text,
     most.map((m) => m.row),
   );
+}
+
+function countsOf(
+  language: Language,
+  { up, down, all }: { readonly up: number; readonly down: number; readonly all: number },
+): string {
+  const counts = [
+    { key: "finding.count-rose", n: up } as const,
+    { key: "finding.count-fell", n: down } as const,
+    { key: "finding.count-same", n: all - up - down } as const,
+  ];
+  return counts
+    .filter(({ n }) => n > 0)
+    .map(({ key, n }) => say(language, key, { n }))
+    .join(", ");
 }
 
 function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
@@ -139,7 +158,8 @@ function standingsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | 
 /** Names of those who have not reported that are written out. */
 const namesWritten = 5;
 
-function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+/** Which of the places have not reported, or are late; nothing where all or none are. */
+export function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
   const silent = all.filter(
     ({ row: { value } }) => !isKnown(value) && (value.missing === "not-reported" || value.missing === "late"),

@@ -3,9 +3,9 @@ import type { MetricCode } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 import { type OneMetric, oneMetric, type Place } from "./comparison-parts.ts";
 import type { Finding } from "./finding.ts";
-import { changeFinding, trendFinding } from "./findings-change.ts";
+import { changeFinding, sinceBaseFinding, trendFinding } from "./findings-change.ts";
 import { contributionFinding } from "./findings-contribution.ts";
-import { manyFindings } from "./findings-many.ts";
+import { inFocusYear, manyFindings, silentFinding } from "./findings-many.ts";
 import { valueFinding } from "./findings-value.ts";
 import { attainmentFinding, standingFinding } from "./findings-yardstick.ts";
 
@@ -25,7 +25,8 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  * compare, and nothing of another year where a figure is missing.
  *
  * - On my place, or on one or two alone: its value with rank, change on the year before, target, benchmark, trend over the
- *   years that compare, and which places shown under it moved its total.
+ *   years that compare, and which places shown under it moved its total or have
+ *   not reported.
  * - On several places without one of mine: the same of the place above them where it is shown, then who is highest and
  *   lowest, how many rose and fell, who reached the target, how they stand to the benchmark, who has not reported.
  *
@@ -44,19 +45,24 @@ export function findingsWithFigures(comparison: Comparison, metric?: MetricCode)
   // One or two are told one by one: nobody is first of two.
   if (told.length < 3 && only !== undefined)
     return [...onAbove, ...told.flatMap((place) => placeFindings(part, place))];
-  return [...onAbove, ...manyFindings(part, deepest)];
+  const many = manyFindings(part, deepest);
+  const said = new Set(onAbove.map((finding) => finding.text));
+  return [...onAbove, ...many.filter((finding) => !said.has(finding.text))];
 }
 
 function placeFindings(part: OneMetric, place: Place): readonly Finding[] {
   const row = place.rows.get(part.focusYear);
   if (row === undefined) return [];
+  const children = part.places.filter((p) => p.locality.parent === place.locality.uid);
   return [
     valueFinding(part, place, row),
     changeFinding(part, row),
+    sinceBaseFinding(part, row),
     attainmentFinding(part, row),
     standingFinding(part, row),
     trendFinding(part, place),
     contributionFinding(part, place),
+    silentFinding(part, inFocusYear(part, children)),
   ].filter((finding) => finding !== undefined);
 }
 

@@ -33,7 +33,11 @@ function withSinceBase(place: Place, { focusYear }: OneMetric): Place {
   return { ...place, rows: new Map([...place.rows, [focusYear, changedSince(row, row.sinceBase)]]) };
 }
 
-function changedSince(row: ComparisonRow, since: NonNullable<ComparisonRow["sinceBase"]>): ComparisonRow {
+/** A row that tells the change since the base year in the place of that on the year before. */
+export function changedSince(
+  row: ComparisonRow,
+  since: NonNullable<ComparisonRow["sinceBase"]>,
+): ComparisonRow {
   const { matched: _matched, ...rest } = row;
   const { change, relativeChange, comparability, matched } = since;
   return { ...rest, change, relativeChange, comparability, ...(matched === undefined ? {} : { matched }) };

@@ -19,8 +19,9 @@ export interface StandingInput {
  *
  * - A rate of a count, and a percentage that is a ratio, has a 95 % interval: `similar` where the interval holds the
  *   benchmark (semantics 8), else by direction. This is the only case in which chance is told from difference.
- * - What is no random count (an amount, a mean, a percentage as stated, a growth, an index, an attainment) is compared
- *   as it is: `similar` where the two read the same when written, else by direction.
+ * - What is no random count (an amount, a mean, a growth, an index, an attainment) is compared as it is: `similar` where
+ *   the two read the same when written, else by direction. So is a percentage without an interval, as stated by the
+ *   unit or with gaps beneath it, but it is only `higher` or `lower`.
  * - A plain sum of one place against that of others says who is larger, not who is better: `higher`, `lower`, or
  *   `similar` where equal. Per head it can be judged: ask for the rate.
  *
@@ -41,7 +42,8 @@ export function standingOf(input: StandingInput): Standing {
   const side = sideOf(own, benchmark, interval === undefined ? decimalsOf(metric, measure) : undefined);
   if (side === "open") return "not-compared";
   if (side === 0) return "similar";
-  if (metric.polarity === "neutral" || isPlainSum(metric, measure)) return side > 0 ? "higher" : "lower";
+  const isJudged = metric.polarity !== "neutral" && canBeJudged(metric, measure, interval !== undefined);
+  if (!isJudged) return side > 0 ? "higher" : "lower";
   const isUpBetter = measure === "target" || metric.polarity === "higher-better";
   return side > 0 === isUpBetter ? "better" : "worse";
 }
@@ -73,6 +75,14 @@ function sideOf(own: Known, benchmark: Known, decimals: number | undefined): -1 
   return isUp ? 1 : -1;
 }
 
-function isPlainSum(metric: Metric, measure: Basis): boolean {
-  return metric.aggregation.kind === "sum" && (measure === "value" || measure === "change");
+/** False of a sum, in which size is all; and of a proportion of nobody knows how many, which chance may have moved. */
+function canBeJudged(metric: Metric, measure: Basis, hasInterval: boolean): boolean {
+  if (measure !== "value" && measure !== "change")
+    return measure !== "rate" || !isCounted(metric) || hasInterval;
+  if (metric.aggregation.kind === "sum") return false;
+  return metric.valueKind !== "percentage" || hasInterval;
+}
+
+function isCounted({ valueKind }: Metric): boolean {
+  return valueKind !== "amount";
 }
