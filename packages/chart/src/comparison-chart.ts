@@ -1,6 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { MetricCode } from "@sosanh/core/metric";
-import type { ChartKind } from "@sosanh/core/view";
+import { showsAllMetrics } from "./all-metrics.ts";
 import { chartFace } from "./chart-face.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
@@ -8,10 +8,12 @@ import { bumpChart } from "./kinds/bump.ts";
 import { contributionChart } from "./kinds/contribution.ts";
 import { distributionChart } from "./kinds/distribution.ts";
 import { dumbbellChart } from "./kinds/dumbbell.ts";
+import { metricHeatmap, yearHeatmap } from "./kinds/heatmap.ts";
 import { lineChart } from "./kinds/line.ts";
 import { provinceMap } from "./kinds/map.ts";
 import { smallMultiples } from "./kinds/multiples.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
+import { scatterChart } from "./kinds/scatter.ts";
 import { slopeChart } from "./kinds/slope.ts";
 import { tileMap } from "./kinds/tile-map.ts";
 import type { MapShapes } from "./map-shapes.ts";
@@ -28,7 +30,8 @@ export interface ChartOptions {
  * Describes the chart of one metric of a comparison: Comparison → ChartSpec. The kind is the view's; a table's twin is
  * the line chart. Pure: the same comparison gives the same JSON.
  *
- * @throws DomainError "unknown-metric" when the comparison does not have the metric
+ * @throws DomainError "unknown-metric" when the comparison does not have the metric; "invalid-view" for a scatter of
+ *   one metric
  */
 export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptions = {}): ChartSpec {
   const part = oneMetric(comparison, metric);
@@ -51,16 +54,17 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
       return provinceMap(part, shapes);
     case "tile-map":
       return tileMap(part, shapes);
+    case "heatmap":
+      return showsAllMetrics(comparison) ? metricHeatmap(part) : yearHeatmap(part);
+    case "scatter":
+      return scatterChart(comparison);
     default:
       return lineChart(part, chartFace(part));
   }
 }
 
-/** Kinds that show all metrics of a comparison in one picture. */
-const ofAllMetrics: readonly ChartKind[] = ["small-multiples"];
-
 /** One chart for each metric of the comparison, in the view's order; one in all of a kind that shows them together. */
 export function chartSpecs(comparison: Comparison): readonly ChartSpec[] {
-  if (ofAllMetrics.includes(comparison.view.chart)) return [chartSpec(comparison)];
+  if (showsAllMetrics(comparison)) return [chartSpec(comparison)];
   return comparison.metrics.map((metric) => chartSpec(comparison, { metric: metric.code }));
 }

@@ -7,10 +7,14 @@ import { contributionHeight, drawContribution } from "./kinds/contribution-optio
 import { distributionHeight } from "./kinds/distribution-layout.ts";
 import { drawDistribution } from "./kinds/distribution-option.ts";
 import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
+import { heatmapHeight } from "./kinds/heatmap-layout.ts";
+import { drawHeatmap } from "./kinds/heatmap-option.ts";
 import { mapHeight } from "./kinds/map-layout.ts";
 import { drawMap } from "./kinds/map-option.ts";
 import { multiplesHeight } from "./kinds/multiples-layout.ts";
 import { drawMultiples } from "./kinds/multiples-option.ts";
+import { scatterHeight } from "./kinds/scatter-layout.ts";
+import { drawScatter } from "./kinds/scatter-option.ts";
 import { slopeHeight } from "./kinds/slope-layout.ts";
 import { drawSlope } from "./kinds/slope-option.ts";
 import { tileMapHeight } from "./kinds/tile-layout.ts";
@@ -36,6 +40,10 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
       return drawBump(spec, area);
     case "dumbbell":
       return drawDumbbell(spec, area);
+    case "heatmap":
+      return drawHeatmap(spec, area);
+    case "scatter":
+      return drawScatter(spec, area);
     case "map":
       return drawMap(spec, area);
     case "tile-map":
@@ -64,6 +72,10 @@ export function kindHeight(spec: ChartSpec, width: number): number {
       return bumpHeight(spec, width);
     case "dumbbell":
       return dumbbellHeight(spec, width);
+    case "heatmap":
+      return heatmapHeight(spec, width);
+    case "scatter":
+      return scatterHeight(width);
     case "map":
       return mapHeight(spec, width);
     case "tile-map":

@@ -19,9 +19,18 @@ export interface PlacedPanel {
   readonly box: Box;
   readonly plot: Box;
   readonly lines: readonly string[];
+  /** The last figure of each line, with its place where there are several. */
+  readonly values: readonly PanelValue[];
   readonly isFirstInRow: boolean;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
+}
+
+/** The last figure of a line in words, in as many lines as they need. */
+export interface PanelValue {
+  readonly series: ChartSeries;
+  readonly lines: readonly string[];
+  readonly isMissing: boolean;
 }
 
 /** Where all panels stand, in pixels, and how high they are together. */
@@ -49,13 +58,14 @@ export function multiplesLayout(spec: MultiplesSpec, box: Box): MultiplesLayout 
   const titles = spec.panels.map((panel) =>
     wrapText(panel.title, width - 2, { size: titleFont, weight: 600 }),
   );
+  const values = spec.panels.map((panel) => valuesOf(spec, panel, width - 2));
+  const rowsOf = (i: number) => (values[i] ?? []).reduce((sum, value) => sum + value.lines.length, 0);
   let top = box.top + head;
   const panels: PlacedPanel[] = [];
   for (let start = 0; start < spec.panels.length; start += columns) {
     const row = spec.panels.slice(start, start + columns);
-    const lines = Math.max(...row.map((_, i) => titles[start + i]?.length ?? 1));
-    // A row for the last values under the names.
-    const words = lines * titleLine + valueRows(spec, row) * titleLine + 6;
+    const lines = Math.max(...row.map((_, i) => (titles[start + i]?.length ?? 1) + rowsOf(start + i)));
+    const words = lines * titleLine + 6;
     for (const [i, panel] of row.entries()) {
       const left = box.left + shared + i * (width + gapX);
       const gutter = isOneScale ? 0 : (gutters[start + i] ?? 0);
@@ -70,6 +80,7 @@ export function multiplesLayout(spec: MultiplesSpec, box: Box): MultiplesLayout 
         box: { left, top, width, height: words + plot.height + yearFoot },
         plot,
         lines: titles[start + i] ?? [],
+        values: values[start + i] ?? [],
         isFirstInRow: i === 0,
         ...scales(spec, panel, plot),
       });
@@ -79,11 +90,6 @@ export function multiplesLayout(spec: MultiplesSpec, box: Box): MultiplesLayout 
   return { panels, bottom: top - gapY + 4 };
 }
 
-/** How many rows of last values stand under the names of a row of panels. */
-export function valueRows({ by }: MultiplesSpec, row: readonly MultiplesPanel[]): number {
-  return by === "place" ? 1 : Math.max(1, ...row.map((panel) => panel.series.length));
-}
-
 /** The last known figure of a line. */
 export function lastFigure({
   points,
@@ -91,6 +97,18 @@ export function lastFigure({
   const index = points.findLastIndex(({ value }) => isKnown(value));
   const label = points[index]?.label;
   return label === undefined ? undefined : { index, label };
+}
+
+function valuesOf(spec: MultiplesSpec, panel: MultiplesPanel, width: number): readonly PanelValue[] {
+  return panel.series.map((series) => {
+    const last = lastFigure(series);
+    const isOld = last !== undefined && last.index < spec.categories.length - 1;
+    const year = isOld ? ` (${spec.categories[last.index] ?? ""})` : "";
+    const value = last === undefined ? (series.points.at(-1)?.text ?? "") : `${last.label}${year}`;
+    const text = spec.by === "place" ? value : `${value} ${series.name}`;
+    const lines = wrapText(text, width, { size: titleFont, weight: 500 });
+    return { series, lines, isMissing: last === undefined };
+  });
 }
 
 function scaleRoom({ axis }: MultiplesPanel): number {

@@ -7,7 +7,6 @@ import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
 import { rangeMarks } from "../figure-marks.ts";
 import { lightMarks, litWidth } from "../lighting.ts";
 import { gaps, lineRuns } from "../line-runs.ts";
-import { textWidth } from "../text-width.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import type { PlacedPanel } from "./multiples-layout.ts";
 import { lastFigure, multiplesLayout } from "./multiples-layout.ts";
@@ -76,9 +75,11 @@ function axisMarks(spec: MultiplesSpec, placed: PlacedPanel, area: DrawArea): re
 /** The name in bold; under it the last figure of each line, of several lines with its place. */
 function nameMarks(spec: MultiplesSpec, placed: PlacedPanel, area: DrawArea): readonly Mark[] {
   const colours = palette(area.theme);
-  const { panel, box, lines, plot } = placed;
+  const { panel, box, lines, values, plot } = placed;
   const isMine = panel.role === "mine";
-  const base = plot.top - 6 - 15 * (spec.by === "place" ? 1 : Math.max(1, panel.series.length));
+  const owner = spec.by === "place" ? panel.series[0]?.locality : undefined;
+  const rows = values.reduce((sum, value) => sum + value.lines.length, 0);
+  const base = plot.top - 6 - 15 * rows;
   const names = lines.map((line, i) =>
     textMark({
       x: box.left,
@@ -88,37 +89,17 @@ function nameMarks(spec: MultiplesSpec, placed: PlacedPanel, area: DrawArea): re
       weight: 600,
     }),
   );
-  const values = panel.series.flatMap((series, i) => {
+  let y = base + 8;
+  const figures = values.flatMap(({ series, lines: words, isMissing }) => {
     const { text } = slotColours(area.theme, series.slot);
-    const last = lastFigure(series);
-    const isOld = last !== undefined && last.index < spec.categories.length - 1;
-    const value =
-      last === undefined
-        ? (series.points.at(-1)?.text ?? "")
-        : `${last.label}${isOld ? ` (${spec.categories[last.index] ?? ""})` : ""}`;
-    const label = spec.by === "place" ? value : `${value} ${series.name}`;
-    const colour = last === undefined ? colours.ink3 : spec.by === "place" && !isMine ? colours.ink2 : text;
-    return lightMarks(area, series.locality, [
-      textMark({
-        x: box.left,
-        y: base + 8 + i * 15,
-        text: fitted(label, value, box.width),
-        colour,
-        weight: 500,
-      }),
-    ]);
+    const colour = isMissing ? colours.ink3 : spec.by === "place" && !isMine ? colours.ink2 : text;
+    const marks = words.map((line, i) =>
+      textMark({ x: box.left, y: y + i * 15, text: line, colour, weight: 500 }),
+    );
+    y += words.length * 15;
+    return lightMarks(area, series.locality, marks);
   });
-  return [
-    ...(spec.by === "place"
-      ? names.flatMap((mark) => lightMarks(area, panel.series[0]?.locality, [mark]))
-      : names),
-    ...values,
-  ];
-}
-
-/** The value alone where its name has no room beside it. */
-function fitted(label: string, value: string, width: number): string {
-  return textWidth(label, 12, 500) <= width ? label : value;
+  return [...(owner === undefined ? names : lightMarks(area, owner, names)), ...figures];
 }
 
 function seriesMarks(series: ChartSeries, placed: PlacedPanel, area: DrawArea): readonly Mark[] {

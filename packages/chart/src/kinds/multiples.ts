@@ -65,7 +65,7 @@ function byMetric(first: OneMetric): MultiplesSpec {
     const series = part.places.slice(0, mostLines).map((place) => seriesOf(part, place));
     const { metric, measure } = part;
     return {
-      title: metric.name[language],
+      title: `${metric.name[language]} (${measure.unit})`,
       role: "context",
       metric: metric.code,
       unit: measure.unit,
