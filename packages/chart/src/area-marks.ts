@@ -34,12 +34,20 @@ export function areaMark(ring: readonly Point[], look: AreaLook): Mark {
 
 /**
  * Many closed shapes of one look as a single mark: thousands of tiles are drawn as one path a class. The shapes are
- * joined by a line walked there and back, which has no area. Fill only.
+ * joined by lines walked there and back along the axes, which have no area and leave no trace. Fill only.
  */
 export function mergedMark(rings: readonly (readonly Point[])[], look: Omit<AreaLook, "border">): Mark {
-  const starts = rings.flatMap((ring) => ring.slice(0, 1));
-  const loops = rings.flatMap((ring) => [...ring, ...ring.slice(0, 1)]);
-  return areaMark([...loops, ...starts.toReversed()], look);
+  const path: Point[] = [];
+  const bridge: Point[] = [];
+  for (const ring of rings) {
+    const [start] = ring;
+    if (start === undefined) continue;
+    const before = bridge.at(-1);
+    const steps: readonly Point[] = before === undefined ? [start] : [[before[0], start[1]], start];
+    bridge.push(...steps);
+    path.push(...steps, ...ring.slice(1), start);
+  }
+  return areaMark([...path, ...bridge.toReversed()], look);
 }
 
 /** The corners of a box, from its top left. */

@@ -13,6 +13,8 @@ export interface LegendAbout {
   readonly shapeless?: number;
   /** Whether a mark of caution is drawn. */
   readonly showsCaution?: boolean;
+  /** Whether a stroke parts years that do not compare. */
+  readonly showsBreak?: boolean;
   /** Whether land of places that were not asked for is drawn, empty. */
   readonly showsOutside?: boolean;
   /** False where the figures are of several years: their number would not be one of places. */
@@ -46,6 +48,7 @@ export function colourLegend(about: LegendAbout): ColourLegend {
       ...without("not-comparable"),
       ...mark("estimate", word(language, "estimate"), isEstimated),
       ...mark("caution", word(language, "verdict.caution"), isDoubtful),
+      ...mark("break", word(language, "legend.break"), about.showsBreak === true),
       ...mark("mine", say(language, "legend.mine", { name: mine?.name ?? "" }), mine !== undefined),
       ...mark("outside", word(language, "legend.outside"), about.showsOutside === true),
       ...mark("text", say(language, "legend.no-shape", { n: shapeless }), shapeless > 0),

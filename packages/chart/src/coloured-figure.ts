@@ -1,5 +1,4 @@
 import { isKnown } from "@sosanh/core/value";
-import { chartFigure } from "./chart-figure.ts";
 import type { ChartFigure } from "./chart-parts.ts";
 import { colourScale, toneOf } from "./colour-scale.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
@@ -8,10 +7,9 @@ import type { ColouredFigure, ColourScale, Uncoloured } from "./map-spec.ts";
 /** A figure before it has a colour, with whose it is. */
 export type PlacedFigure = Omit<ColouredFigure, "tone" | "uncoloured">;
 
-/** The figure of a place in a year, with the place's name and role. */
-export function placedFigure(part: OneMetric, place: Place, year: number): PlacedFigure {
-  const figure = chartFigure(part, place, year);
-  return { ...figure, locality: place.locality.uid, name: place.name, role: place.role };
+/** A figure with whose it is. */
+export function placedFigure(figure: ChartFigure, { locality, name, role }: Place): PlacedFigure {
+  return { ...figure, locality: locality.uid, name, role };
 }
 
 /** The places that a map, tiles or a heatmap colour side by side: all but one that stands above all others. */

@@ -57,7 +57,7 @@ export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {
 export function kindHeight(spec: ChartSpec, width: number): number {
   switch (spec.kind) {
     case "line":
-      return lineHeight(width);
+      return lineHeight(spec, width);
     case "ranked-bars":
       return barsHeight(spec);
     case "slope":

@@ -117,6 +117,10 @@ function noteMark(mark: LegendNote["mark"], box: Box, theme: Theme): readonly Ma
       return [areaMark(corners, { border: colours.ink1, width: 2 })];
     case "caution":
       return [cautionTriangle(box.left + swatch / 2, box.top + swatch / 2, theme)];
+    case "break":
+      return [
+        areaMark(cornersOf({ ...box, left: box.left + swatch / 2 - 1, width: 2 }), { fill: colours.ink1 }),
+      ];
     case "text":
       return [];
     default:

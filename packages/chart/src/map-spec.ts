@@ -38,7 +38,7 @@ export interface ColouredFigure extends ChartFigure {
 
 /** A line of the legend under the classes: what a mark means, and how many places have it. */
 export interface LegendNote {
-  readonly mark: Uncoloured | "estimate" | "caution" | "mine" | "outside" | "text";
+  readonly mark: Uncoloured | "estimate" | "caution" | "break" | "mine" | "outside" | "text";
   readonly text: string;
 }
 
@@ -85,17 +85,19 @@ export interface TileMapSpec extends ChartFace {
   readonly legend: ColourLegend;
 }
 
-/** A row of a heatmap: a place over the years, or a metric over the places. */
+/** A row of a heatmap: a place over the years or the metrics. */
 export interface HeatmapRow {
+  readonly locality: LocalityUid;
   readonly name: string;
   readonly role: ChartRole;
   /** One for each column. */
   readonly cells: readonly ColouredFigure[];
 }
 
-/** A table of colours: place by year, or metric by place. */
+/** A table of colours: a row a place, a column a year of one metric, or a metric of one year. */
 export interface HeatmapSpec extends ChartFace {
   readonly kind: "heatmap";
+  readonly across: "years" | "metrics";
   readonly columns: readonly string[];
   readonly rows: readonly HeatmapRow[];
   readonly legend: ColourLegend;

@@ -1,4 +1,5 @@
 import { unreachable } from "@sosanh/core/unreachable";
+import { showsAllMetrics } from "./all-metrics.ts";
 import type { OneMetric } from "./comparison-parts.ts";
 import { mapYears } from "./map-years.ts";
 import { formatYears } from "./number-text.ts";
@@ -15,7 +16,6 @@ export function yearSpan(part: OneMetric): YearSpan {
     case "line":
     case "bump":
     case "small-multiples":
-    case "heatmap":
     case "scatter":
     case "table":
       return "all";
@@ -26,6 +26,8 @@ export function yearSpan(part: OneMetric): YearSpan {
     case "ranked-bars":
     case "distribution":
       return "one";
+    case "heatmap":
+      return showsAllMetrics(part.comparison) ? "one" : "all";
     case "map":
     case "tile-map":
       if (isSinceBase(part)) return "two";

@@ -1,21 +1,17 @@
 import { changeSize } from "./change-text.ts";
-import type { ChartFace } from "./chart-parts.ts";
 import type { OneMetric } from "./comparison-parts.ts";
-import { nameInside, subjectOf, upperFirst } from "./headline.ts";
+import { nameInside, subjectOf } from "./headline.ts";
 import { isSinceBase } from "./since-base-year.ts";
 import { say, word } from "./words.ts";
 
 /**
- * The words around a picture coloured by change since the base year: the title tells what changed in my place (else
- * the first one with a figure) between the two years, or where that does not compare only what is shown. The words
- * around another picture stay as they are.
+ * The title of a picture coloured by change since the base year: what changed in my place (else the first one with a
+ * figure) between the two years, or where that does not compare only what is shown. None of another picture.
  *
  * @param part with the change since the base year in its rows
  */
-export function sinceFace(part: OneMetric, face: ChartFace): ChartFace {
-  if (!isSinceBase(part)) return face;
-  const title = upperFirst(changed(part) ?? plain(part), part.view.language);
-  return { ...face, title, summary: face.summary.replace(face.title, title) };
+export function sinceTitle(part: OneMetric): { readonly title?: string } {
+  return isSinceBase(part) ? { title: changed(part) ?? plain(part) } : {};
 }
 
 function changed(part: OneMetric): string | undefined {

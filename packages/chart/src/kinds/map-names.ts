@@ -75,7 +75,7 @@ function sideMarks(
       textMark({
         ...words,
         y: y + lineHeight / 2,
-        text: valueOf(place, layout.names - 24),
+        text: valueIn(place, layout.names - 24),
         weight: isMine ? 600 : 400,
       }),
     ]);
@@ -83,6 +83,6 @@ function sideMarks(
 }
 
 /** The value with its unit where that fits. */
-function valueOf({ text, label }: ColouredFigure, width: number): string {
+function valueIn({ text, label }: ColouredFigure, width: number): string {
   return textWidth(text, 12, 600) <= width ? text : label;
 }

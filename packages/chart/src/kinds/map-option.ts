@@ -1,4 +1,4 @@
-import { areaMark, hatchedAreas } from "../area-marks.ts";
+import { areaMark, cornersOf, hatchedAreas } from "../area-marks.ts";
 import type { ChartHit, ChartHits } from "../chart-hits.ts";
 import { isCautioned } from "../colour-legend.ts";
 import type { Mark } from "../drawing.ts";
@@ -112,7 +112,7 @@ function landMarks(
 }
 
 const bandHeight = 36;
-/** Below this many square pixels a province is hard to point at: a box around its middle is its own. */
+/** Below this many square pixels a province is hard to point at: a square around its middle is its own too. */
 const small = 500;
 
 /** Rows from north to south, each from west to east. */
@@ -129,8 +129,7 @@ function hitsOf(lands: readonly Land[], { panel, land }: PanelLayout): ChartHits
       figure: place,
       x,
       y,
-      rings,
-      ...(size < small ? { box: { left: x - 9, top: y - 9, width: 18, height: 18 } } : {}),
+      rings: size < small ? [...rings, cornersOf({ left: x - 9, top: y - 9, width: 18, height: 18 })] : rings,
     };
     bands.set(band, [...(bands.get(band) ?? []), hit]);
   }

@@ -1,4 +1,5 @@
 import { isKnown } from "@sosanh/core/value";
+import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
 import { colourLegend } from "../colour-legend.ts";
 import type { PlacedFigure } from "../coloured-figure.ts";
@@ -9,7 +10,7 @@ import { mapDay, outlinesOn } from "../map-shapes.ts";
 import type { MapPanel, MapSpec } from "../map-spec.ts";
 import { mapYears } from "../map-years.ts";
 import { isSinceBase, sinceBaseYear } from "../since-base-year.ts";
-import { sinceFace } from "../since-title.ts";
+import { sinceTitle } from "../since-title.ts";
 import { word } from "../words.ts";
 
 /**
@@ -22,11 +23,12 @@ export function provinceMap(whole: OneMetric, shapes: MapShapes | undefined): Ma
   const part = sinceBaseYear(whole);
   const { comparison, view } = part;
   const { language } = view;
-  const face = sinceFace(part, chartFace(part));
   const years = mapYears(part).map((year) => {
     const day = mapDay(comparison, year);
     const outlined = new Set(outlinesOn(shapes, day)?.provinces.map(({ uid }) => uid));
-    const figures = colouredPlaces(part).map((place) => placedFigure(part, place, year));
+    const figures = colouredPlaces(part).map((place) =>
+      placedFigure(borrowedFigure(part, place, year), place),
+    );
     const drawn = figures.filter(({ locality }) => outlined.has(locality));
     const shapeless = figures.filter((f) => !outlined.has(f.locality) && isTold(f));
     return { year, day, drawn, shapeless, hasOthers: drawn.length < outlined.size };
@@ -53,6 +55,11 @@ export function provinceMap(whole: OneMetric, shapes: MapShapes | undefined): Ma
     showsOutside: years.some(({ hasOthers }) => hasOthers),
     isCounted: panels.length === 1,
   });
+  const borrowed = borrowedNotes(
+    part,
+    years.flatMap(({ drawn }) => drawn.map((figure) => ({ name: figure.name, figure }))),
+  );
+  const face = chartFace(part, { ...sinceTitle(part), notes: borrowed });
   return {
     kind: "map",
     ...face,

@@ -1,5 +1,6 @@
 import type { LocalityUid } from "@sosanh/core/locality";
 import { isKnown } from "@sosanh/core/value";
+import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
 import { colourLegend } from "../colour-legend.ts";
 import { coloured, colouredPlaces, placedFigure, scaleOf } from "../coloured-figure.ts";
@@ -7,7 +8,7 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import type { MapShapes } from "../map-shapes.ts";
 import type { PlaceTileFigure, TileGroup, TileMapSpec } from "../map-spec.ts";
 import { isSinceBase, sinceBaseYear } from "../since-base-year.ts";
-import { sinceFace } from "../since-title.ts";
+import { sinceTitle } from "../since-title.ts";
 import { word } from "../words.ts";
 
 /**
@@ -19,9 +20,11 @@ export function tileMap(whole: OneMetric, shapes: MapShapes | undefined): TileMa
   const part = sinceBaseYear(whole);
   const { view, focusYear } = part;
   const { language } = view;
-  const face = sinceFace(part, chartFace(part));
   const places = colouredPlaces(part).filter((place) => isThere(place, focusYear));
-  const placed = places.map((place) => ({ place, figure: placedFigure(part, place, focusYear) }));
+  const placed = places.map((place) => ({
+    place,
+    figure: placedFigure(borrowedFigure(part, place, focusYear), place),
+  }));
   const scale = scaleOf(
     part,
     placed.map(({ figure }) => figure),
@@ -39,10 +42,14 @@ export function tileMap(whole: OneMetric, shapes: MapShapes | undefined): TileMa
   const figures = tiles.map(({ tile }) => tile);
   const legend = colourLegend({ scale, language, figures, showsCaution: isSinceBase(whole) });
   const position = word(language, `tiles.${by}`);
+  const borrowed = borrowedNotes(
+    part,
+    figures.map((figure) => ({ name: figure.name, figure })),
+  );
+  const face = chartFace(part, { ...sinceTitle(part), notes: [position, ...borrowed] });
   return {
     kind: "tile-map",
     ...face,
-    notes: [position, ...face.notes],
     summary: [face.summary, `${position}.`, ...legend.notes.map((note) => `${note.text}.`)].join(" "),
     year: `${focusYear}`,
     groups,

@@ -1,0 +1,62 @@
+import type { Box } from "../drawing.ts";
+import { legendHeight } from "../legend-marks.ts";
+import type { HeatmapSpec } from "../map-spec.ts";
+import { textWidth, wrapText } from "../text-width.ts";
+
+/** Where the cells of a heatmap stand. */
+export interface HeatmapLayout {
+  readonly names: number;
+  /** Of one cell, without the gap. */
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly left: number;
+  readonly top: number;
+  /** The names of columns: in lines above them, or turned where a column is too narrow. */
+  readonly heads: readonly { readonly lines: readonly string[]; readonly isTurned: boolean }[];
+  readonly legendTop: number;
+}
+
+/** Pixels between cells. */
+export const cellGap = 2;
+const widestCell = 96;
+const legendGap = 12;
+const headLine = 15;
+const turnedHead = 120;
+
+/** The height of a heatmap at a width. */
+export function heatmapHeight(spec: HeatmapSpec, width: number): number {
+  const { legendTop } = heatmapLayout(spec, { left: 0, top: 0, width, height: 0 });
+  return legendTop + legendHeight(spec.legend, width);
+}
+
+/** Rows for places, columns as wide as there is room for, the legend below. */
+export function heatmapLayout(spec: HeatmapSpec, box: Box): HeatmapLayout {
+  const columns = Math.max(1, spec.columns.length);
+  const longest = Math.max(0, ...spec.rows.map((row) => textWidth(row.name, 12, 600)));
+  const names = Math.min(longest, Math.max(72, box.width * 0.3)) + 10;
+  const width = Math.min(widestCell, (box.width - names) / columns - cellGap);
+  const height = spec.rows.length > 30 ? 20 : 28;
+  const heads = spec.columns.map((column) => headOf(column, width, spec.across));
+  const head =
+    Math.max(...heads.map((h) => (h.isTurned ? turnedHead : h.lines.length * headLine)), headLine) + 6;
+  const top = box.top + head;
+  return {
+    names,
+    cell: { width, height },
+    left: box.left + names,
+    top,
+    heads,
+    legendTop: top + spec.rows.length * (height + cellGap) + legendGap,
+  };
+}
+
+/** Years stand in a line or are left out where they do not fit; long names are broken, or turned. */
+function headOf(
+  column: string,
+  width: number,
+  across: HeatmapSpec["across"],
+): { readonly lines: readonly string[]; readonly isTurned: boolean } {
+  if (across === "years") return { lines: [column], isTurned: false };
+  const lines = wrapText(column, width, { size: 12 });
+  const fits = lines.length <= 4 && lines.every((text) => textWidth(text, 12) <= width + 1);
+  return fits ? { lines, isTurned: false } : { lines: [column], isTurned: true };
+}

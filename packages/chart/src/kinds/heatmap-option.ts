@@ -1,0 +1,163 @@
+import { areaMark, cornersOf } from "../area-marks.ts";
+import { yearsWithRoom } from "../axis-marks.ts";
+import type { ChartHits } from "../chart-hits.ts";
+import { isCautioned } from "../colour-legend.ts";
+import type { Box, Mark } from "../drawing.ts";
+import { shapeMark, textMark } from "../drawing.ts";
+import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
+import { legendMarks } from "../legend-marks.ts";
+import { lightMarks } from "../lighting.ts";
+import type { ColouredFigure, HeatmapRow, HeatmapSpec } from "../map-spec.ts";
+import { cutName, textWidth } from "../text-width.ts";
+import { palette } from "../theme.ts";
+import { isBreak } from "./heatmap.ts";
+import type { HeatmapLayout } from "./heatmap-layout.ts";
+import { cellGap, heatmapLayout } from "./heatmap-layout.ts";
+import { squares } from "./tile-map-option.ts";
+import { estimateFrame, inkOn, plateUnder } from "./tile-words.ts";
+
+interface Cell {
+  readonly tile: ColouredFigure;
+  readonly box: Box;
+  readonly column: number;
+}
+
+/** More cells than this have no numbers in them. */
+const mostNumbers = 1500;
+const size = 11;
+
+/** Draws a heatmap in a box: names left, columns named above, values in the cells where they fit, the legend below. */
+export function drawHeatmap(spec: HeatmapSpec, area: DrawArea): DrawnChart {
+  const layout = heatmapLayout(spec, area.box);
+  const rows = spec.rows.map((row, i) => ({ row, cells: cellsOf(row, i, layout) }));
+  const cells = rows.flatMap((row) => row.cells);
+  const isWritten = cells.length <= mostNumbers;
+  return {
+    marks: [
+      ...headMarks(spec, layout, area),
+      ...rows.flatMap(({ row }, i) => lightMarks(area, row.locality, [nameMark(row, i, { layout, area })])),
+      ...squares(cells, spec.legend.scale, area),
+      ...cells.flatMap((cell) =>
+        lightMarks(area, cell.tile.locality, cellMarks(cell, { spec, area, isWritten })),
+      ),
+      ...rows
+        .filter(({ row }) => row.role === "mine" || row.locality === area.lit)
+        .map(({ cells: own }) => rowRing(own, area)),
+      ...legendMarks(spec.legend, { ...area.box, top: layout.legendTop }, area.theme),
+    ],
+    hits: hitsOf(spec, rows),
+  };
+}
+
+function cellsOf(row: HeatmapRow, index: number, { left, top, cell }: HeatmapLayout): readonly Cell[] {
+  return row.cells.map((tile, column) => ({
+    tile,
+    column,
+    box: {
+      left: left + column * (cell.width + cellGap),
+      top: top + index * (cell.height + cellGap),
+      width: cell.width,
+      height: cell.height,
+    },
+  }));
+}
+
+function headMarks(spec: HeatmapSpec, layout: HeatmapLayout, { theme }: DrawArea): readonly Mark[] {
+  const colour = palette(theme).ink2;
+  const step = layout.cell.width + cellGap;
+  const shown = new Set(
+    spec.across === "years"
+      ? yearsWithRoom(spec.columns, step * Math.max(1, spec.columns.length - 1))
+      : spec.columns.keys(),
+  );
+  return layout.heads.flatMap(({ lines, isTurned }, i) => {
+    if (!shown.has(i)) return [];
+    const x = layout.left + i * step + layout.cell.width / 2;
+    if (isTurned) {
+      const text = cutName(lines.join(" "), 116, { size: 12 });
+      return [{ ...textMark({ x, y: layout.top - 8, text, colour }), rotation: Math.PI / 2 }];
+    }
+    return lines.map((text, l) =>
+      textMark({ x, y: layout.top - 6 - (lines.length - l - 0.5) * 15, text, colour, align: "center" }),
+    );
+  });
+}
+
+function nameMark(
+  row: HeatmapRow,
+  index: number,
+  { layout, area }: { layout: HeatmapLayout; area: DrawArea },
+): Mark {
+  const colours = palette(area.theme);
+  const isMine = row.role === "mine";
+  const weight = isMine ? 600 : 400;
+  return textMark({
+    x: layout.left - 8,
+    y: layout.top + index * (layout.cell.height + cellGap) + layout.cell.height / 2,
+    text: cutName(row.name, layout.names - 8, { size: 12, weight }),
+    weight,
+    colour: isMine ? colours.mineText : colours.ink1,
+    align: "right",
+  });
+}
+
+function cellMarks(
+  { tile, box }: Cell,
+  { spec, area, isWritten }: { spec: HeatmapSpec; area: DrawArea; isWritten: boolean },
+): readonly Mark[] {
+  const about = { scale: spec.legend.scale, area, showsCaution: true };
+  const colours = palette(area.theme);
+  const isTold = tile.tone !== undefined || tile.uncoloured === "bounds";
+  const width = textWidth(tile.label, size, 500);
+  const fits = isWritten && isTold && width <= box.width - 6;
+  const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+  const plate = { left: x - width / 2, top: y - 7, width, height: 14 };
+  const over = spec.across === "years";
+  return [
+    ...estimateFrame(tile, box, { ...about, area: { box: area.box, theme: area.theme } }),
+    ...(fits && tile.tone === undefined ? [plateUnder(plate, { area, opacity: 1 })] : []),
+    ...(fits
+      ? [textMark({ x, y, text: tile.label, size, weight: 500, align: "center", colour: inkOn(tile, about) })]
+      : []),
+    ...(over && isCautioned(tile) && box.width >= 14 ? [corner(box, area)] : []),
+    ...(over && isBreak(tile)
+      ? [areaMark(cornersOf({ ...box, left: box.left - 2, width: 2 }), { fill: colours.ink1, z: 4 })]
+      : []),
+  ];
+}
+
+/** A small triangle in the top right corner, clear of the number. */
+function corner(box: Box, { theme }: DrawArea): Mark {
+  const [right, top] = [box.left + box.width, box.top];
+  const points = [
+    [right - 8, top],
+    [right, top],
+    [right, top + 8],
+  ] as const;
+  return shapeMark(points, palette(theme).cautionMark);
+}
+
+function rowRing(cells: readonly Cell[], { theme }: DrawArea): Mark {
+  const [first, last] = [cells.at(0)?.box, cells.at(-1)?.box];
+  if (first === undefined || last === undefined) return areaMark([], {});
+  const row = { ...first, left: first.left - 1, top: first.top - 1, height: first.height + 2 };
+  const width = last.left + last.width - first.left + 2;
+  return areaMark(cornersOf({ ...row, width }), { border: palette(theme).ink1, width: 2, z: 5 });
+}
+
+function hitsOf(
+  spec: HeatmapSpec,
+  rows: readonly { readonly row: HeatmapRow; readonly cells: readonly Cell[] }[],
+): ChartHits {
+  return rows.map(({ row, cells }) =>
+    cells.map(({ tile, box, column }) => ({
+      locality: row.locality,
+      name: row.name,
+      category: spec.columns[column] ?? "",
+      figure: tile,
+      x: box.left + box.width / 2,
+      y: box.top + box.height / 2,
+      box,
+    })),
+  );
+}
