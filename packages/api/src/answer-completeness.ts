@@ -61,10 +61,11 @@ export async function answerCompleteness(
     data,
     metrics: ofGroup.map((m) => m.code),
     localities: units,
-    years: { from: year, to: year },
+    years: { from: year - 2, to: year },
     part: period.part,
   });
-  for (const { metric, value } of rollups) if (isKnown(value)) held.add(metric);
+  for (const { metric, value, period: of } of rollups)
+    if (of.year === year && isKnown(value)) held.add(metric);
   const places = units.filter((uid) => sees(viewer, tree, uid));
   return {
     ...completenessOf({ places, level, period, metrics: ofGroup, rollups, tree, held, under }),

@@ -76,8 +76,21 @@ describe("a metric that nobody has in the period", () => {
     const { metrics: columns, notInSystem, rows } = board([seen("A1", 2021, 5)]);
     expect(columns.map((m) => m.code)).toEqual(["recruits"]);
     expect(notInSystem).toEqual(["groups", "accidents"]);
-    expect(rows.every((row) => row.count.expected === 1)).toBe(true);
+    expect(rows.map((row) => row.count.expected)).toEqual([1, 1, 1]);
   });
+});
+
+it("a unit that nobody could expect a figure of does not owe it", () => {
+  const districts = [places.A1, places.A2, places.A3, places.B1, places.B2];
+  const found = (...more: readonly Observation[]) =>
+    board([seen("A1", 2021, 5), ...more], districts, places.vn);
+  expect(found()).toMatchObject({ full: 1, expected: 1, notHeld: 4 });
+  expect(found().rows.flatMap((row) => row.cells.map((c) => c.state))).toEqual([
+    ...["reported", "not-in-system", "not-in-system", "not-in-system", "not-in-system"],
+  ]);
+  expect(found(seen("A2", 2021, 1)).notHeld).toBe(0);
+  const own = found(seen("A2", 2021, missing("not-reported"))).rows[0];
+  expect([own?.locality, own?.cells[0]?.state]).toEqual([places.A2, "not-reported"]);
 });
 
 describe("what is expected", () => {

@@ -1,3 +1,4 @@
+import { expectedReports } from "./expected-report.ts";
 import type { Level, LocalityUid } from "./locality.ts";
 import { lastVersion } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
@@ -10,8 +11,8 @@ import { isKnown } from "./value.ts";
 
 /**
  * What is known of a cell: the unit `reported` it; it is `whole`, rolled up with nothing missing beneath; rolled up with
- * gaps, `partial`; missing, and why; or `not-in-system`: no unit of the level has a figure of the metric in the period,
- * so that nobody can be said to owe one.
+ * gaps, `partial`; missing, and why; or `not-in-system`: there is no figure, and none could be expected of the unit, so
+ * that it cannot be said to owe one ({@link expectedReports}).
  */
 export type CellState = "reported" | "whole" | "partial" | "not-in-system" | MissingReason;
 
@@ -56,16 +57,17 @@ export interface Completeness {
   readonly metrics: readonly Metric[];
   /** Those of which none has: nobody owes them. */
   readonly notInSystem: readonly MetricCode[];
-  /** Late ones first, then those that lack most, then by uid. */
+  /** Late ones first, then those that lack most; those of which nothing is in the system last. */
   readonly rows: readonly CompletenessRow[];
   /** By metric, in their order. */
   readonly columns: readonly CompletenessCount[];
   /** Places that lack nothing that is expected of them, of those of which anything is. */
   readonly full: number;
   readonly expected: number;
-  /** Places with at least one cell late, and with at least one under review. */
+  /** Places with at least one cell late, with at least one under review, and with nothing at all that is in the system. */
   readonly late: number;
   readonly review: number;
+  readonly notHeld: number;
 }
 
 /** What a board is made from. */
@@ -74,6 +76,7 @@ export interface CompletenessInput {
   readonly level: Level;
   readonly period: Period;
   readonly metrics: readonly Metric[];
+  /** In the period, and in the same one of the two years before. */
   readonly rollups: Iterable<Rollup>;
   readonly tree: LocalityTree;
   /** The metrics of which any unit of the level has a figure in the period. */
@@ -84,16 +87,24 @@ export interface CompletenessInput {
 
 /**
  * The board of a period: every place by every metric that anybody of the level has, each cell with what is known of it.
- * Expected of a place is what applies to it: not what does not, nor a figure that nobody has, that is withheld, cannot be
- * divided, or is told in bounds.
+ * Counted as expected of a place: what it has, and what is still to come. Not what does not apply, is not in the system,
+ * is withheld, cannot be divided, or is told in bounds.
  */
 export function completenessOf(input: CompletenessInput): Completeness {
   const { places, level, period, held } = input;
   const at = rollupIndex(input.rollups, input.tree);
   const metrics = input.metrics.filter(({ code }) => held.has(code));
+  const isExpected = expectedReports({ units: places, period, at, held });
+  const cellAt = (metric: MetricCode, uid: LocalityUid): CompletenessCell => {
+    const rollup = at(metric, uid, period);
+    const isOwn = rollup.origin === "reported";
+    const cell = cellOf(rollup);
+    const isDebt = cell.state !== "not-reported" || isOwn || isExpected(metric, uid);
+    return isDebt ? cell : { ...cell, state: "not-in-system" };
+  };
   const rows = places
     .map((locality): CompletenessRow => {
-      const cells = metrics.map(({ code }) => cellOf(at(code, locality, period)));
+      const cells = metrics.map(({ code }) => cellAt(code, locality));
       return { locality, ...namesOf(locality, input), cells, count: countOf(cells) };
     })
     .toSorted(byDebt);
@@ -109,6 +120,7 @@ export function completenessOf(input: CompletenessInput): Completeness {
     expected: owing.length,
     late: rows.filter(({ count }) => count.late > 0).length,
     review: rows.filter(({ count }) => count.review > 0).length,
+    notHeld: rows.filter(({ cells }) => cells.every((cell) => cell.state === "not-in-system")).length,
   };
 }
 
@@ -153,7 +165,13 @@ function countOf(cells: readonly CompletenessCell[]): CompletenessCount {
 
 function byDebt(a: CompletenessRow, b: CompletenessRow): number {
   const lack = ({ count }: CompletenessRow) => count.expected - count.full - count.partial / 2;
-  return b.count.late - a.count.late || lack(b) - lack(a) || (a.locality < b.locality ? -1 : 1);
+  const isEmpty = ({ count }: CompletenessRow) => Number(count.expected === 0);
+  return (
+    b.count.late - a.count.late ||
+    lack(b) - lack(a) ||
+    isEmpty(a) - isEmpty(b) ||
+    (a.locality < b.locality ? -1 : 1)
+  );
 }
 
 function namesOf(

@@ -1,3 +1,4 @@
+import { expectedReports } from "./expected-report.ts";
 import type { LocalityUid } from "./locality.ts";
 import { versionIn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
@@ -29,28 +30,13 @@ export interface ReportingInput {
   readonly held: ReadonlySet<MetricCode>;
 }
 
-/**
- * The children that have not reported everything expected of them, least reported first, then by uid. Expected of a
- * child is each metric that at least half of the other children have a value of in the period, or that it had a value
- * of in each of the two years before (a census of one year is no series); not one that does not apply to it, nor one
- * that nobody in the country has in the period: a series that ended there is not in the system, and no debt.
- */
+/** The children that have not reported everything expected of them ({@link expectedReports}), least reported first, then by uid. */
 export function notReported(input: ReportingInput): readonly ReportingState[] {
-  const { parent, period, tree, held } = input;
-  const metrics = input.metrics.filter(({ code }) => held.has(code));
+  const { parent, period, metrics, tree, held } = input;
   const at = rollupIndex(input.rollups, tree);
-  const children = tree.childrenIn(parent, period);
-  const reporting = new Map<MetricCode, number>(
-    metrics.map(({ code }) => [code, children.filter((uid) => hasValue(at(code, uid, period))).length]),
-  );
-  const isExpected = (code: MetricCode, uid: LocalityUid): boolean => {
-    const own = at(code, uid, period);
-    if (!isKnown(own.value) && doesNotApply.has(own.value.missing)) return false;
-    const others = (reporting.get(code) ?? 0) - (hasValue(own) ? 1 : 0);
-    if (others > 0 && others * 2 >= children.length - 1) return true;
-    return [1, 2].every((back) => hasValue(at(code, uid, { ...period, year: period.year - back })));
-  };
-  return children
+  const units = tree.childrenIn(parent, period);
+  const isExpected = expectedReports({ units, period, at, held });
+  return units
     .map((uid) => {
       const expected = metrics.filter(({ code }) => isExpected(code, uid));
       return stateOf(
@@ -61,8 +47,6 @@ export function notReported(input: ReportingInput): readonly ReportingState[] {
     .filter((state) => state.missing.length > 0)
     .toSorted((a, b) => a.reported / a.expected - b.reported / b.expected);
 }
-
-const doesNotApply: ReadonlySet<MissingReason> = new Set<MissingReason>(["not-applicable", "did-not-exist"]);
 
 function stateOf(
   named: Pick<ReportingState, "locality" | "name">,
@@ -80,8 +64,4 @@ function nameOf(
 ): Pick<ReportingState, "locality" | "name"> {
   const locality = tree.get(uid);
   return { locality: uid, name: (locality && versionIn(locality, period)?.name) ?? uid };
-}
-
-function hasValue(rollup: Rollup): boolean {
-  return isKnown(rollup.value);
 }
