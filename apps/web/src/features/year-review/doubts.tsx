@@ -9,7 +9,7 @@ import { FigureOf } from "../../ui/figure-slot.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { valueText } from "../../ui/row-words.ts";
 import { useLanguage } from "../../words/words.tsx";
-import css from "./review.module.css";
+import lists from "./lists.module.css";
 import { reviewWords } from "./review-words.ts";
 import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
 
@@ -23,19 +23,19 @@ export function Doubts({ review }: { review: YearReview }) {
       title={doubts.length === 0 ? say.none : say.title(doubts.length)}
       subtitle={doubts.length > 0 && say.subtitle}
     >
-      <ul className={css.doubts}>
+      <ul className={lists.doubts}>
         {doubts.map((doubt) => {
           const found = metricOfYear(review, doubt.metric);
           return (
             found && (
               <li key={doubt.metric}>
                 <Mark kind={doubt.kinds.includes("not-comparable") ? "not-comparable" : "caution"} />
-                <span className={css.doubtName}>{found.metric.name[language]}</span>
-                <span className={css.doubtValue}>
+                <span className={lists.doubtName}>{found.metric.name[language]}</span>
+                <span className={lists.doubtValue}>
                   <FigureOf row={found.row}>{valueText(found.row, found.metric, language)}</FigureOf>{" "}
                   <CoverageBadge row={found.row} short />
                 </span>
-                <span className={css.doubtWhy}>{whyText({ doubt, ...found }, language)}</span>
+                <span className={lists.doubtWhy}>{whyText({ doubt, ...found }, language)}</span>
               </li>
             )
           );

@@ -5,6 +5,7 @@ import type { ReviewTarget } from "@sosanh/core/year-review-targets";
 import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import lists from "./lists.module.css";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
@@ -17,7 +18,7 @@ export function Missed({ review }: { review: YearReview }) {
   return (
     <Card title={missed.length > 0 ? say.title(missed.length) : say.none(reached)}>
       {missed.length === 0 && <p className={css.none}>{reached === 0 ? say.noneText : say.reached}</p>}
-      <ul className={css.missed}>
+      <ul className={lists.missed}>
         {missed.map((target) => {
           const found = metricOfYear(review, target.metric);
           return found && <MissedTarget key={target.metric} target={target} {...found} />;
@@ -35,11 +36,11 @@ function MissedTarget(props: MetricOfYear & { target: ReviewTarget }) {
   const { attainmentMatched } = row;
   return (
     <li>
-      <span className={css.missedName}>{metric.name[language]}</span>
-      <span className={css.missedShare}>
+      <span className={lists.missedName}>{metric.name[language]}</span>
+      <span className={lists.missedShare}>
         <FigureOf row={row}>{formatPercent(target.attainment, { language })}</FigureOf>
       </span>
-      <span className={css.missedText}>
+      <span className={lists.missedText}>
         {text}
         {attainmentMatched !== undefined &&
           ` ${words.overview.attainedOver(attainmentMatched.children, attainmentMatched.of)}`}

@@ -3,6 +3,7 @@ import type { ReportingState } from "@sosanh/core/reporting-state";
 import type { YearReview } from "@sosanh/core/year-review";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage } from "../../words/words.tsx";
+import lists from "./lists.module.css";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 
@@ -22,12 +23,12 @@ export function Silent(props: {
       {notReported.length === 0 && (
         <p className={css.none}>{children === 0 ? say.noChildren : say.noneText}</p>
       )}
-      <ul className={css.silent}>
+      <ul className={lists.silent}>
         {notReported.slice(0, most).map((unit) => (
           <li key={unit.locality}>
-            <span className={css.silentName}>{names.get(unit.locality) ?? unit.name}</span>
+            <span className={lists.silentName}>{names.get(unit.locality) ?? unit.name}</span>
             <Strip unit={unit} />
-            <span className={`num ${css.silentCount}`}>
+            <span className={`num ${lists.silentCount}`}>
               <span aria-hidden="true">
                 {unit.reported}/{unit.expected}
               </span>
@@ -43,9 +44,9 @@ export function Silent(props: {
 
 function Strip({ unit }: { unit: ReportingState }) {
   return (
-    <span className={css.strip} aria-hidden="true">
+    <span className={lists.strip} aria-hidden="true">
       {Array.from({ length: unit.expected }, (_, cell) => (
-        <span key={cell} className={cell < unit.reported ? css.cellFull : `hatch ${css.cell}`} />
+        <span key={cell} className={cell < unit.reported ? lists.cellFull : `hatch ${lists.cell}`} />
       ))}
     </span>
   );

@@ -8,6 +8,7 @@ import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import lists from "./lists.module.css";
 import { shortText } from "./missed.tsx";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
@@ -36,7 +37,7 @@ export function Targets({ review }: { review: YearReview }) {
         </span>
       }
     >
-      <ul className={css.targets}>
+      <ul className={lists.targets}>
         {targets.map((target) => {
           const found = metricOfYear(review, target.metric);
           return found && <TargetRow key={target.metric} target={target} {...found} />;
@@ -56,11 +57,11 @@ function TargetRow(props: MetricOfYear & { target: ReviewTarget }) {
   const language = useLanguage();
   return (
     <li>
-      <span className={css.targetName}>{metric.name[language]}</span>
-      <span className={css.targetBullet}>
+      <span className={lists.targetName}>{metric.name[language]}</span>
+      <span className={lists.targetBullet}>
         <Bullet row={row} />
       </span>
-      <span className={css.targetText}>
+      <span className={lists.targetText}>
         <FigureOf row={row}>{shortText(props, language)}</FigureOf>
       </span>
     </li>
