@@ -1,22 +1,25 @@
 import type { Comparison } from "@sosanh/core/comparison";
+import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { MetricCode } from "@sosanh/core/metric";
 import type { DataKind } from "@sosanh/core/observation";
 import { type Overview, overviewOf } from "@sosanh/core/overview";
 import { parseView } from "@sosanh/core/parse-view";
+import type { Rollup } from "@sosanh/core/rollup";
 import { isKnown } from "@sosanh/core/value";
 import type { Language, View } from "@sosanh/core/view";
 import { earliestYear } from "@sosanh/core/view";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
 import { heldBelow } from "./held-below.ts";
+import { inFrame } from "./in-frame.ts";
 
 export interface OverviewQuestion {
   readonly data: DataKind;
   readonly place: LocalityUid;
   readonly year: number;
+  readonly frame: Frame;
   readonly language: Language;
 }
 
@@ -25,15 +28,17 @@ const lookBack = 10;
 
 /** The year at a glance for a place: every metric it has a figure for in the years shown, and its children's state. */
 export async function answerOverview(context: ApiContext, question: OverviewQuestion): Promise<Overview> {
-  const { database, viewer, reference } = context;
-  const { data, place, year } = question;
-  foundOrThrow(reference.tree.get(place), place);
+  const { context: framed, reader } = await inFrame(context, question.frame);
+  const { reference } = framed;
+  const { data, year } = question;
+  foundOrThrow(context.reference.tree.get(question.place), question.place);
+  const place = reference.tree.frame?.shownAs(question.place)[0] ?? question.place;
   const children = reference.tree.childrenIn(place, { year, part: "year" });
   const all = reference.metrics.map((m) => m.code);
   const years = yearsTo(year, lookBack);
   const [own, childRollups] = await Promise.all([
-    rollupsFor(database.db, viewer, { data, metrics: all, localities: [place], years, part: "year" }),
-    rollupsFor(database.db, viewer, {
+    reader.read({ data, metrics: all, localities: [place], years, part: "year" }),
+    reader.read({
       data,
       metrics: all,
       localities: [...children],
@@ -48,7 +53,7 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
     context,
     viewOf(question, { metrics, places: [{ locality: place }], years }),
   );
-  const held = await heldBelow(context, place, { data, period: { year, part: "year" } });
+  const held = await heldBelow(framed, place, { data, period: { year, part: "year" } });
   const overview = overviewOf({ comparison, childRollups, tree: reference.tree, held, year });
   const ranked = rankedMetric(overview, childRollups, year);
   if (ranked === undefined) return overview;
@@ -58,7 +63,7 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
 /** The first big number that more than one child reports in the year: what the children are ranked by. */
 function rankedMetric(
   overview: Overview,
-  childRollups: Awaited<ReturnType<typeof rollupsFor>>,
+  childRollups: readonly Rollup[],
   year: number,
 ): MetricCode | undefined {
   return overview.headline.find(
@@ -85,8 +90,8 @@ function yearsTo(year: number, before: number): View["years"] {
 }
 
 function viewOf(
-  { data, language, place }: OverviewQuestion,
+  { data, language, frame, place }: OverviewQuestion,
   asked: Pick<View, "metrics" | "places" | "years">,
 ): View {
-  return parseView({ data, language, mine: place, ...asked });
+  return parseView({ data, language, frame, mine: place, ...asked });
 }

@@ -10,11 +10,11 @@ import type { Missing } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { earliestYear } from "@sosanh/core/view";
 import { type YearReview, yearReviewOf } from "@sosanh/core/year-review";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerProfile } from "./answer-profile.ts";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { heldBelow } from "./held-below.ts";
+import { inFrame } from "./in-frame.ts";
 
 export interface YearReviewQuestion {
   readonly data: DataKind;
@@ -49,20 +49,22 @@ export async function answerYearReview(
   context: ApiContext,
   question: YearReviewQuestion,
 ): Promise<YearReviewAnswer> {
-  const { database, viewer, reference } = context;
   const { data, place, year, metric, frame, language } = question;
+  const { context: framed, reader } = await inFrame(context, frame);
+  const { reference } = framed;
   if (metric !== undefined && !reference.metricsByCode.has(metric))
     throw new DomainError("unknown-metric", `unknown metric: ${metric}`, { metric });
   const comparison = await answerProfile(context, { data, place, year, frame, language });
-  const children = reference.tree.childrenIn(place, { year, part: "year" });
-  const childRollups = await rollupsFor(database.db, viewer, {
+  const under = comparison.localities[0]?.uid ?? place;
+  const children = reference.tree.childrenIn(under, { year, part: "year" });
+  const childRollups = await reader.read({
     data,
     metrics: comparison.metrics.map((m) => m.code),
     localities: [...children],
     years: { from: Math.max(earliestYear, year - 2), to: year },
     part: "year",
   });
-  const held = await heldBelow(context, place, { data, period: { year, part: "year" } });
+  const held = await heldBelow(framed, under, { data, period: { year, part: "year" } });
   const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, held, year });
   const chosen = review.rankable.find((code) => code === metric) ?? review.rankable[0];
   if (chosen === undefined) return { review };

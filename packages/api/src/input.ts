@@ -40,4 +40,5 @@ export const figureInput = z.strictObject({
   metric: z.string().max(80),
   locality: uidInput,
   period: z.strictObject({ year: yearInput, part: z.enum(periodParts) }),
+  frame: frameInput.optional(),
 });

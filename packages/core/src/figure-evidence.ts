@@ -27,8 +27,10 @@ export interface AlignedPart {
   readonly weight?: number;
   /** What the weight measures: "population", "area", or the name the office gave it. */
   readonly weightBasis?: string;
-  /** The acts on the way, each once, with the day it took effect where the register names it. */
-  readonly acts: readonly { readonly act: string; readonly on?: IsoDate }[];
+  /** The day it went over, the last of several; absent of a unit that is still itself. */
+  readonly on?: IsoDate;
+  /** The acts on the way, each once: "1674/NQ-UBTVQH15". */
+  readonly acts: readonly string[];
   /** As reported; absent where nothing is stored of it, or who asks may not see it. */
   readonly rollup?: Rollup;
 }

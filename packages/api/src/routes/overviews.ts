@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { answerOverview } from "../answer-overview.ts";
-import { dataInput, uidInput, yearInput } from "../input.ts";
+import { dataInput, frameInput, uidInput, yearInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 const overviewInput = z.strictObject({
   data: dataInput,
   place: uidInput,
   year: yearInput,
+  frame: frameInput.default("as-reported"),
   language: z.enum(["vi", "en"]).default("vi"),
 });
 

@@ -1,14 +1,14 @@
-import { figureEvidence } from "@sosanh/db/queries/figure-evidence";
 import { sourcesOf, sourceWithFigures } from "@sosanh/db/queries/sources";
 import { z } from "zod";
+import { answerEvidence } from "../answer-evidence.ts";
 import { foundOrThrow } from "../found.ts";
 import { dataInput, figureInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 export const sourceRoutes = router({
   figure: procedure.input(figureInput).query(async ({ ctx, input }) => {
-    const { database, viewer, reference } = ctx;
-    const evidence = await figureEvidence(database.db, viewer, { key: input, ...reference });
+    const { frame, ...cell } = input;
+    const evidence = await answerEvidence(ctx, { ...cell, ...(frame && { frame }) });
     return foundOrThrow(evidence, `${input.metric} · ${input.locality} · ${input.period.year}`);
   }),
   list: procedure
