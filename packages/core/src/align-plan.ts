@@ -3,7 +3,8 @@ import type { FramedTree } from "./framed-tree.ts";
 import type { Lineage, UnitSource } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
-import type { IsoDate, Period } from "./period.ts";
+import { within } from "./nested-map.ts";
+import { type IsoDate, type Period, periodEnd } from "./period.ts";
 import type { PartWeights } from "./weight-of-source.ts";
 
 /** From which units of a period a unit of the frame is made, at one level of the frame's tree. */
@@ -27,16 +28,13 @@ export interface PlanInput {
  */
 export type Plans = (uid: LocalityUid, period: Period) => readonly Plan[];
 
-/** Makes the plans when first asked for, and keeps them: every metric goes by the same. */
+/** Makes the plans when first asked for, and keeps them: every metric and every period of the same units goes by them. */
 export function plansIn({ tree, lineage, weights }: PlanInput): Plans {
   const { day, register } = tree.frame;
   const lastDay = lastDistrictDay(register);
-  const kept = new Map<number, Map<string, Map<LocalityUid, readonly Plan[]>>>();
+  const kept = new Map<number, Map<LocalityUid, readonly Plan[]>>();
   return (uid, period) => {
-    const parts = kept.get(period.year) ?? new Map<string, Map<LocalityUid, readonly Plan[]>>();
-    kept.set(period.year, parts);
-    const units = parts.get(period.part) ?? new Map<LocalityUid, readonly Plan[]>();
-    parts.set(period.part, units);
+    const units = within(kept, lineage.eraOf(periodEnd(period)));
     const known = units.get(uid);
     if (known !== undefined) return known;
     const on = tree.frame.isFormerDistrict(uid) && lastDay !== undefined ? lastDay : day;

@@ -4,6 +4,15 @@ import type { Lineage } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { Period } from "./period.ts";
 
+/** The frame, and the periods whose figures are taken to it. */
+interface FrameNeedsWhere {
+  readonly tree: FramedTree;
+  readonly lineage: Lineage;
+  readonly periods: readonly Period[];
+  /** Made before for the same tree and lineage; made anew where left out. */
+  readonly plans?: Plans;
+}
+
 /**
  * The as-reported units whose figures `alignToFrame` takes for the places and periods, by uid: the places' sources at
  * their own level, and, where those do not make up a place exactly, the sources of the units under it. Whether a sum

@@ -37,6 +37,8 @@ export interface Lineage {
   readonly unitsOn: (uid: LocalityUid, day: IsoDate) => readonly LocalityUid[];
   /** What happened to the territory of a unit after one day and up to another. */
   readonly changedTerritory: (uid: LocalityUid, between: Between) => TerritoryChange;
+  /** Numbers the stretches of days within which no unit changes: two days of one number have the same units. */
+  readonly eraOf: (day: IsoDate) => number;
   /** The successions that a unit gave or took part in, changes in place among them, oldest first. */
   readonly linksOf: (uid: LocalityUid) => readonly Succession[];
 }
@@ -73,6 +75,7 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
       const [first, last] = [eras.eraOf(from), eras.eraOf(to)];
       return first >= last ? "none" : territoryChange(uid, between(first, last));
     },
+    eraOf: eras.eraOf,
     linksOf: (uid) => links.get(uid) ?? [],
   };
 }
@@ -120,6 +123,8 @@ function sourcesAfter(
 }
 
 function actsOf(ways: readonly Descent[]): readonly string[] {
+  const [only] = ways;
+  if (ways.length === 1 && only !== undefined) return only.acts;
   return [...new Set(ways.flatMap((w) => w.acts))];
 }
 

@@ -41,10 +41,11 @@ interface Heirs {
  */
 export function linksOfDissolved(tree: LocalityTree, actsOf: ActsOf): readonly Succession[] {
   const together = groupsBy(dissolvedOf(tree.all), (d) => `${d.on} ${d.district}`);
+  const communes = communesByDistrict(tree.all);
   return [...together.values()].flatMap((dissolved) => {
     const [first] = dissolved;
     if (first === undefined) return [];
-    const heirs = heirsOf(first, tree);
+    const heirs = heirsOf(first, tree, communes.get(first.district) ?? []);
     const found = settled(dissolved, heirs);
     return dissolved.flatMap((d) => linksOf(d, found.get(d) ?? heirs.all, actsOf));
   });
@@ -98,8 +99,8 @@ function dissolvedOf(localities: readonly Locality[]): readonly Dissolved[] {
 const twoTiersSince: IsoDate = "2025-07-01";
 
 /** Of a district that ended on the day itself: the communes that lay in it. */
-function heirsOf({ district, on }: Dissolved, tree: LocalityTree): Heirs {
-  const lay = tree.all.filter((l) => l.level === 3 && versionBefore(l, on)?.parent === district);
+function heirsOf({ district, on }: Dissolved, tree: LocalityTree, communes: readonly Locality[]): Heirs {
+  const lay = communes.filter((l) => versionBefore(l, on)?.parent === district);
   const still = tree.childrenOn(district, on);
   const began = still.filter((uid) => {
     const locality = tree.get(uid);
@@ -119,6 +120,20 @@ function heirsOf({ district, on }: Dissolved, tree: LocalityTree): Heirs {
     name: tree.get(uid)?.versions.find((v) => v.from === on)?.shortName ?? uid,
   }));
   return { all: [...stayed.map((l) => l.uid), ...began].sort(), renamed: [...renamed, ...begun] };
+}
+
+/** The communes that ever lay in a district. */
+function communesByDistrict(localities: readonly Locality[]): ReadonlyMap<LocalityUid, readonly Locality[]> {
+  const found = new Map<LocalityUid, Locality[]>();
+  for (const locality of localities) {
+    if (locality.level !== 3) continue;
+    for (const parent of new Set(locality.versions.flatMap((v) => v.parent ?? []))) {
+      const list = found.get(parent);
+      if (list === undefined) found.set(parent, [locality]);
+      else list.push(locality);
+    }
+  }
+  return found;
 }
 
 /** The version that was in force until the day. */
