@@ -20,15 +20,7 @@ interface FrameNeedsWhere {
  *
  * @param places units of the frame
  */
-export function frameNeeds(
-  places: readonly LocalityUid[],
-  where: {
-    readonly tree: FramedTree;
-    readonly lineage: Lineage;
-    readonly periods: readonly Period[];
-    readonly plans?: Plans;
-  },
-): readonly LocalityUid[] {
+export function frameNeeds(places: readonly LocalityUid[], where: FrameNeedsWhere): readonly LocalityUid[] {
   const plans = where.plans ?? plansIn(where);
   const needed = new Set<LocalityUid>(places);
   for (const period of where.periods)
