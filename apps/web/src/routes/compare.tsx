@@ -14,6 +14,7 @@ import { Figure } from "../features/sources/figure.tsx";
 import { FigureDoor } from "../features/sources/figure-door.tsx";
 import { trpc } from "../trpc.ts";
 import { Failure } from "../ui/failure.tsx";
+import type { RenderFigure } from "../ui/render-figure.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { useLanguage, useWords } from "../words/words.tsx";
 import { openingMetric, openingPlaces } from "./opening-view.ts";
@@ -106,12 +107,21 @@ function Page({ view, search }: { view: View; search: Search }) {
         onDefaults={toDefaults}
         onViewChange={change}
         renderPlacePicker={({ selected, onChange }) => (
-          <PlacePicker mode="multiple" value={selected} onChange={onChange} date={`${view.years.to}-12-31`} />
+          <PlacePicker mode="multiple" value={selected} onChange={onChange} {...unitsOn(view)} />
         )}
-        renderFigure={({ figure, children }) => <Figure figure={figure}>{children}</Figure>}
+        renderFigure={renderFigure}
       />
     </FigureDoor>
   );
+}
+
+/** A figure as the door to its source; made once, so that rows do not change for it. */
+const renderFigure: RenderFigure = ({ figure, children }) => <Figure figure={figure}>{children}</Figure>;
+
+/** The day whose units are offered: that of the frame; as reported, the last one shown. Today's are the latest. */
+function unitsOn({ frame, years }: View): { readonly date?: string } {
+  if (frame === "today") return {};
+  return { date: frame === "as-reported" ? `${years.to}-12-31` : frame };
 }
 
 /** The View in the page's words: `d` for the data, and the language only where the address already says it. */

@@ -10,7 +10,7 @@ import {
   kindGroups,
 } from "./chart-kind-rules.ts";
 
-const rich: KindFacts = { years: 5, places: 12, provinces: 12, metrics: 2, summed: true, basis: "value" };
+const rich: KindFacts = { years: 5, places: 12, provinces: 12, metrics: 2, summed: true, hasParent: true };
 
 describe("the kinds of chart offered", () => {
   it("are all of them where there is plenty to draw", () => expect(barredKinds(rich)).toEqual({}));
@@ -42,7 +42,7 @@ describe("the kinds of chart offered", () => {
     [{ places: 3321 }, { "small-multiples": "many-places" }],
     [{ metrics: 1 }, { scatter: "one-metric" }],
     [{ summed: false }, { contribution: "not-summed" }],
-    [{ basis: "rate" }, { contribution: "other-basis" }],
+    [{ hasParent: false }, { contribution: "no-parent" }],
     [{ provinces: 0 }, { map: "no-shapes" }],
     [
       { provinces: 0, years: 1, metrics: 1, places: 3 },
@@ -53,7 +53,14 @@ describe("the kinds of chart offered", () => {
   );
 
   it("always have the table", () => {
-    const poor: KindFacts = { years: 0, places: 0, provinces: 0, metrics: 0, summed: false, basis: "rank" };
+    const poor: KindFacts = {
+      years: 0,
+      places: 0,
+      provinces: 0,
+      metrics: 0,
+      summed: false,
+      hasParent: false,
+    };
     expect(barredKinds(poor)).not.toHaveProperty("table");
   });
 

@@ -20,7 +20,7 @@ export type KindBar =
   | "many-places"
   | "one-metric"
   | "not-summed"
-  | "other-basis"
+  | "no-parent"
   | "no-shapes"
   | "one-cell";
 
@@ -32,7 +32,8 @@ export interface KindFacts {
   readonly metrics: number;
   /** True where any metric adds up to its parent. */
   readonly summed: boolean;
-  readonly basis: View["basis"];
+  /** True where the parent of some of the places is one of them. */
+  readonly hasParent: boolean;
 }
 
 /** Places that can each have a chart of their own and still be read. */
@@ -50,8 +51,12 @@ const rules: Readonly<Record<ChartKind, (facts: KindFacts) => KindBar | undefine
     years < 2 ? "one-year" : places < 2 ? "one-place" : places > mostSmallCharts ? "many-places" : undefined,
   "ranked-bars": ({ places }) => (places < 2 ? "one-place" : undefined),
   distribution: ({ places }) => (places < leastSpread ? "few-places" : undefined),
-  contribution: ({ places, summed, basis }) =>
-    places < 2 ? "one-place" : summed ? (basis === "value" ? undefined : "other-basis") : "not-summed",
+  contribution: ({ years, places, summed, hasParent }) => {
+    if (places < 2) return "one-place";
+    if (years < 2) return "one-year";
+    if (!summed) return "not-summed";
+    return hasParent ? undefined : "no-parent";
+  },
   heatmap: ({ years, places, metrics }) =>
     [years, places, metrics].filter((count) => count > 1).length < 2 ? "one-cell" : undefined,
   scatter: ({ metrics, places }) => (metrics < 2 ? "one-metric" : places < 2 ? "one-place" : undefined),
@@ -79,16 +84,16 @@ export function drawnKind(asked: ChartKind, bars: Partial<Record<ChartKind, Kind
   return standIns.find((kind) => bars[kind] === undefined) ?? "table";
 }
 
-/** What the rules need to know of an answer under a View. */
-export function kindFacts(comparison: Comparison, view: View): KindFacts {
-  const { localities, metrics, years } = comparison;
+/** What the rules need to know of an answer. */
+export function kindFacts({ localities, metrics, years }: Comparison): KindFacts {
+  const uids = new Set(localities.map(({ uid }) => uid));
   return {
     years: years.length,
     places: localities.length,
     provinces: localities.filter(({ level }) => level === 1).length,
     metrics: metrics.length,
     summed: metrics.some(({ aggregation }) => aggregation.kind === "sum"),
-    basis: view.basis,
+    hasParent: localities.some(({ parent }) => parent !== undefined && uids.has(parent)),
   };
 }
 

@@ -49,10 +49,7 @@ export function ComparePage({
   const chooseMetric = () => (wide ? aside.current?.querySelector("button")?.click() : open());
   const { comparison: answer, stale, error, retry } = useComparison(view);
   const catalogue = useMetricCatalogue(view.data);
-  const bars = useMemo(
-    () => (answer === undefined ? {} : barredKinds(kindFacts(answer, view))),
-    [answer, view],
-  );
+  const bars = useMemo(() => (answer === undefined ? {} : barredKinds(kindFacts(answer))), [answer]);
   const drawn = drawnKind(view.chart, bars);
   const comparison = useMemo(() => answer && withKind(answer, drawn), [answer, drawn]);
   const colours = useMemo(() => placeColours(comparison), [comparison]);

@@ -26,7 +26,8 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
   const { from, to } = view.years;
   const places = comparison?.localities ?? [];
   const names = shortNames(places);
-  const mineFirst = places.toSorted((a, b) => Number(b.uid === view.mine) - Number(a.uid === view.mine));
+  const mine = comparison?.view.mine;
+  const mineFirst = places.toSorted((a, b) => Number(b.uid === mine) - Number(a.uid === mine));
   return (
     <div className={css.summary}>
       <button type="button" className={css.summaryField} onClick={onOpen}>
@@ -43,7 +44,7 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
             key={place.uid}
             type="button"
             className={css.chip}
-            data-mine={place.uid === view.mine || undefined}
+            data-mine={place.uid === mine || undefined}
             onClick={onOpen}
           >
             <i style={{ "--swatch": colours.get(place.uid) }} data-dashed={place.level === 0 || undefined} />

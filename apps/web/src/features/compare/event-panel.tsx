@@ -79,9 +79,10 @@ function Event({ event, names, language }: EventProps) {
   const text = event.text[language];
   const about = event.localities.flatMap((uid) => names.get(uid) ?? []);
   const more = about.length > named ? [words.morePlaces(about.length - named)] : [];
+  const moreActs = event.acts.length > named ? [words.moreActs(event.acts.length - named)] : [];
   const details = [
     words.eventKinds[event.kind],
-    event.acts.join(", "),
+    [...event.acts.slice(0, named), ...moreActs].join(", "),
     [...about.slice(0, named), ...more].join(", "),
   ].filter(Boolean);
   return (

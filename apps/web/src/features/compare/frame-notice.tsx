@@ -8,6 +8,7 @@ import controls from "../../ui/controls.module.css";
 import { InfoIcon } from "../../ui/icons.tsx";
 import { shortNames } from "../../ui/short-names.ts";
 import { compareWords } from "./compare-words.ts";
+import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./frame-notice.module.css";
 import { endedPlaces, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
 
@@ -42,6 +43,8 @@ export function FrameNotice({ comparison, onViewChange }: Props) {
 }
 
 const named = 4;
+/** Names asked of the register one by one. */
+const mostAsked = 12;
 
 function ShownAs({ comparison }: { readonly comparison: Comparison }) {
   const { language } = comparison.view;
@@ -52,26 +55,25 @@ function ShownAs({ comparison }: { readonly comparison: Comparison }) {
     others.map((other) => other.asked),
   );
   const names = shortNames(comparison.localities);
-  if (others.length === 0) return null;
+  const told = others.flatMap(({ asked: uid, shown }) => {
+    const name = asked.get(uid);
+    const units = shown.map((unit) => names.get(unit) ?? unit);
+    // A unit that goes on under its own name needs no word.
+    if (name === undefined || (units.length === 1 && name.endsWith(units[0] ?? ""))) return [];
+    return [units.length === 0 ? words.shownAsNone(name) : words.shownAs(name, shortened(units, words))];
+  });
+  if (told.length === 0) return null;
   return (
     <aside className={css.notice}>
       <InfoIcon />
-      <div>
-        {others.slice(0, named).map((other) => {
-          const shown = other.shown.slice(0, named).map((uid) => names.get(uid) ?? uid);
-          const rest = other.shown.length - shown.length;
-          const list = [...shown, ...(rest > 0 ? [words.morePlaces(rest)] : [])].join(", ");
-          const name = asked.get(other.asked) ?? other.asked;
-          return (
-            <p key={other.asked}>
-              {other.shown.length === 0 ? words.shownAsNone(name) : words.shownAs(name, list)}
-            </p>
-          );
-        })}
-        {others.length > named && <p>{words.morePlaces(others.length - named)}</p>}
-      </div>
+      <p>{shortened(told, words, " ")}</p>
     </aside>
   );
+}
+
+function shortened(items: readonly string[], words: CompareWords, between = ", "): string {
+  const rest = items.length - named;
+  return [...items.slice(0, named), ...(rest > 0 ? [words.morePlaces(rest)] : [])].join(between);
 }
 
 /** Names of units that the answer does not show: what it says of them, else asked of the register. */
@@ -81,7 +83,7 @@ function useNames(comparison: Comparison, uids: readonly LocalityUid[]): Readonl
       (place.madeOf ?? []).map((part): [LocalityUid, string] => [part.uid, part.name]),
     ),
   );
-  const asked = uids.slice(0, named).filter((uid) => !known.has(uid));
+  const asked = uids.slice(0, mostAsked).filter((uid) => !known.has(uid));
   const found = useQueries({
     queries: asked.map((uid) => trpc.localities.get.queryOptions({ uid })),
   });

@@ -34,3 +34,11 @@ export function isBrokenByBoundary({ rows, years }: Comparison): boolean {
 export function otherUnits(comparison: Comparison): NonNullable<Comparison["shownAs"]> {
   return (comparison.shownAs ?? []).filter(({ asked, shown }) => shown.length !== 1 || shown[0] !== asked);
 }
+
+/** The unit that stands for a place asked for: the first that the frame shows it as, else itself. */
+export function shownUnit(
+  comparison: Pick<Comparison, "shownAs"> | undefined,
+  uid: LocalityUid,
+): LocalityUid {
+  return comparison?.shownAs?.find(({ asked }) => asked === uid)?.shown[0] ?? uid;
+}

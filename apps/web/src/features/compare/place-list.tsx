@@ -6,6 +6,7 @@ import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
+import { shownUnit } from "./frame-story.ts";
 import { placeNames } from "./place-names.ts";
 import {
   chosenUids,
@@ -48,9 +49,9 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
         {terms.slice(0, listed).map((term) => (
           <PlaceItem
             key={`${"locality" in term}${termUid(term)}`}
-            {...{ view, term, onViewChange }}
+            {...{ view, comparison, term, onViewChange }}
             name={nameOf(term)}
-            colour={"locality" in term ? colourOf(term.locality) : undefined}
+            colourOf={colourOf}
           />
         ))}
       </ul>
@@ -85,32 +86,39 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
   );
 }
 
-interface ItemProps extends Pick<Props, "view" | "onViewChange"> {
+interface ItemProps extends Pick<Props, "view" | "comparison" | "colourOf" | "onViewChange"> {
   readonly term: PlaceTerm;
   readonly name: string;
-  readonly colour: string | undefined;
 }
 
 /** A place chosen: pointing at it lights it in the charts and the table. */
-function PlaceItem({ view, onViewChange, term, name, colour }: ItemProps) {
+function PlaceItem({ view, comparison, colourOf, onViewChange, term, name }: ItemProps) {
   const words = compareWords(view.language);
   const uid = "locality" in term ? term.locality : undefined;
+  // What is lit and coloured is the unit that the frame shows.
+  const shown = uid && shownUnit(comparison, uid);
+  const madeOf = comparison?.localities.find((place) => place.uid === shown)?.madeOf ?? [];
   const places = useLitPlaces();
-  const light = useLight(uid ?? termUid(term));
+  const light = useLight(shown ?? termUid(term));
   return (
     <li
       className={css.place}
       data-mine={isMine(term, view) || undefined}
       data-light={uid === undefined || light === "plain" ? undefined : light}
-      onPointerEnter={() => places.point(uid)}
+      onPointerEnter={() => places.point(shown)}
       onPointerLeave={() => places.point(undefined)}
-      onFocus={() => places.point(uid)}
+      onFocus={() => places.point(shown)}
       onBlur={() => places.point(undefined)}
     >
-      <span className={css.swatch} data-dashed={uid === nation || undefined} style={{ "--swatch": colour }} />
+      <span
+        className={css.swatch}
+        data-dashed={uid === nation || undefined}
+        style={{ "--swatch": shown && colourOf(shown) }}
+      />
       <span className={css.name}>
         <b>{name}</b>
         {isMine(term, view) && <small>{words.mine}</small>}
+        {madeOf.length > 0 && <small>{madeOf.map((part) => part.name).join(", ")}</small>}
       </span>
       {uid !== undefined && (
         <PinButton view={view} uid={uid} name={name} onPin={() => onViewChange(withMine(view, uid))} />

@@ -2,7 +2,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import { shortNames } from "../../ui/short-names.ts";
 
-/** Names of the places of an answer and of their parents, by uid. */
+/** Names of the places of an answer and of their parents, by uid; a place asked for goes by what the frame shows it as. */
 export function placeNames(comparison: Comparison | undefined): ReadonlyMap<LocalityUid, string> {
   const names = new Map<LocalityUid, string>();
   for (const place of comparison?.localities ?? []) {
@@ -10,5 +10,9 @@ export function placeNames(comparison: Comparison | undefined): ReadonlyMap<Loca
       names.set(place.parent, place.parentName);
   }
   for (const [uid, name] of shortNames(comparison?.localities ?? [])) names.set(uid, name);
+  for (const { asked, shown } of comparison?.shownAs ?? []) {
+    const own = shown.flatMap((uid) => names.get(uid) ?? []);
+    if (own.length > 0) names.set(asked, own.join(", "));
+  }
   return names;
 }

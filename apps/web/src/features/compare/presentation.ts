@@ -1,7 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
 import { parseView } from "@sosanh/core/parse-view";
 import type { View } from "@sosanh/core/view";
+import { shownUnit } from "./frame-story.ts";
 
 /**
  * The question a View asks, without how its answer is looked at: two Views that differ in kind of chart, basis, order,
@@ -31,9 +31,4 @@ export function presented(answer: Comparison, view: View): Comparison {
       ...(focusYear !== undefined && has(focusYear) ? { focusYear } : {}),
     },
   };
-}
-
-/** The unit that the frame shows in place of one asked for. */
-function shownUnit({ shownAs }: Comparison, uid: LocalityUid): LocalityUid {
-  return shownAs?.find(({ asked }) => asked === uid)?.shown[0] ?? uid;
 }
