@@ -19,14 +19,17 @@ export function OverviewRoute() {
   );
 }
 
-function Located({ data, place, year, search, hasSample }: PlaceAndYear) {
+function Located({ data, place, year, frame, search, hasSample }: PlaceAndYear) {
   const navigate = useNavigate();
   const go = (next: { p?: string; y?: string }) =>
     void navigate({ to: "/", search: { ...keptWords(search), p: place, y: String(year), ...next } });
   return (
     <FigureDoor>
       <OverviewPage
-        {...{ data, place, year }}
+        {...{ data, place, year, frame }}
+        onFrame={(next) =>
+          void navigate({ to: "/", search: { ...search, frame: next === "as-reported" ? undefined : next } })
+        }
         onPlace={(next) => go({ p: next })}
         onYear={(next) => go({ y: String(next) })}
         onDefaults={() => void navigate({ to: "/", search: keptWords(search) })}

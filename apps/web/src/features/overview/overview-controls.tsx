@@ -1,13 +1,21 @@
+import type { TimelineEvent } from "@sosanh/core/comparison";
+import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
+import { FrameSwitch } from "../../ui/frame-switch.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import { YearStepper } from "../../ui/year-stepper.tsx";
+import { useLanguage } from "../../words/words.tsx";
 import styles from "./overview.module.css";
 
 interface Props {
   readonly place: LocalityUid;
   readonly placeName: string;
   readonly year: number;
+  readonly frame: Frame;
+  /** What happened to units in the years shown. */
+  readonly changes: readonly TimelineEvent[];
+  readonly onFrame: (frame: Frame) => void;
   /** Years there may be figures for, in order. */
   readonly years: readonly number[];
   readonly onPlace: (place: LocalityUid) => void;
@@ -15,12 +23,19 @@ interface Props {
   readonly renderPlacePicker: RenderPlacePicker;
 }
 
-/** Which place, which year. */
-export function OverviewControls({ year, years, onYear, ...place }: Props) {
+/** Which place, which year, whose units. */
+export function OverviewControls({ year, years, onYear, frame, changes, onFrame, ...place }: Props) {
+  const language = useLanguage();
+  const boundaries = changes.filter((event) => event.kind === "boundary");
   return (
     <div className={styles.controls}>
       <PlaceButton {...place} />
       <YearStepper {...{ year, years, onYear }} />
+      <FrameSwitch
+        frame={frame}
+        changes={boundaries.map(({ on, text }) => ({ on, text: text[language] }))}
+        onFrame={onFrame}
+      />
     </div>
   );
 }

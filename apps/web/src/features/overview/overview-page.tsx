@@ -1,3 +1,4 @@
+import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { DataKind } from "@sosanh/core/observation";
 import { periodEnd } from "@sosanh/core/period";
@@ -19,6 +20,8 @@ interface Props {
   readonly data: DataKind;
   readonly place: LocalityUid;
   readonly year: number;
+  readonly frame: Frame;
+  readonly onFrame: (frame: Frame) => void;
   readonly onPlace: (place: LocalityUid) => void;
   readonly onYear: (year: number) => void;
   readonly onDefaults: () => void;
@@ -30,23 +33,29 @@ interface Props {
 
 /** Tổng quan: one place, one year, at a glance. The picture before stays, paler, while another one loads. */
 export function OverviewPage(props: Props) {
-  const { data, place, year, onPlace, onYear, onDefaults, renderFigure, renderPlacePicker, invitation } =
-    props;
+  const { data, place, year, frame, onPlace, onYear, onFrame, onDefaults } = props;
+  const { renderFigure, renderPlacePicker, invitation } = props;
   const words = useWords();
   const language = useLanguage();
   const overview = useQuery(
-    trpc.overviews.get.queryOptions({ data, place, year, language }, { placeholderData: keepPreviousData }),
+    trpc.overviews.get.queryOptions(
+      { data, place, year, frame, language },
+      { placeholderData: keepPreviousData },
+    ),
   );
   const profile = useQuery(
     trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
   );
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  const placeName = profile.data?.name ?? (profile.error === null ? "…" : place);
+  // A frame may show the place as another unit: the name is then that one's.
+  const shown = frame === "as-reported" ? undefined : overview.data?.comparison.localities[0]?.name;
+  const placeName = shown ?? profile.data?.name ?? (profile.error === null ? "…" : place);
   return (
     <div className={styles.page}>
       <title>{`${placeName} ${year} · ${words.overview.title} · ${words.product}`}</title>
       <OverviewControls
-        {...{ place, placeName, year, onPlace, onYear, renderPlacePicker }}
+        {...{ place, placeName, year, frame, onPlace, onYear, onFrame, renderPlacePicker }}
+        changes={overview.data?.comparison.events ?? []}
         years={yearsWithFigures(catalogue.data?.metrics)}
       />
       {overview.error !== null && (
