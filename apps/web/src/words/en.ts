@@ -141,6 +141,24 @@ export const en = {
       `The units below add up to ${derived}, which differs from the reported figure.`,
     inputs: (count: number) => (count === 1 ? "From 1 figure" : `From ${count} figures`),
     moreInputs: (count: number) => `and ${count} more figures`,
+    merged: (reported: number, expected: number) => `merged from ${reported} of ${expected} units`,
+    madeFrom: {
+      same: () => "The figure of",
+      merged: (count: number) => `Merged from ${count} units`,
+      estimated: (count: number) => (count === 1 ? "Estimated from 1 unit" : `Estimated from ${count} units`),
+      bounds: (count: number) =>
+        count === 1 ? "Only bounds are known, from 1 unit" : `Only bounds are known, from ${count} units`,
+    },
+    neededFrom: (count: number) =>
+      count === 1 ? "Needs the figure of 1 unit" : `Needs the figures of ${count} units`,
+    moreUnits: (count: number) => `and ${count} more units`,
+    estimatedShare: (percent: string) => `${percent} of the figure is estimated.`,
+    between: (bounds: string) => `Certainly from ${bounds}.`,
+    aPart: "a part",
+    partBy: (percent: string, basis: string) => `a part: ${percent} by ${basis}`,
+    bases: { population: "population", area: "area" },
+    order: (acts: string, day: string | undefined) =>
+      [acts, day === undefined ? "" : `from ${day}`].filter((text) => text !== "").join(", "),
     publisher: "Publisher",
     published: "Date",
     place: "Position",

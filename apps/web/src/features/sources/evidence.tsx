@@ -1,9 +1,10 @@
-import { formatValue } from "@sosanh/chart/number-text";
+import { formatValue, type NumberStyle } from "@sosanh/chart/number-text";
+import { say } from "@sosanh/chart/words";
 import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
 import type { Metric } from "@sosanh/core/metric";
 import { periodEnd } from "@sosanh/core/period";
-import type { Rollup } from "@sosanh/core/rollup";
-import { isKnown } from "@sosanh/core/value";
+import type { Bounds, Rollup } from "@sosanh/core/rollup";
+import { isKnown, known } from "@sosanh/core/value";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
@@ -15,6 +16,7 @@ import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./evidence.module.css";
 import { InputList } from "./input-list.tsx";
 import { ObservationBlock } from "./observation-block.tsx";
+import { PartList } from "./part-list.tsx";
 import { periodText } from "./period-text.ts";
 import { TargetList } from "./target-list.tsx";
 
@@ -29,9 +31,7 @@ interface Props {
 export function Evidence({ figure, onClose, onOpen, onBack }: Props) {
   const words = useWords();
   const evidence = useQuery(trpc.sources.figure.queryOptions(figure));
-  const place = useQuery(
-    trpc.localities.get.queryOptions({ uid: figure.locality, on: periodEnd(figure.period) }),
-  );
+  const place = useQuery(trpc.localities.get.queryOptions({ uid: figure.locality, ...dayOf(figure) }));
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data: figure.data }));
   const metric = catalogue.data?.metrics.find((m) => m.code === figure.metric);
   const bar = (
@@ -92,9 +92,7 @@ function Head({
   const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
   return (
     <header className={styles.head}>
-      <p className={styles.value}>
-        {rollup === undefined ? words.figure.nothing : formatValue(rollup.value, style)}
-      </p>
+      <p className={styles.value}>{rollup === undefined ? words.figure.nothing : valueText(rollup, style)}</p>
       <p className={styles.what}>
         {metric.name[language]} · {placeName} · {periodText(key.period, language)}
       </p>
@@ -116,7 +114,7 @@ function Body(props: {
   const { evidence, metric, metrics, onOpen } = props;
   const words = useWords();
   const language = useLanguage();
-  const { rollup, observations, sources } = evidence;
+  const { rollup, observations, sources, parts = [] } = evidence;
   const published = observations.filter((o) => o.state === "published");
   const others = observations.filter((o) => o.state !== "published");
   const derived = rollup?.derived;
@@ -130,6 +128,10 @@ function Body(props: {
           withValue={index > 0}
         />
       ))}
+      {rollup?.bounds !== undefined && isKnown(rollup.value) && (
+        <p className={styles.order}>{words.figure.between(boundsText(rollup.bounds, style))}</p>
+      )}
+      {parts.length > 0 && <PartList {...{ evidence, parts, metric, onOpen }} />}
       {rollup?.origin === "reported" && derived !== undefined && differs(rollup) && (
         <p className={styles.caution}>{words.figure.difference(formatValue(derived, style))}</p>
       )}
@@ -156,7 +158,28 @@ function differs({ value, derived, coverage }: Rollup): boolean {
   return value.value !== derived.value;
 }
 
+/** The day whose name the place has: the frame's, else the period's last. */
+function dayOf({ frame = "as-reported", period }: FigureKey): { readonly on?: string } {
+  if (frame === "today") return {};
+  return { on: frame === "as-reported" ? periodEnd(period) : frame };
+}
+
+function valueText({ value, bounds }: Rollup, style: NumberStyle): string {
+  return bounds !== undefined && !isKnown(value) ? boundsText(bounds, style) : formatValue(value, style);
+}
+
+/** "từ 120 đến 135 người". */
+function boundsText({ low, high, qualifier }: Bounds, style: NumberStyle): string {
+  const { unit: _, ...plain } = style;
+  return say(style.language, "bounds.text", {
+    low: formatValue(known(low, qualifier), plain),
+    high: formatValue(known(high, qualifier), style),
+  });
+}
+
 function originText(rollup: Rollup, words: Words): string {
+  if (rollup.alignment?.how === "merged" && rollup.coverage !== undefined)
+    return words.figure.merged(rollup.coverage.reported, rollup.coverage.expected);
   if (rollup.origin === "reported") return words.figure.reported;
   const { coverage, complete } = rollup;
   if (coverage === undefined) return words.figure.derivedPlain;
