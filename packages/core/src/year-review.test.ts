@@ -182,7 +182,10 @@ describe("what the children can be ranked by", () => {
 });
 
 it("tells who has not reported, and of how many children", () => {
-  const { notReported, children } = review([seen("B1", 2023, 4), seen("B1", 2022, 4)]);
-  expect(children).toBe(2);
+  const { notReported, children, expected } = review([seen("B1", 2023, 4), seen("B1", 2022, 4)]);
+  expect([children, expected]).toEqual([2, 1]);
   expect(notReported.map((s) => s.locality)).toEqual([places.B2]);
 });
+
+it("does not say that all have reported where nothing is expected of anyone", () =>
+  expect(review([])).toMatchObject({ notReported: [], children: 2, expected: 0 }));

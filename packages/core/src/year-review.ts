@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from "./comparison.ts";
+import { expectedReports } from "./expected-report.ts";
 import type { LocalityUid } from "./locality.ts";
 import { versionIn } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
@@ -7,6 +8,7 @@ import type { MetricCode } from "./metric.ts";
 import type { Period, Year } from "./period.ts";
 import { notReported, type ReportingState } from "./reporting-state.ts";
 import type { Rollup } from "./rollup.ts";
+import { rollupIndex } from "./rollup-index.ts";
 import { type ReviewDoubt, reviewDoubts } from "./year-review-doubts.ts";
 import { type ReviewHeadline, reviewHeadline } from "./year-review-headline.ts";
 import { type ReviewMove, reviewMoves } from "./year-review-moves.ts";
@@ -32,6 +34,8 @@ export interface YearReview {
   readonly notReported: readonly ReportingState[];
   /** How many children there are, reporting or not. */
   readonly children: number;
+  /** Of how many of them any report is expected: where of none, nobody can be said to have reported all. */
+  readonly expected: number;
   /** See {@link reviewDoubts}. */
   readonly doubts: readonly ReviewDoubt[];
   /** Metrics the children can be ranked by in both years, see {@link rankableMetrics}: the first unless one is chosen. */
@@ -68,6 +72,8 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
   const period = { year, part: comparison.view.part };
   const moves = reviewMoves(rows, year);
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
+  const children = tree.childrenIn(place.uid, period);
+  const isExpected = expectedReports({ units: children, period, at: rollupIndex(childRollups, tree), held });
   return {
     year,
     comparison,
@@ -75,7 +81,8 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
     moves,
     targets: reviewTargets(rows, year),
     notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
-    children: tree.childrenIn(place.uid, period).length,
+    children: children.length,
+    expected: children.filter((uid) => metrics.some(({ code }) => isExpected(code, uid))).length,
     doubts: reviewDoubts(rows, namedIn(period, childRollups, tree), year),
     rankable: rankableMetrics({ metrics, moves, childRollups, year }),
   };

@@ -2,15 +2,18 @@ import type { LocalityUid } from "@sosanh/core/locality";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { shortNames } from "../../ui/short-names.ts";
+import { useLanguage } from "../../words/words.tsx";
 import { Doubts } from "./doubts.tsx";
 import { Explained } from "./explained.tsx";
 import type { Finding } from "./findings.ts";
 import { MetricChoice } from "./metric-choice.tsx";
 import { Missed } from "./missed.tsx";
 import { Moves } from "./moves.tsx";
+import { NoChildren } from "./no-children.tsx";
 import { Ranking } from "./ranking.tsx";
 import { Ranks } from "./ranks.tsx";
 import type { YearReviewAnswer } from "./review-answer.ts";
+import { reviewWords } from "./review-words.ts";
 import { Silent } from "./silent.tsx";
 import { Targets } from "./targets.tsx";
 
@@ -25,13 +28,16 @@ export interface FindingSource {
   readonly renderFigure: RenderFigure;
 }
 
-const silentShown = 5;
+/** On a low screen the last units wait with the other lines. */
+const silentShown = { low: 3, high: 5 };
+const highScreen = 8;
 
 /** One finding of the year as a card. */
 export function FindingView({ finding, source }: { finding: Finding; source: FindingSource }) {
   const { answer, lines, fill, onMetric, renderFigure } = source;
   const { review, children } = answer;
   const { year } = review;
+  const titles = reviewWords(useLanguage()).page;
   const chosen = children?.comparison.metrics[0]?.code;
   const choice = <MetricChoice {...{ review, chosen, onMetric }} />;
   switch (finding) {
@@ -40,18 +46,25 @@ export function FindingView({ finding, source }: { finding: Finding; source: Fin
     case "missed":
       return <Missed review={review} />;
     case "silent":
-      return <Silent review={review} names={namesOf(answer)} most={silentShown} />;
+      return (
+        <Silent
+          review={review}
+          names={namesOf(answer)}
+          most={lines < highScreen ? silentShown.low : silentShown.high}
+        />
+      );
     case "targets":
       return <Targets review={review} />;
     case "doubts":
       return <Doubts review={review} />;
     case "explain":
-      if (children !== undefined) return <Explained told={children} {...{ year, choice }} most={lines} />;
-      return <Ranks told={undefined} {...{ year, choice, fill, renderFigure }} />;
+      if (children === undefined) return <NoChildren title={titles.explain(true)} />;
+      return <Explained told={children} {...{ year, choice }} most={lines} />;
     case "ranking":
-      if (children !== undefined) return <Ranking told={children} {...{ year, choice }} />;
-      return <Ranks told={undefined} {...{ year, choice, fill, renderFigure }} />;
+      if (children === undefined) return <NoChildren title={titles.ranking} />;
+      return <Ranking told={children} {...{ year, choice }} />;
     case "ranks":
+      if (children === undefined) return <NoChildren title={titles.ranking} />;
       return <Ranks told={children} {...{ year, choice, fill, renderFigure }} />;
     default:
       return unreachable(finding);

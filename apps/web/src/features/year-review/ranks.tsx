@@ -18,7 +18,7 @@ const most = 7;
 
 /** Who moved up and down among the units on one metric: a slope of ranks from last year to this one. */
 export function Ranks(props: {
-  told: ReviewedChildren | undefined;
+  told: ReviewedChildren;
   year: number;
   choice: ReactNode;
   fill: boolean;
@@ -28,14 +28,8 @@ export function Ranks(props: {
   const words = useWords();
   const language = useLanguage();
   const say = reviewWords(language).ranks;
-  const children = told && childrenOnMetric(told.comparison, year);
-  if (told === undefined || children === undefined) {
-    return (
-      <Card title={reviewWords(language).page.ranking}>
-        <p className={css.none}>{say.none}</p>
-      </Card>
-    );
-  }
+  const children = childrenOnMetric(told.comparison, year);
+  if (children === undefined) return null;
   const comparison = rankMoves(told.comparison, children, most);
   const name = children.metric.name[language];
   const shown = comparison.localities.length;

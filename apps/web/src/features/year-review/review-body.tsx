@@ -6,7 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import type { FindingSource } from "./finding-view.tsx";
-import { pageOf, reviewPages } from "./findings.ts";
+import { pageOf, type ReviewPageName, reviewPages } from "./findings.ts";
 import { headlineOf } from "./headline-words.ts";
 import { Meeting } from "./meeting.tsx";
 import { OneFinding } from "./one-finding.tsx";
@@ -16,7 +16,7 @@ import { ReviewPage } from "./review-page.tsx";
 import type { YearReviewState } from "./review-state.ts";
 import { pageTitle, reviewWords } from "./review-words.ts";
 
-const linesOfPage = 12;
+const linesOf = { page: 12, phone: 6 };
 
 /** As many lines as a screen of this height shows under the sentence of the year without scrolling. */
 function linesFor(height: number): number {
@@ -41,12 +41,14 @@ export function ReviewBody(props: Props) {
   const { year, finding, meeting } = state;
   const headline = headlineOf(answer.review, placeName, language);
   const { height } = useViewportSize();
-  const lines = meeting && !phone ? linesFor(height) : linesOfPage;
+  const lines = phone ? linesOf.phone : meeting ? linesFor(height) : linesOf.page;
   const source: FindingSource = {
     ...{ answer, lines, renderFigure },
     fill: meeting && !phone,
     onMetric: (metric) => onChange({ metric }),
   };
+  const isTold = (page: ReviewPageName) =>
+    answer.children !== undefined || (page !== "explain" && page !== "ranking");
   const isEmpty = answer.review.headline.withFigures === 0;
   const content = isEmpty ? (
     <NoFigures {...props} />
@@ -70,7 +72,7 @@ export function ReviewBody(props: Props) {
     <>
       <h1>{headline}</h1>
       {content ??
-        reviewPages.map((page, at) => (
+        reviewPages.filter(isTold).map((page, at) => (
           <Fragment key={page}>
             {at > 0 && <p className={css.pageName}>{pageTitle(page, hasRisen(answer), language)}</p>}
             <ReviewPage {...{ page, source }} />

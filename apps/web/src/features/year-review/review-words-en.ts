@@ -86,6 +86,8 @@ export const reviewWordsEn: ReviewWords = {
   silent: {
     title: (n, of) => `Not fully reported: ${n} of ${of} units`,
     none: "All units have reported",
+    unknown: "Reporting cannot be judged yet",
+    unknownText: "There is no metric that most units have reported, so nobody can be said to be missing.",
     noneText: "No unit lacks a figure that most others have reported.",
     noChildren: "There are no units under it in this year.",
     strip: (reported, expected) => `${reported} of ${expected} metrics`,

@@ -98,6 +98,8 @@ export const reviewWordsVi = {
   silent: {
     title: (n: number, of: number) => `Báo cáo chưa đủ: ${n} trên ${of} đơn vị`,
     none: "Các đơn vị đã báo cáo đủ",
+    unknown: "Chưa xét được mức báo cáo",
+    unknownText: "Chưa có chỉ tiêu nào mà phần lớn các đơn vị đã báo cáo, nên chưa rõ đơn vị nào còn thiếu.",
     noneText: "Không có đơn vị nào thiếu số liệu mà phần lớn các đơn vị khác đã báo cáo.",
     noChildren: "Không có đơn vị trực thuộc trong năm này.",
     strip: (reported: number, expected: number) => `${reported} trên ${expected} chỉ tiêu`,

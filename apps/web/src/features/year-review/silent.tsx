@@ -16,12 +16,15 @@ export function Silent(props: {
 }) {
   const { review, names, most } = props;
   const say = reviewWords(useLanguage()).silent;
-  const { notReported, children } = review;
+  const { notReported, children, expected } = review;
+  const none = expected === 0 ? say.unknown : say.none;
   const others = notReported.length - most;
   return (
-    <Card title={notReported.length === 0 ? say.none : say.title(notReported.length, children)}>
+    <Card title={notReported.length === 0 ? none : say.title(notReported.length, children)}>
       {notReported.length === 0 && (
-        <p className={css.none}>{children === 0 ? say.noChildren : say.noneText}</p>
+        <p className={css.none}>
+          {children === 0 ? say.noChildren : expected === 0 ? say.unknownText : say.noneText}
+        </p>
       )}
       <ul className={lists.silent}>
         {notReported.slice(0, most).map((unit) => (
