@@ -11,6 +11,7 @@ import { findings } from "../src/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
 import { figuresOf } from "./every-figure.ts";
+import { numbersIn } from "./numbers-in.ts";
 
 const verdict = fc.constantFrom(
   { verdict: "comparable", reasons: [] } as const,
@@ -63,15 +64,6 @@ interface Drawn {
 function drawnIn(spec: ChartSpec): readonly Drawn[] {
   const option = echartsOption(spec, { theme: "light", width: 700, height: chartHeight(spec, 700) });
   return (option.series as { data: Drawn[] }[]).flatMap((series) => series.data);
-}
-
-/** Every number written in a text, as plain numbers. */
-function numbersIn(text: string, language: "vi" | "en"): number[] {
-  const plain =
-    language === "vi"
-      ? text.replace(/\.(?=\d{3})/g, "").replace(/(?<=\d),(?=\d)/g, ".")
-      : text.replace(/,(?=\d{3})/g, "");
-  return [...plain.matchAll(/\d+(\.\d+)?/g)].map((match) => Number(match[0]));
 }
 
 /** Every number the comparison holds, rounded as it may be shown. */
