@@ -101,7 +101,7 @@ function Page({ view, search }: { view: View; search: Search }) {
     void navigate({ to: "/so-sanh", search: searchOf(next, search), resetScroll: false });
   const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
   return (
-    <FigureDoor>
+    <FigureDoor frame={view.frame}>
       <ComparePage
         view={view}
         onDefaults={toDefaults}

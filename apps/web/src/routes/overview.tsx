@@ -24,7 +24,7 @@ function Located({ data, place, year, frame, search, hasSample }: PlaceAndYear) 
   const go = (next: { p?: string; y?: string }) =>
     void navigate({ to: "/", search: { ...keptWords(search), p: place, y: String(year), ...next } });
   return (
-    <FigureDoor>
+    <FigureDoor frame={frame}>
       <OverviewPage
         {...{ data, place, year, frame }}
         onFrame={(next) =>

@@ -24,7 +24,7 @@ function Located({ data, place, year, frame, search }: PlaceAndYear) {
   const beside = second.kind === "read" ? second.value : undefined;
   const words = { p: place, y: `${year}`, q: beside, m: search.m };
   return (
-    <FigureDoor>
+    <FigureDoor frame={frame}>
       <ProfilePage
         state={{
           ...{ data, place, year, frame },

@@ -55,7 +55,7 @@ function Located({ data, place, year, frame, search }: PlaceAndYear) {
     meeting: search.meet === "1",
   };
   return (
-    <FigureDoor>
+    <FigureDoor frame={state.frame}>
       <YearReviewPage
         state={state}
         onChange={(next) =>

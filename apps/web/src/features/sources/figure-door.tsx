@@ -1,4 +1,5 @@
 import type { FigureKey } from "@sosanh/core/figure-evidence";
+import type { Frame } from "@sosanh/core/frame";
 import type { ReactNode } from "react";
 import { createContext, lazy, Suspense, use, useMemo, useState } from "react";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
@@ -17,11 +18,20 @@ interface Opened {
   readonly trail: readonly FigureKey[];
 }
 
+interface Props {
+  /** On whose units the figures inside are shown; as reported when left out. */
+  readonly frame?: Frame;
+  readonly children: ReactNode;
+}
+
 /** Lets every figure inside it open where it comes from; one dialog serves them all. */
-export function FigureDoor({ children }: { children: ReactNode }) {
+export function FigureDoor({ frame = "as-reported", children }: Props) {
   const words = useWords();
   const [opened, setOpened] = useState<Opened>();
-  const open = useMemo<OpenFigure>(() => (figure, anchor) => setOpened({ anchor, trail: [figure] }), []);
+  const open = useMemo<OpenFigure>(() => {
+    const framed = frame === "as-reported" ? {} : { frame };
+    return (figure, anchor) => setOpened({ anchor, trail: [{ ...figure, ...framed }] });
+  }, [frame]);
   const current = opened?.trail.at(-1);
   return (
     <FigureDoorContext value={open}>
