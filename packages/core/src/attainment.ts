@@ -1,3 +1,4 @@
+import { isExpected } from "./is-expected.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, Polarity } from "./metric.ts";
 import { percentOf } from "./percent-of.ts";
@@ -48,7 +49,8 @@ export function attainment(
   });
   if (pairs.length === 0) return { target, attainment: missing("not-comparable") };
   const [values, amounts] = [total(pairs.map((p) => p.value)), total(pairs.map((p) => p.target))];
-  const attainmentMatched = { children: pairs.length, of: row.coverage?.expected ?? children.length };
+  const expected = children.filter((child) => isExpected(among.at(metric.code, child, row.period)));
+  const attainmentMatched = { children: pairs.length, of: expected.length };
   return { target, attainment: reached(metric.polarity, values, amounts), attainmentMatched };
 }
 

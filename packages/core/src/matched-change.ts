@@ -1,4 +1,5 @@
 import type { Matched } from "./comparison.ts";
+import { isExpected } from "./is-expected.ts";
 import type { Lineage } from "./lineage.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
@@ -52,7 +53,7 @@ export function matchedPair(
     matched: {
       children: entire,
       ...(partly > 0 && { partly }),
-      of: now.coverage?.expected ?? children.length,
+      of: children.filter((child) => isExpected(among.at(metric.code, child, now.period))).length,
     },
   };
 }

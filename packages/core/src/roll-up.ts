@@ -6,6 +6,7 @@ import {
   derivedFromOwnParts,
 } from "./derived-value.ts";
 import { DomainError } from "./domain-error.ts";
+import { isExpected } from "./is-expected.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
@@ -180,11 +181,6 @@ function deriveFor(uid: LocalityUid, input: MetricInput, rows: Rows): Derived {
     coverage.reported === coverage.expected &&
     derivation.inputs.every((r) => r.complete);
   return { derivation, coverage, complete };
-}
-
-function isExpected(child: Rollup | undefined): boolean {
-  if (child === undefined || isKnown(child.value)) return true;
-  return child.value.missing !== "not-applicable" && child.value.missing !== "did-not-exist";
 }
 
 function commonSource(inputs: readonly Rollup[]): string | undefined {
