@@ -3,7 +3,7 @@ import { versionOn } from "@sosanh/core/locality";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
 import type { IsoDate } from "@sosanh/core/period";
 import type { Succession } from "@sosanh/core/succession";
-import { foldName } from "./fold-name.ts";
+import { foldName, nameWords } from "./fold-name.ts";
 import type { ActsOf } from "./register-acts.ts";
 import { groupsBy } from "./register-groups.ts";
 
@@ -20,7 +20,14 @@ interface Heirs {
   /** Every commune of the district that stands after that day. */
   readonly all: readonly LocalityUid[];
   /** Those among them that took another name that day, or began, with the name they took. */
-  readonly renamed: readonly { readonly uid: LocalityUid; readonly name: string }[];
+  readonly renamed: readonly Renamed[];
+}
+
+/** A commune with the name that it took; without `was` where it began. */
+interface Renamed {
+  readonly uid: LocalityUid;
+  readonly was?: string;
+  readonly name: string;
 }
 
 /**
@@ -29,14 +36,17 @@ interface Heirs {
  * by day:
  *
  * 1. **Name taken.** A commune that takes the very name of one that ends took it over: that one went there, whole.
- * 2. **One each.** An act that dissolves communes gives a new name only to one that takes in another. Where, of those
- *    left by rule 1, as many took another name as ended, each took in one: where that is one and one, it went there,
- *    whole; else they are one another's candidates.
- * 3. **Somewhere in the district.** Else every commune of the district that still stands is a candidate: many took one
+ * 2. **Name put together.** Where a commune's new name is made of a syllable of its old one and of syllables that only
+ *    one of those that ended bears, and no other new name has them, the two became one: "Quỳnh Thuận" and "Quỳnh Long"
+ *    are "Thuận Long".
+ * 3. **One each.** An act that dissolves communes gives a new name only to one that takes in another. Where, of those
+ *    left by rules 1 and 2, as many took another name as ended, each took in one: where that is one and one, it went
+ *    there, whole; else they are one another's candidates.
+ * 4. **Somewhere in the district.** Else every commune of the district that still stands is a candidate: many took one
  *    in and kept their name, and those do not show in the register.
  *
  * A candidate's link is `partial` and says so, so that a dissolved commune counts wholly in what holds all of its
- * candidates (its district), and nowhere for certain below. By rules 1 and 2 a commune may have gone in part elsewhere;
+ * candidates (its district), and nowhere for certain below. By rules 1 to 3 a commune may have gone in part elsewhere;
  * the acts do so rarely, and never without naming the larger part's heir.
  */
 export function linksOfDissolved(tree: LocalityTree, actsOf: ActsOf): readonly Succession[] {
@@ -63,25 +73,57 @@ function linksOf(
   return heirs.map((to) => ({ ...base, to, share: "partial", certainty: "candidate" }));
 }
 
-/** Rules 1 and 2: the heirs of the communes that they settle or narrow down. */
+/** Rules 1 to 3: the heirs of the communes that they settle or narrow down. */
 function settled(
   dissolved: readonly Dissolved[],
   { renamed }: Heirs,
 ): ReadonlyMap<Dissolved, readonly LocalityUid[]> {
   const found = new Map<Dissolved, readonly LocalityUid[]>();
   const taken = new Set<LocalityUid>();
+  const left = () => dissolved.filter((d) => !found.has(d));
+  const waiting = () => renamed.filter((r) => !taken.has(r.uid));
+  const settle = (one: Dissolved, heir: Renamed): void => {
+    found.set(one, [heir.uid]);
+    taken.add(heir.uid);
+  };
   for (const one of dissolved) {
     const name = foldName(one.version.shortName);
-    const takers = renamed.filter((r) => foldName(r.name) === name);
-    const [taker] = takers;
-    if (takers.length !== 1 || taker === undefined || taken.has(taker.uid)) continue;
-    found.set(one, [taker.uid]);
-    taken.add(taker.uid);
+    const [taker, second] = waiting().filter((r) => foldName(r.name) === name);
+    if (taker !== undefined && second === undefined) settle(one, taker);
   }
-  const left = dissolved.filter((d) => !found.has(d));
-  const candidates = renamed.filter((r) => !taken.has(r.uid)).map((r) => r.uid);
-  if (left.length === candidates.length) for (const one of left) found.set(one, candidates);
+  const [others, names] = [left(), waiting()];
+  for (const heir of names) {
+    const [one, second] = others.filter((d) => isPutTogether(heir, d, { others, names }));
+    if (one !== undefined && second === undefined && !found.has(one)) settle(one, heir);
+  }
+  const candidates = waiting().map((r) => r.uid);
+  const rest = left();
+  if (rest.length === candidates.length) for (const one of rest) found.set(one, candidates);
   return found;
+}
+
+/** Whether a new name is that of the commune itself and of one that ended, and of nobody else. */
+function isPutTogether(
+  heir: Renamed,
+  one: Dissolved,
+  among: { readonly others: readonly Dissolved[]; readonly names: readonly Renamed[] },
+): boolean {
+  const own = syllables(heir.was ?? "");
+  const theirs = syllables(one.version.shortName);
+  const made = [...syllables(heir.name)];
+  const fresh = made.filter((s) => !own.has(s));
+  if (fresh.length === 0 || fresh.length === made.length) return false;
+  return fresh.every(
+    (s) =>
+      theirs.has(s) &&
+      among.others.every((d) => d === one || !syllables(d.version.shortName).has(s)) &&
+      among.names.every((r) => r === heir || !syllables(r.name).has(s)),
+  );
+}
+
+/** With their marks, wherever the tone mark is written: "Hoà" is "Hòa", and "Tiên" is not "Tiền". */
+function syllables(name: string): ReadonlySet<string> {
+  return new Set(nameWords(name).map(({ letters, tone }) => `${letters}${tone}`));
 }
 
 function dissolvedOf(localities: readonly Locality[]): readonly Dissolved[] {
@@ -113,7 +155,7 @@ function heirsOf({ district, on }: Dissolved, tree: LocalityTree, communes: read
   const renamed = stayed.flatMap((l) => {
     const [before, after] = [versionBefore(l, on)?.shortName, versionOn(l, on)?.shortName];
     if (before === undefined || after === undefined || foldName(before) === foldName(after)) return [];
-    return [{ uid: l.uid, name: after }];
+    return [{ uid: l.uid, was: before, name: after }];
   });
   const begun = began.map((uid) => ({
     uid,

@@ -1,7 +1,9 @@
 import { familyTreeOf } from "@sosanh/core/family-tree";
 import { formerDistrictsOf } from "@sosanh/core/former-district";
+import type { LocalityUid } from "@sosanh/core/locality";
 import { describe, expect, it } from "vitest";
 import { aligned, lineage, oneEach, reported, today, tree, year } from "../fixtures/register-aligned.ts";
+import { readSuccessions } from "./register.ts";
 
 describe("former districts", () => {
   const former = formerDistrictsOf(tree, lineage, tree.lastChange);
@@ -63,6 +65,52 @@ describe("family trees", () => {
       { on: "2025-07-01", to: { uid: "new:16732", name: "Phường Cửa Lò" }, share: "full", distance: 1 },
     ]);
   });
+});
+
+describe("communes dissolved before July 2025", () => {
+  const dissolved = readSuccessions().filter(
+    (s) => s.on < "2025-07-01" && s.change === "merged" && tree.get(s.from)?.level === 3,
+  );
+  const heirsOf = (uid: LocalityUid) => dissolved.filter((s) => s.from === uid);
+
+  it("went whole into one for certain in 340 cases of 1,150", () => {
+    expect(dissolved.filter((s) => s.share === "full")).toHaveLength(340);
+    expect(new Set(dissolved.map((s) => `${s.from} ${s.on}`)).size).toBe(1150);
+    expect(dissolved.every((s) => (s.share === "full") === (s.certainty === undefined))).toBe(true);
+  });
+
+  it.each([
+    ["takes its very name: Hoằng Khánh is Hoằng Xuân", "old:15874", "old:15877"],
+    ["puts its name together from both: Thiệu Tâm and Thiệu Minh are Minh Tâm", "old:15826", "old:15829"],
+    ["alone took another name: Vạn Hà and Thiệu Đô are Thiệu Hóa", "old:15844", "old:15772"],
+  ] as const)("went into the one that %s", (_, from, to) =>
+    expect(heirsOf(from)).toMatchObject([{ to, share: "full", on: "2019-12-01", act: "786/NQ-UBTVQH14" }]),
+  );
+
+  it("may else have gone anywhere in their district, and count in it for certain", () => {
+    const candidates = heirsOf("old:15931").map((s) => s.to);
+    expect(candidates).toEqual(tree.childrenOn("old:399", "2019-12-01"));
+    const hoangHoa = (targets: readonly LocalityUid[]) =>
+      lineage
+        .sourcesOf(targets, { day: "2019-12-31", period: year(2018) })
+        .find((s) => s.locality === "old:15931");
+    expect(hoangHoa(candidates)?.share).toBe("full");
+    expect(hoangHoa(candidates.slice(1))).toMatchObject({ share: "partial", certainty: "candidate" });
+  });
+});
+
+describe("districts", () => {
+  const partsOf = (from: LocalityUid) =>
+    readSuccessions().filter((s) => s.from === from && s.to !== from && tree.get(s.to)?.level === 2);
+
+  it("that gave communes gave a part, by the act: Lục Ngạn to Chũ", () =>
+    expect(partsOf("old:219")).toMatchObject([{ to: "old:224", on: "2025-01-01", share: "partial" }]));
+
+  it("one of whose communes went elsewhere did not go whole: Lộc Hà to Thạch Hà and the city of Hà Tĩnh", () =>
+    expect(partsOf("old:448").map(({ to, share }) => [to, share])).toEqual([
+      ["old:445", "partial"],
+      ["old:436", "partial"],
+    ]));
 });
 
 describe("every unit", () => {
