@@ -1,5 +1,6 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
+import { reversedQualifier } from "@sosanh/core/qualifier";
 import { isKnown, known } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import { formatChange, formatPercent, formatPercentChange, qualifierMark } from "./number-text.ts";
@@ -35,7 +36,9 @@ export function changeSize(
   const { language } = view;
   const { value, qualifier } = row.change;
   const style = { language, decimals: metric.decimals, unit: changeUnit(metric, language) };
-  const size = formatChange(known(Math.abs(value)), style).replace(/^\+/, qualifierMark[qualifier]);
+  // "At least −12" is a fall of at most 12.
+  const sizeQualifier = value < 0 ? reversedQualifier(qualifier) : qualifier;
+  const size = formatChange(known(Math.abs(value)), style).replace(/^\+/, qualifierMark[sizeQualifier]);
   const direction = /[1-9]/.test(size) ? (value < 0 ? -1 : 1) : 0;
   const relative = relativeOf(metric, row);
   const text = relative === undefined ? size : `${size} (${formatPercent(Math.abs(relative), { language })})`;

@@ -1,16 +1,7 @@
 import { contributionsOf } from "@sosanh/core/contributions";
 import { known } from "@sosanh/core/value";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import {
-  baseOf,
-  clause,
-  type Finding,
-  findingOf,
-  listOf,
-  matchedClause,
-  named,
-  reportName,
-} from "./finding.ts";
+import { baseOf, clause, type Finding, findingOf, listOf, named, reportName } from "./finding.ts";
 import { styleOf } from "./findings-value.ts";
 import { formatChange, type NumberStyle } from "./number-text.ts";
 import { say, word } from "./words.ts";
@@ -52,7 +43,7 @@ export function contributionFinding(part: OneMetric, place: Place): Finding | un
     name: reportName(place, language),
     base: baseOf(part, focusYear - 1),
     parts: sides.map((s) => s.text).join("; "),
-    matched: matchedClause(language, found.isOverMatched ? found.matched : undefined),
+    matched: clause(language, found.isOverMatched ? "finding.share-matched" : undefined),
     unknown: clause(language, isShown(found.unknown, style) ? "finding.share-unknown" : undefined, {
       value: formatChange(known(found.unknown), style),
     }),

@@ -1,14 +1,16 @@
+import type { ComparabilityReason } from "@sosanh/core/comparability";
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { baseOf, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import { baseOf, clause, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
+import { reasonText } from "./notes.ts";
 import { formatNumber } from "./number-text.ts";
-import { say } from "./words.ts";
+import { say, type WordKey } from "./words.ts";
 
 /**
  * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
@@ -67,11 +69,12 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
           },
         ],
   );
-  const text = say(language, "finding.moved", {
+  const counts = { up: up.length, down: down.length, all: moved.length };
+  const text = say(language, movedKey(counts), {
     base: baseOf(part, focusYear - 1),
     n: moved.length,
-    counts: countsOf(language, { up: up.length, down: down.length, all: moved.length }),
-    most: most.map((m) => m.text).join(""),
+    counts: countsOf(language, counts),
+    most: most.map((m) => m.text).join("") + cautionOf(language, moved),
   });
   return findingOf(
     part,
@@ -80,10 +83,32 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
   );
 }
 
-function countsOf(
-  language: Language,
-  { up, down, all }: { readonly up: number; readonly down: number; readonly all: number },
-): string {
+interface Counts {
+  readonly up: number;
+  readonly down: number;
+  readonly all: number;
+}
+
+function movedKey({ up, down, all }: Counts): WordKey {
+  if (up === all) return "finding.all-rose";
+  if (down === all) return "finding.all-fell";
+  return up + down === 0 ? "finding.all-stayed" : "finding.moved";
+}
+
+/** Of how many of the places the change is to be read with caution, and why, the commonest reasons first. */
+function cautionOf(language: Language, rows: readonly Pick<PlaceRow, "row">[]): string {
+  const doubtful = rows.filter(({ row }) => row.comparability.verdict === "caution");
+  const times = new Map<ComparabilityReason, number>();
+  for (const { row } of doubtful)
+    for (const reason of row.comparability.reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
+  const reasons = [...times].toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
+  return clause(language, doubtful.length === 0 ? undefined : "finding.moved-caution", {
+    n: doubtful.length,
+    reasons: reasonText({ verdict: "caution", reasons }, language),
+  });
+}
+
+function countsOf(language: Language, { up, down, all }: Counts): string {
   const counts = [
     { key: "finding.count-rose", n: up } as const,
     { key: "finding.count-fell", n: down } as const,

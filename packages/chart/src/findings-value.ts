@@ -1,3 +1,4 @@
+import type { ComparabilityReason } from "@sosanh/core/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison";
 import { nation } from "@sosanh/core/locality";
 import { isKnown } from "@sosanh/core/value";
@@ -73,11 +74,20 @@ function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
   const { language } = part.view;
   if (!("position" in rank) || rank.of < 2 || understated) return "";
   const own = rankText(part, place, formatRank(rank));
-  if (!isKnown(rankChange) || comparability.verdict === "not-comparable") return own;
+  // On another territory, or after communes changed kind, a move in rank is nobody's doing.
+  const isMoved = comparability.reasons.some((reason) => movers.has(reason));
+  if (!isKnown(rankChange) || isMoved || comparability.verdict === "not-comparable") return own;
   const n = Math.abs(rankChange.value);
   if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
   return `${own}${say(language, rankChange.value > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
 }
+
+const movers: ReadonlySet<ComparabilityReason> = new Set<ComparabilityReason>([
+  "boundary-changed",
+  "reclassified",
+  "lineage-uncertain",
+  "definition-changed",
+]);
 
 function rankText(part: OneMetric, { locality }: Place, rank: string): string {
   const { language } = part.view;

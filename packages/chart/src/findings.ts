@@ -6,6 +6,7 @@ import type { Finding } from "./finding.ts";
 import { changeFinding, sinceBaseFinding, trendFinding } from "./findings-change.ts";
 import { contributionFinding } from "./findings-contribution.ts";
 import { inFocusYear, manyFindings, silentFinding } from "./findings-many.ts";
+import { peersFinding } from "./findings-peers.ts";
 import { valueFinding } from "./findings-value.ts";
 import { attainmentFinding, standingFinding } from "./findings-yardstick.ts";
 
@@ -24,7 +25,7 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  * the worse by the metric's polarity only; no cause is named; nothing is said of the change of a pair that does not
  * compare, and nothing of another year where a figure is missing.
  *
- * - On my place, or on one or two alone: its value with rank, change on the year before, target, benchmark, trend over the
+ * - On my place, on the one whose peers are shown, or on one or two alone: its value with rank, change on the year before, target, benchmark, trend over the
  *   years that compare, and which places shown under it moved its total or have
  *   not reported.
  * - On several places without one of mine: the same of the place above them where it is shown, then who is highest and
@@ -34,8 +35,8 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  */
 export function findingsWithFigures(comparison: Comparison, metric?: MetricCode): readonly Finding[] {
   const part = oneMetric(comparison, metric);
-  const mine = part.places.find((place) => place.role === "mine");
-  if (mine !== undefined) return placeFindings(part, mine);
+  const subject = subjectOf(part);
+  if (subject !== undefined) return placeFindings(part, subject);
   const level = Math.max(...part.places.map((place) => place.locality.level));
   const deepest = part.places.filter((place) => place.locality.level === level);
   const told = deepest.filter((place) => isTold(part, place));
@@ -50,6 +51,14 @@ export function findingsWithFigures(comparison: Comparison, metric?: MetricCode)
   return [...onAbove, ...many.filter((finding) => !said.has(finding.text))];
 }
 
+/** My place, a place alone, or the one whose peers are shown. */
+function subjectOf({ places, comparison }: OneMetric): Place | undefined {
+  return (
+    places.find((place) => place.role === "mine") ??
+    places.find((place) => place.locality.uid === comparison.peers?.of)
+  );
+}
+
 function placeFindings(part: OneMetric, place: Place): readonly Finding[] {
   const row = place.rows.get(part.focusYear);
   if (row === undefined) return [];
@@ -60,6 +69,7 @@ function placeFindings(part: OneMetric, place: Place): readonly Finding[] {
     sinceBaseFinding(part, row),
     attainmentFinding(part, row),
     standingFinding(part, row),
+    peersFinding(part, place),
     trendFinding(part, place),
     contributionFinding(part, place),
     silentFinding(part, inFocusYear(part, children)),

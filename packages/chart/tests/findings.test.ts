@@ -41,8 +41,17 @@ describe("a pair that does not compare", () => {
       first: 2019,
       places: cells.map((own, i) => [place(`old:10${i}`, `Số ${"ABCD"[i]}`), own] as const),
     });
-    expect(said(many)).toContain("So với năm 2019, trong 3 địa phương so sánh được có 3 tăng.");
+    expect(said(many)).toContain("So với năm 2019, cả 3 địa phương so sánh được đều tăng.");
     expect(said(many)).toContain("1 địa phương không so sánh được với năm 2019.");
+  });
+});
+
+describe("a fall that is a bound", () => {
+  it("of at least -12 is one of at most 12", () => {
+    const cell = { value: known(88, "at-least"), change: known(-12, "at-least"), relativeChange: known(-12) };
+    const { rows, ...rest } = alone([100, 88]);
+    const bounded = rows.map((row) => (row.period.year === 2020 ? { ...row, ...cell } : row));
+    expect(said({ ...rest, rows: bounded })[1]).toBe("So với năm 2019, giảm ≤ 12 người (12,0 %).");
   });
 });
 
