@@ -153,12 +153,15 @@ export const en = {
       count === 1 ? "Needs the figure of 1 unit" : `Needs the figures of ${count} units`,
     moreUnits: (count: number) => `and ${count} more units`,
     estimatedShare: (percent: string) => `${percent} of the figure is estimated.`,
+    estimatedWhole: "The whole figure is estimated.",
     between: (bounds: string) => `Certainly from ${bounds}.`,
     aPart: "a part",
     partBy: (percent: string, basis: string) => `a part: ${percent} by ${basis}`,
     bases: { population: "population", area: "area" },
     order: (acts: string, day: string | undefined) =>
-      [acts, day === undefined ? "" : `from ${day}`].filter((text) => text !== "").join(", "),
+      [acts === "" ? "" : `by ${acts}`, day === undefined ? "" : `from ${day}`]
+        .filter((text) => text !== "")
+        .join(", "),
     publisher: "Publisher",
     published: "Date",
     place: "Position",

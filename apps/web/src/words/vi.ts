@@ -147,12 +147,15 @@ export const vi = {
     neededFrom: (count: number) => `Cần số liệu của ${count} đơn vị`,
     moreUnits: (count: number) => `và ${count} đơn vị khác`,
     estimatedShare: (percent: string) => `${percent} của con số là ước tính.`,
+    estimatedWhole: "Cả con số là ước tính.",
     between: (bounds: string) => `Chắc chắn nằm trong khoảng ${bounds}.`,
     aPart: "một phần",
     partBy: (percent: string, basis: string) => `một phần: ${percent} theo ${basis}`,
     bases: { population: "dân số", area: "diện tích" },
     order: (acts: string, day: string | undefined) =>
-      [acts, day === undefined ? "" : `từ ${day}`].filter((text) => text !== "").join(", "),
+      [acts === "" ? "" : `theo ${acts}`, day === undefined ? "" : `từ ${day}`]
+        .filter((text) => text !== "")
+        .join(", "),
     publisher: "Nơi công bố",
     published: "Ngày",
     place: "Vị trí",

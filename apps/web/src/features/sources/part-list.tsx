@@ -31,9 +31,7 @@ export function PartList({ evidence, parts, metric, onOpen }: Props) {
       <h3 className={styles.partsTitle}>{titleOf(alignment?.how, parts.length, words)}</h3>
       {shared !== undefined && <p className={styles.order}>{orderText(shared, words, language)}</p>}
       {alignment?.estimatedShare !== undefined && (
-        <p className={styles.order}>
-          {words.figure.estimatedShare(formatPercent(100 * alignment.estimatedShare, { language }))}
-        </p>
+        <p className={styles.order}>{estimatedText(alignment.estimatedShare, words, language)}</p>
       )}
       <ul>
         {shown.map((part, index) => (
@@ -66,6 +64,11 @@ export function PartList({ evidence, parts, metric, onOpen }: Props) {
       )}
     </section>
   );
+}
+
+function estimatedText(share: number, words: Words, language: "vi" | "en"): string {
+  if (share > 0.9995) return words.figure.estimatedWhole;
+  return words.figure.estimatedShare(formatPercent(100 * share, { language }));
 }
 
 type How = "same" | "merged" | "estimated" | "bounds" | undefined;
