@@ -9,7 +9,8 @@ import { parseView } from "@sosanh/core/parse-view";
 import type { Missing } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { earliestYear } from "@sosanh/core/view";
-import { type YearReview, yearReviewOf } from "@sosanh/core/year-review";
+import { type ReviewedReporting, type YearReview, yearReviewOf } from "@sosanh/core/year-review";
+import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerProfile } from "./answer-profile.ts";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
@@ -55,20 +56,36 @@ export async function answerYearReview(
   if (metric !== undefined && !reference.metricsByCode.has(metric))
     throw new DomainError("unknown-metric", `unknown metric: ${metric}`, { metric });
   const comparison = await answerProfile(context, { data, place, year, frame, language });
+  const metrics = comparison.metrics.map((m) => m.code);
   const under = comparison.localities[0]?.uid ?? place;
-  const children = reference.tree.childrenIn(under, { year, part: "year" });
   const childRollups = await reader.read({
-    data,
-    metrics: comparison.metrics.map((m) => m.code),
-    localities: [...children],
-    years: { from: Math.max(earliestYear, year - 2), to: year },
-    part: "year",
+    ...{ data, metrics, part: "year" },
+    localities: [...reference.tree.childrenIn(under, { year, part: "year" })],
+    years: { from: Math.max(earliestYear, year - 1), to: year },
   });
-  const held = await heldBelow(framed, under, { data, period: { year, part: "year" } });
-  const review = yearReviewOf({ comparison, childRollups, tree: reference.tree, held, year });
+  const reporting = await reportingOf(context, question, metrics);
+  const review = yearReviewOf({ comparison, childRollups, reporting, year });
   const chosen = review.rankable.find((code) => code === metric) ?? review.rankable[0];
   if (chosen === undefined) return { review };
   return { review, children: await childrenOn(context, question, chosen) };
+}
+
+/** Who was to report: the units of the year, as they reported. */
+async function reportingOf(
+  context: ApiContext,
+  { data, place, year }: YearReviewQuestion,
+  metrics: readonly MetricCode[],
+): Promise<ReviewedReporting> {
+  const { database, viewer, reference } = context;
+  const { tree } = reference;
+  const period = { year, part: "year" } as const;
+  const rollups = await rollupsFor(database.db, viewer, {
+    ...{ data, part: period.part },
+    metrics: [...metrics],
+    localities: [...tree.childrenIn(place, period)],
+    years: { from: Math.max(earliestYear, year - 2), to: year },
+  });
+  return { parent: place, rollups, tree, held: await heldBelow(context, place, { data, period }) };
 }
 
 async function childrenOn(

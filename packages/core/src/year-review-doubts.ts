@@ -20,7 +20,8 @@ export const doubtKinds = [
 /**
  * - `held`: a figure of the place or of a child awaits a person's decision.
  * - `not-comparable`: the two years do not compare; the verdict of the row says why.
- * - `missing`: there was a figure the year before, and there is none now.
+ * - `missing`: there was a figure in each of the two years before, and there is none now. A census of one year is no
+ *   series.
  * - `differs`: what the place reported is not what its children add up to.
  * - `understated`: a total that is down mainly because figures of children are missing.
  * - `few-units`: the change is over fewer than half of the children.
@@ -55,7 +56,7 @@ export function reviewDoubts(
       const row = years.get(year);
       if (row === undefined) return [];
       const waiting = held.get(metric.code) ?? [];
-      const holds = holdsOf({ row, before: years.get(year - 1), isHeldBelow: waiting.length > 0 });
+      const holds = holdsOf({ row, isSeries: isSeries(years, year), isHeldBelow: waiting.length > 0 });
       const kinds = doubtKinds.filter((kind) => holds[kind]);
       return kinds.length === 0 ? [] : [{ metric: metric.code, kinds, held: waiting }];
     })
@@ -64,22 +65,28 @@ export function reviewDoubts(
 
 function holdsOf(seen: {
   readonly row: ComparisonRow;
-  readonly before: ComparisonRow | undefined;
+  readonly isSeries: boolean;
   readonly isHeldBelow: boolean;
 }): Record<DoubtKind, boolean> {
-  const { row, before, isHeldBelow } = seen;
+  const { row, isSeries, isHeldBelow } = seen;
   const { value, change, comparability, matched } = row;
   const isPending = !isKnown(value) && value.missing === "pending-review";
-  const hadOne = before !== undefined && isKnown(before.value);
   return {
     held: isPending || isHeldBelow,
     "not-comparable": comparability.verdict === "not-comparable",
-    missing: !isKnown(value) && !isPending && hadOne,
+    missing: !isKnown(value) && !isPending && isSeries,
     differs: row.discrepancy !== undefined,
     understated: row.understated,
     "few-units": isKnown(change) && matched !== undefined && matched.children * 2 < matched.of,
     caution: comparability.verdict === "caution" && bearingOf(row) !== "matched",
   };
+}
+
+function isSeries(years: ReviewRow["years"], year: Year): boolean {
+  return [1, 2].every((back) => {
+    const row = years.get(year - back);
+    return row !== undefined && isKnown(row.value);
+  });
 }
 
 function heldBy(

@@ -23,7 +23,8 @@ function review(figures: readonly Observation[], targets: readonly Target[] = []
   };
   const childRollups = rollUp(figures, metrics, { tree, periods });
   const held = new Set(childRollups.filter((r) => isKnown(r.value)).map((r) => r.metric));
-  return yearReviewOf({ comparison: compared(figures, asked), childRollups, tree, held, year: 2023 });
+  const reporting = { parent: places.B, rollups: childRollups, tree, held };
+  return yearReviewOf({ comparison: compared(figures, asked), childRollups, reporting, year: 2023 });
 }
 
 /** A figure of B for each year from 2020 on, as far as given. */
@@ -151,7 +152,7 @@ describe("doubts", () => {
     expect(
       review([
         ...series(seen, 0, 0, 3, 5),
-        groups("B", 2022, 40),
+        ...[groups("B", 2021, 40), groups("B", 2022, 40), invited("B", 2022, 40)],
         attended("B", 2023, 30),
         attended("B1", 2023, 10),
         attended("B2", 2023, 10),

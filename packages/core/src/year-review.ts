@@ -46,12 +46,21 @@ export interface YearReview {
 export interface YearReviewInput {
   /** Of one place, in the catalogue's order, and the years up to the chosen one: the more, the longer a run is seen. */
   readonly comparison: Comparison;
-  /** Of the place's children as they reported: those metrics, in the chosen year and the two before. */
+  /** Of the place's children in the comparison's frame: those metrics, in the chosen year and the one before. */
   readonly childRollups: readonly Rollup[];
+  readonly reporting: ReviewedReporting;
+  readonly year: Year;
+}
+
+/** Who was to report in the year: units of that year, whatever the frame. Nobody owes figures for a unit to come. */
+export interface ReviewedReporting {
+  /** The place as it was asked for. */
+  readonly parent: LocalityUid;
+  /** Of its children as reported: those metrics, in the chosen year and the two before. */
+  readonly rollups: readonly Rollup[];
   readonly tree: LocalityTree;
   /** The metrics that any unit of the children's level has in the year. */
   readonly held: ReadonlySet<MetricCode>;
-  readonly year: Year;
 }
 
 /**
@@ -60,37 +69,38 @@ export interface YearReviewInput {
  * Comparison ─rows of the year─▶ moves, targets, doubts ─what is sure─▶ headline
  *
  * A metric that only measures another ({@link measuresAnother}) is no metric of the year: it stands with the one it
- * measures. Who has not reported is told of the units there were in the year, whatever the frame of the comparison.
+ * measures.
  *
  * @throws Error when the comparison has no place
  */
 export function yearReviewOf(input: YearReviewInput): YearReview {
-  const { comparison, childRollups, tree, held, year } = input;
+  const { comparison, childRollups, reporting, year } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("a year review is of a place: the comparison has none");
   const rows = rowsOf(comparison, place.uid);
   const period = { year, part: comparison.view.part };
   const moves = reviewMoves(rows, year);
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
-  const children = tree.childrenIn(place.uid, period);
-  const isExpected = expectedReports({ units: children, period, at: rollupIndex(childRollups, tree), held });
+  const { parent, rollups, tree, held } = reporting;
+  const children = tree.childrenIn(parent, period);
+  const isExpected = expectedReports({ units: children, period, at: rollupIndex(rollups, tree), held });
   return {
     year,
     comparison,
     headline: reviewHeadline(rows, moves, year),
     moves,
     targets: reviewTargets(rows, year),
-    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
+    notReported: notReported({ ...reporting, period, metrics }),
     children: children.length,
     expected: children.filter((uid) => metrics.some(({ code }) => isExpected(code, uid))).length,
-    doubts: reviewDoubts(rows, namedIn(period, childRollups, tree), year),
+    doubts: reviewDoubts(rows, namedIn(period, reporting), year),
     rankable: rankableMetrics({ metrics, moves, childRollups, year }),
   };
 }
 
 /** The children's roll-ups of the period, each with the name the child had. */
-function namedIn(period: Period, childRollups: readonly Rollup[], tree: LocalityTree) {
-  return childRollups
+function namedIn(period: Period, { rollups, tree }: ReviewedReporting) {
+  return rollups
     .filter((rollup) => rollup.period.year === period.year && rollup.period.part === period.part)
     .map((rollup) => {
       const locality = tree.get(rollup.locality);
