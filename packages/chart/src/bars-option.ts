@@ -1,239 +1,198 @@
 import { isKnown } from "@sosanh/core/value";
+import type { BarRow, BarsLayout } from "./bars-layout.ts";
+import { barsLayout, barWeight } from "./bars-layout.ts";
 import type { BarsSpec, ChartBar } from "./bars-spec.ts";
 import type { ChartHit } from "./chart-hits.ts";
 import type { Box, Mark } from "./drawing.ts";
 import { boxMark, hatchMarks, lineMark, textMark } from "./drawing.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
-import { lightMarks, lightOf } from "./lighting.ts";
-import { cutName, textWidth } from "./text-width.ts";
+import { lightMarks } from "./lighting.ts";
+import { textWidth } from "./text-width.ts";
 import type { Theme } from "./theme.ts";
-import { palette } from "./theme.ts";
-import { say, word } from "./words.ts";
+import { palette, tokens } from "./theme.ts";
 
-const roomyRow = 35;
-const denseRow = 26;
-const mostRoomy = 20;
 const hatchWidth = 88;
-const bare = {
-  axisLine: { show: false },
-  axisTick: { show: false },
-  axisLabel: { show: false },
-  splitLine: { show: false },
-};
-
-/** The height of all bars of a chart, with the key above them. */
-export function barsHeight(spec: BarsSpec): number {
-  return headHeight(spec) + spec.bars.length * rowHeight(spec) + 4;
-}
 
 /** Draws ranked bars in a box: name left, value at the end, the missing at the foot. */
 export function drawBars(spec: BarsSpec, area: DrawArea): DrawnChart {
   const { theme } = area;
   const layout = barsLayout(spec, area.box);
-  const { plot, row } = layout;
-  const rows = spec.bars.map((bar, i) => ({ bar, y: plot.top + (i + 0.5) * row, layout }));
+  const { plot, x } = layout;
+  const zero = [
+    [x(0), plot.top],
+    [x(0), plot.top + plot.height],
+  ] as const;
   return {
-    plotted: {
-      grid: { ...plot, containLabel: false },
-      xAxis: { type: "value", min: layout.min, max: layout.max, ...bare },
-      yAxis: { type: "category", inverse: true, data: spec.bars.map((bar) => bar.locality), ...bare },
-      series: [
-        {
-          type: "bar",
-          id: "bars",
-          name: spec.title,
-          barWidth: row === roomyRow ? 22 : 16,
-          data: spec.bars.map((bar) => barItem(bar, area)),
-          emphasis: { focus: "self" },
-          blur: { itemStyle: { opacity: 0.25 } },
-        },
-      ],
-    },
-    hits: rows.map((at) => [rowHit(spec, at, area.box)]),
+    hits: layout.rows.map((row) => [rowHit(spec, row, { layout, box: area.box })]),
     marks: [
       ...keyMarks(spec, layout, theme),
-      ...rows.flatMap((at) => lightMarks(area, at.bar.locality, rowMarks(spec, at, theme))),
-      ...(layout.min < 0
-        ? [
-            lineMark(
-              [
-                [layout.x(0), plot.top],
-                [layout.x(0), plot.top + plot.height],
-              ],
-              { colour: palette(theme).axis },
-            ),
-          ]
-        : []),
+      ...benchmarkMarks(spec, layout, theme),
+      ...layout.rows.flatMap((row) =>
+        lightMarks(area, row.bar.locality, [
+          ...nameMarks(row, layout, theme),
+          ...figureMarks(spec, { row, layout }, theme),
+        ]),
+      ),
+      ...(spec.axis.min < 0 ? [lineMark(zero, { colour: palette(theme).axis })] : []),
     ],
   };
 }
 
 /** The whole row belongs to its bar; the mark is its end, of a missing figure the start of its hatch. */
-function rowHit(spec: BarsSpec, { bar, y, layout }: Row, box: Box): ChartHit {
+function rowHit(spec: BarsSpec, row: BarRow, { layout, box }: { layout: BarsLayout; box: Box }): ChartHit {
+  const { bar, y, top, height } = row;
+  const middle = bar.bounds && (bar.bounds.low + bar.bounds.high) / 2;
   return {
     locality: bar.locality,
     name: bar.name,
     category: spec.year,
     figure: bar,
-    x: layout.x(isKnown(bar.value) ? bar.value.value : 0),
+    x: layout.x(isKnown(bar.value) ? bar.value.value : (middle ?? 0)),
     y,
-    box: { left: box.left, top: y - layout.row / 2, width: box.width, height: layout.row },
+    box: { left: box.left, top, width: box.width, height },
   };
 }
 
-interface BarsLayout {
-  readonly plot: Box;
-  readonly row: number;
-  readonly min: number;
-  readonly max: number;
-  readonly names: number;
-  /** Names are set against this edge, clear of the values left of zero. */
-  readonly nameEnd: number;
-  /** The right edge of all. */
-  readonly end: number;
-  readonly x: (value: number) => number;
-}
-
-function barsLayout(spec: BarsSpec, box: Box): BarsLayout {
-  const row = rowHeight(spec);
-  const nameRoom = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.name, 13, weightOf(bar))));
-  const names = Math.min(nameRoom, box.width * 0.38);
-  const ends = spec.bars.filter((bar) => isKnown(bar.value));
-  const room = (bars: readonly ChartBar[]) =>
-    Math.max(0, ...bars.map((bar) => textWidth(endText(spec, bar), 12, 600) + 12));
-  const isNegative = (bar: ChartBar) => isKnown(bar.value) && bar.value.value < 0;
-  const { min } = spec.axis;
-  const max = spec.axis.max > min ? spec.axis.max : min + 1;
-  const left = box.left + names + 12 + (min < 0 ? room(ends.filter(isNegative)) : 0);
-  const right = box.left + box.width - room(ends.filter((bar) => !isNegative(bar)));
-  const top = box.top + headHeight(spec);
-  const plot = { left, top, width: Math.max(24, right - left), height: spec.bars.length * row };
-  const x = (value: number) => plot.left + ((value - min) / (max - min)) * plot.width;
-  return { plot, row, min, max, names, nameEnd: box.left + names, end: box.left + box.width, x };
-}
-
-function rowHeight(spec: BarsSpec): number {
-  return spec.bars.length > mostRoomy ? denseRow : roomyRow;
-}
-
-function headHeight(spec: BarsSpec): number {
-  return spec.targetName === undefined && spec.previousYearName === undefined ? 0 : 24;
-}
-
-function weightOf(bar: ChartBar): number {
-  return bar.role === "mine" ? 600 : 400;
-}
-
-/** The value with what must be beside it: "1.840 · 24/27 đơn vị · ước tính". */
-function endText(spec: BarsSpec, bar: ChartBar): string {
-  const { coverage, estimate } = bar;
-  const { language } = spec;
-  return [
-    bar.label,
-    ...(coverage === undefined
-      ? []
-      : coverage.reported < coverage.expected
-        ? [say(language, "coverage", { ...coverage })]
-        : [word(language, "incomplete.short")]),
-    ...(estimate ? [word(language, "estimate")] : []),
-  ].join(" · ");
-}
-
-function barItem(bar: ChartBar, area: DrawArea): object {
-  const { key } = bar;
-  if (!isKnown(bar.value)) return { value: "-", key };
-  const colours = palette(area.theme);
-  const opacity = lightOf(area, bar.locality);
-  const colour =
-    bar.role === "mine" ? colours.mine : bar.role === "benchmark" ? colours.bench : colours.context;
-  const itemStyle = bar.estimate
-    ? { color: colours.surface, borderColor: colour, borderWidth: 1.5, borderType: [2, 3], opacity }
-    : { color: colour, opacity };
-  return { value: bar.value.value, key, itemStyle };
-}
-
-interface Row {
-  readonly bar: ChartBar;
-  readonly y: number;
-  readonly layout: BarsLayout;
-}
-
-function rowMarks(spec: BarsSpec, { bar, y, layout }: Row, theme: Theme): readonly Mark[] {
+function nameMarks({ bar, lines, y }: BarRow, layout: BarsLayout, theme: Theme): readonly Mark[] {
   const colours = palette(theme);
-  const { names, plot, x, row } = layout;
-  const weight = weightOf(bar);
   const colour =
     bar.role === "mine" ? colours.mineText : bar.role === "benchmark" ? colours.benchText : colours.ink1;
-  const name = cutName(bar.name, names, { size: 13, weight });
-  const named = textMark({ x: layout.nameEnd, y, text: name, size: 13, colour, weight, align: "right" });
-  if (!isKnown(bar.value)) {
-    const need = 8 + textWidth(bar.text, 12);
-    const left = x(0) + hatchWidth / 2 + need > layout.end ? plot.left : x(0);
-    const width = Math.max(12, Math.min(hatchWidth, layout.end - left - need));
-    const text = textMark({ x: left + width + 8, y, text: bar.text, colour: colours.ink3 });
-    const box = { left, top: y - 8, width, height: 16 };
-    return [named, ...hatchMarks(box, colours), text];
-  }
-  const half = (row === roomyRow ? 22 : 16) / 2;
-  const value = bar.value.value;
-  const ticks = [
-    ...(bar.previousYear === undefined ? [] : [x(bar.previousYear)]),
-    ...(bar.target === undefined ? [] : [x(bar.target)]),
-    ...(bar.interval === undefined ? [] : [x(bar.interval.high)]),
+  return lines.map((line, i) =>
+    textMark({
+      x: layout.nameEnd,
+      y: y + (i - (lines.length - 1) / 2) * 16,
+      text: line,
+      size: 13,
+      colour,
+      weight: barWeight(bar),
+      align: "right",
+    }),
+  );
+}
+
+function figureMarks(
+  spec: BarsSpec,
+  { row, layout }: { readonly row: BarRow; readonly layout: BarsLayout },
+  theme: Theme,
+): readonly Mark[] {
+  const { bar } = row;
+  const avoid = spec.benchmark?.value;
+  if (isKnown(bar.value)) return knownMarks(row, bar.value.value, { layout, theme, avoid });
+  return bar.bounds === undefined
+    ? missingMarks(row, layout, theme)
+    : rangeMarks(row, bar.bounds, { layout, theme });
+}
+
+function missingMarks({ y, text }: BarRow, { x, plot, end }: BarsLayout, theme: Theme): readonly Mark[] {
+  const colours = palette(theme);
+  const need = 8 + textWidth(text, 12);
+  const left = x(0) + hatchWidth / 2 + need > end ? plot.left : x(0);
+  const width = Math.max(12, Math.min(hatchWidth, end - left - need));
+  const words = textMark({ x: left + width + 8, y, text, colour: colours.ink3 });
+  return [...hatchMarks({ left, top: y - 8, width, height: 16 }, colours), words];
+}
+
+interface Ground {
+  readonly layout: BarsLayout;
+  readonly theme: Theme;
+  /** A value whose line no text may cross. */
+  readonly avoid?: number | undefined;
+}
+
+/** A pale bar up to the lower bound, a paler one to the upper: nowhere a single end. */
+function rangeMarks(
+  { bar, y, text }: BarRow,
+  { low, high }: { readonly low: number; readonly high: number },
+  { layout: { x, half }, theme }: Ground,
+): readonly Mark[] {
+  const colours = palette(theme);
+  const fill = roleColour(bar, theme);
+  const [a, b] = [x(Math.min(low, high)), x(Math.max(low, high))];
+  const edges = [a, b].map((at) =>
+    lineMark(
+      [
+        [at, y - half],
+        [at, y + half],
+      ],
+      { colour: fill, z: 3 },
+    ),
+  );
+  return [
+    boxMark({ left: a, top: y - half, width: Math.max(2, b - a), height: 2 * half }, { fill, opacity: 0.3 }),
+    ...edges,
+    textMark({ x: b + 6, y, text, colour: colours.ink1, weight: 500 }),
   ];
+}
+
+function knownMarks(row: BarRow, value: number, { layout, theme, avoid }: Ground): readonly Mark[] {
+  const colours = palette(theme);
+  const { bar, y, text } = row;
+  const { x, half } = layout;
+  const isMine = bar.role === "mine";
   const isDown = value < 0;
-  const text = endText(spec, bar);
+  const [from, to] = [x(0), x(value)].toSorted((a, b) => a - b);
+  const box = {
+    left: from ?? 0,
+    top: y - half,
+    width: Math.max(1, (to ?? 0) - (from ?? 0)),
+    height: 2 * half,
+  };
+  const fill = roleColour(bar, theme);
+  const isHollow = bar.estimate || bar.borrowedFrom !== undefined;
+  const shape = isHollow
+    ? boxMark(box, { fill: colours.surface, border: fill, dash: tokens.line.estimatedDash })
+    : boxMark(box, { fill });
+  const ticks = [bar.previousYear, bar.target, bar.interval?.high, avoid].flatMap((at) =>
+    at === undefined ? [] : [x(at)],
+  );
   const width = textWidth(text, 12, 600);
   const free = ticks
     .toSorted((a, b) => a - b)
-    .reduce((at, tick) => {
-      if (isDown) return at;
-      return tick > at - 6 && tick < at + width + 4 ? tick + 7 : at;
-    }, x(value) + 6);
+    .reduce((at, tick) => (tick > at - 6 && tick < at + width + 4 ? tick + 7 : at), x(value) + 6);
   return [
-    named,
-    ...tickMarks({ bar, y, layout }, half, theme),
+    shape,
+    ...tickMarks(row, layout, theme),
     textMark({
       x: isDown ? x(value) - 6 : free,
       y,
       text,
-      colour: bar.role === "mine" ? colours.mineText : colours.ink1,
-      weight: bar.role === "mine" ? 600 : 500,
+      colour: isMine ? colours.mineText : standingColour(bar, theme),
+      weight: isMine ? 600 : 500,
       align: isDown ? "right" : "left",
     }),
   ];
 }
 
-function tickMarks({ bar, y, layout }: Row, half: number, theme: Theme): readonly Mark[] {
+/** By how it stands to the benchmark where it is better or worse; else mine in the accent, the others grey. */
+function roleColour({ role, standing }: ChartBar, theme: Theme): string {
   const colours = palette(theme);
-  const { x } = layout;
+  if (standing === "better" || standing === "worse") return colours[standing];
+  return role === "mine" ? colours.mine : role === "benchmark" ? colours.bench : colours.context;
+}
+
+function standingColour({ standing }: ChartBar, theme: Theme): string {
+  const colours = palette(theme);
+  return standing === "better" || standing === "worse" ? colours[standing] : colours.ink1;
+}
+
+function tickMarks({ bar, y }: BarRow, { x, half }: BarsLayout, theme: Theme): readonly Mark[] {
+  const colours = palette(theme);
   const marks: Mark[] = [];
   if (bar.previousYear !== undefined) marks.push(hollowTick([x(bar.previousYear), y], half, theme));
   if (bar.target !== undefined) marks.push(inkTick([x(bar.target), y], half + 4, theme));
-  if (bar.interval !== undefined) {
-    const [low, high] = [x(bar.interval.low), x(bar.interval.high)];
-    const ink = { colour: colours.ink1, z: 5 };
-    marks.push(
-      lineMark(
-        [
-          [low, y],
-          [high, y],
-        ],
-        ink,
-      ),
-    );
-    for (const end of [low, high])
-      marks.push(
-        lineMark(
-          [
-            [end, y - 4],
-            [end, y + 4],
-          ],
-          ink,
-        ),
-      );
-  }
-  return marks;
+  if (bar.interval === undefined) return marks;
+  const [low, high] = [x(bar.interval.low), x(bar.interval.high)];
+  const whiskers: readonly (readonly [Point, Point])[] = [
+    [
+      [low, y],
+      [high, y],
+    ],
+    ...[low, high].map((at): [Point, Point] => [
+      [at, y - 4],
+      [at, y + 4],
+    ]),
+  ];
+  return [...marks, ...whiskers.map((ends) => lineMark(ends, { colour: colours.ink1, z: 5 }))];
 }
 
 type Point = readonly [number, number];
@@ -254,7 +213,7 @@ function hollowTick([x, y]: Point, half: number, theme: Theme): Mark {
 /** What the ticks mean, above the first bar. */
 function keyMarks(spec: BarsSpec, { plot, x }: BarsLayout, theme: Theme): readonly Mark[] {
   const colour = palette(theme).ink3;
-  const y = plot.top - 16;
+  const y = plot.top - 16 - (spec.benchmark === undefined ? 0 : 18);
   let at = x(0);
   const marks: Mark[] = [];
   const add = (tick: Mark, text: string) => {
@@ -264,4 +223,32 @@ function keyMarks(spec: BarsSpec, { plot, x }: BarsLayout, theme: Theme): readon
   if (spec.targetName !== undefined) add(inkTick([at + 1, y], 7, theme), spec.targetName);
   if (spec.previousYearName !== undefined) add(hollowTick([at + 2, y], 6, theme), spec.previousYearName);
   return marks;
+}
+
+/** The benchmark as a dashed line across all bars, its name above it. */
+function benchmarkMarks(spec: BarsSpec, { plot, x, end }: BarsLayout, theme: Theme): readonly Mark[] {
+  if (spec.benchmark === undefined) return [];
+  const colours = palette(theme);
+  const { name, value, text } = spec.benchmark;
+  const at = x(value);
+  const words = `${name} ${text}`;
+  const half = textWidth(words, 12, 500) / 2;
+  const centre = Math.max(Math.min(at, end - half), plot.left - 40 + half);
+  return [
+    lineMark(
+      [
+        [at, plot.top - 3],
+        [at, plot.top + plot.height],
+      ],
+      { colour: colours.bench, width: tokens.line.benchmark, dash: tokens.line.benchmarkDash, z: 4 },
+    ),
+    textMark({
+      x: centre,
+      y: plot.top - 15,
+      text: words,
+      colour: colours.benchText,
+      weight: 500,
+      align: "center",
+    }),
+  ];
 }

@@ -19,4 +19,6 @@ export interface BarsSpec extends ChartFace {
   /** What the ink tick and the hollow tick mean; absent where no bar has one. */
   readonly targetName?: string;
   readonly previousYearName?: string;
+  /** What the bars are held against, as a line across them. */
+  readonly benchmark?: { readonly name: string; readonly value: number; readonly text: string };
 }

@@ -1,4 +1,5 @@
 import type { Comparability } from "@sosanh/core/comparability";
+import type { Standing } from "@sosanh/core/comparison";
 import type { FigureKey } from "@sosanh/core/figure-evidence";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { MetricCode } from "@sosanh/core/metric";
@@ -29,6 +30,8 @@ export interface ChartFigure {
   readonly text: string;
   /** The same without the unit. */
   readonly label: string;
+  /** How it stands to the benchmark, where that is of the measure drawn. */
+  readonly standing?: Standing;
   /** "+62 người (+1,7 %)" on the year before; absent where the two years do not compare. */
   readonly change?: string;
   /** With the year before. */

@@ -1,5 +1,6 @@
 import { unreachable } from "@sosanh/core/unreachable";
-import { barsHeight, drawBars } from "./bars-option.ts";
+import { barsHeight } from "./bars-layout.ts";
+import { drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
 import { bumpHeight, drawBump } from "./kinds/bump-option.ts";
@@ -59,7 +60,7 @@ export function kindHeight(spec: ChartSpec, width: number): number {
     case "line":
       return lineHeight(spec, width);
     case "ranked-bars":
-      return barsHeight(spec);
+      return barsHeight(spec, width);
     case "slope":
       return slopeHeight(spec, width);
     case "small-multiples":

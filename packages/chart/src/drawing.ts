@@ -73,7 +73,14 @@ export function lineMark(points: readonly (readonly [number, number])[], stroke:
 /** A filled box, with a border where asked. */
 export function boxMark(
   box: Box,
-  look: { fill: string; border?: string; opacity?: number; z?: number; radius?: number },
+  look: {
+    fill: string;
+    border?: string;
+    dash?: readonly number[];
+    opacity?: number;
+    z?: number;
+    radius?: number;
+  },
 ): Mark {
   return {
     type: "rect",
@@ -89,7 +96,8 @@ export function boxMark(
     style: {
       fill: look.fill,
       opacity: look.opacity ?? 1,
-      ...(look.border === undefined ? {} : { stroke: look.border, lineWidth: 1 }),
+      ...(look.border === undefined ? {} : { stroke: look.border, lineWidth: look.dash ? 1.5 : 1 }),
+      ...(look.dash === undefined ? {} : { lineDash: look.dash }),
     },
   };
 }
@@ -103,6 +111,12 @@ export function shapeMark(points: readonly (readonly [number, number])[], fill: 
     shape: { points: points.map(([x, y]) => [round(x), round(y)]) },
     style: { fill },
   };
+}
+
+/** A pale area behind the lines. */
+export function bandMark(points: readonly (readonly [number, number])[], fill: string): Mark {
+  const mark = shapeMark(points, fill);
+  return { ...mark, z: 1, style: { fill, opacity: 0.22 } };
 }
 
 /** How a point is drawn: hollow for an estimate, a diamond for a benchmark. */

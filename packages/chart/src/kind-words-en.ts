@@ -36,4 +36,11 @@ export const kindEn = {
   "multiples.title": "{name}: {n} metrics, {years}",
   "multiples.more-metrics": "and {n} more metrics",
   "multiples.others": "And {n} more places, see the table",
+  "event.several": "{n} events ({days}): {first}…",
+  "event.others": "and {n} more events",
+  "standing.better": "better",
+  "standing.similar": "similar",
+  "standing.worse": "worse",
+  "standing.higher": "higher",
+  "standing.lower": "lower",
 } as const satisfies Record<keyof typeof kindVi, string>;

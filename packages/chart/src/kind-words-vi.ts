@@ -34,4 +34,11 @@ export const kindVi = {
   "multiples.title": "{name}: {n} chỉ tiêu, {years}",
   "multiples.more-metrics": "và {n} chỉ tiêu khác",
   "multiples.others": "Và {n} địa phương khác, xem bảng",
+  "event.several": "{n} sự kiện ({days}): {first}…",
+  "event.others": "và {n} sự kiện khác",
+  "standing.better": "tốt hơn",
+  "standing.similar": "tương đương",
+  "standing.worse": "kém hơn",
+  "standing.higher": "cao hơn",
+  "standing.lower": "thấp hơn",
 } as const;

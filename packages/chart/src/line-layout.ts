@@ -1,23 +1,34 @@
+import type { LocalityUid } from "@sosanh/core/locality";
 import { isKnown } from "@sosanh/core/value";
-import type { ChartSeries } from "./chart-parts.ts";
+import type { ChartFigure, ChartRole } from "./chart-parts.ts";
 import type { Box } from "./drawing.ts";
 import { placeLabels } from "./end-labels.ts";
 import type { LineSpec } from "./line-spec.ts";
-import { cutName, textWidth } from "./text-width.ts";
+import { textWidth, wrapText } from "./text-width.ts";
 
 const labelGap = 18;
 const leader = 24;
 const axisFoot = 26;
+const leading = 15;
+const font = 12;
+const benchmarkSlot = 7;
 
 /** A name and last value beside the end of a line: where the line ends, where the text stands. */
 export interface EndLabel {
-  readonly series: ChartSeries;
-  readonly name: string;
+  /** The place; absent of a benchmark that is no place. */
+  readonly locality?: LocalityUid;
+  readonly role: ChartRole;
+  readonly slot?: number;
+  /** The name, wrapped where it is long. */
+  readonly lines: readonly string[];
   readonly value: string;
-  readonly nameWidth: number;
+  /** Where the value stands: behind the last line of the name, or below it. */
+  readonly valueX: number;
+  readonly valueY: number;
   readonly endX: number;
   readonly endY: number;
   readonly x: number;
+  /** The middle of the first line. */
   readonly y: number;
   /** What leads from the end of the line to the text: no solid line where that crosses years without a figure. */
   readonly leader: "solid" | "dotted";
@@ -35,8 +46,11 @@ export interface LineLayout {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
-/** Lays out a line chart in a box: our own scale, so that the labels stand where the lines end. */
-export function lineLayout(spec: LineSpec, box: Box): LineLayout {
+/**
+ * Lays out a line chart in a box: our own scale, so that the labels stand where the lines end. `foot` is kept free
+ * below the years, for the events.
+ */
+export function lineLayout(spec: LineSpec, box: Box, foot = 0): LineLayout {
   const isShortUnit = spec.unit.length <= 2 && !spec.axis.inverted;
   const head = [...(isShortUnit ? [] : [spec.unit]), ...(spec.axis.broken ? [spec.axis.broken] : [])].join(
     " · ",
@@ -48,10 +62,7 @@ export function lineLayout(spec: LineSpec, box: Box): LineLayout {
     text: isShortUnit && tick.value === topValue ? `${tick.text}${unit}` : tick.text,
   }));
   const gutter = Math.max(16, ...ticks.map((tick) => textWidth(tick.text, 12))) + 8;
-  const ends = spec.series.flatMap((series) => {
-    const end = endOf(spec, series);
-    return series.role === "context" || end === undefined ? [] : [end];
-  });
+  const ends = endsOf(spec);
   // At least half of the last year below the axis.
   const wanted = Math.max(20, ...ends.map((end) => end.nameWidth + end.valueWidth + 6 + leader));
   const right = Math.min(wanted, box.width * 0.46);
@@ -60,7 +71,7 @@ export function lineLayout(spec: LineSpec, box: Box): LineLayout {
     left: box.left + gutter,
     top,
     width: Math.max(40, box.width - gutter - right),
-    height: Math.max(40, box.top + box.height - axisFoot - top),
+    height: Math.max(40, box.top + box.height - axisFoot - foot - top),
   };
   const count = spec.categories.length;
   const x = (i: number) =>
@@ -74,65 +85,95 @@ export function lineLayout(spec: LineSpec, box: Box): LineLayout {
 }
 
 /** How bold the name and value of a place are set. */
-export function labelWeight(series: ChartSeries): number {
-  return series.role === "mine" ? 600 : 500;
+export function labelWeight({ role }: { readonly role: ChartRole }): number {
+  return role === "mine" ? 600 : 500;
 }
 
-interface LineEnd {
-  readonly series: ChartSeries;
+/** Where a figure stands on the value axis: in the middle of its bounds where it has no value. */
+export function heightOf({ value, bounds }: ChartFigure): number | undefined {
+  if (isKnown(value)) return value.value;
+  return bounds && (bounds.low + bounds.high) / 2;
+}
+
+interface LineEnd extends Pick<EndLabel, "locality" | "role" | "slot" | "value"> {
+  readonly name: string;
   readonly index: number;
   readonly size: number;
-  readonly value: string;
   readonly nameWidth: number;
   readonly valueWidth: number;
 }
 
-function endOf(spec: LineSpec, series: ChartSeries): LineEnd | undefined {
-  const index = series.points.findLastIndex((point) => isKnown(point.value));
-  const point = series.points[index];
-  if (point === undefined || !isKnown(point.value)) return undefined;
-  const isLast = index === spec.categories.length - 1;
-  const value = isLast ? point.label : `${point.label} (${spec.categories[index] ?? ""})`;
-  const weight = labelWeight(series);
-  return {
-    series,
-    index,
-    size: point.value.value,
-    value,
-    nameWidth: textWidth(series.name, 12, weight),
-    valueWidth: textWidth(value, 12, weight),
-  };
+function endsOf(spec: LineSpec): readonly LineEnd[] {
+  const places = spec.series.flatMap((series) => {
+    const index = series.points.findLastIndex((point) => heightOf(point) !== undefined);
+    const point = series.points[index];
+    const size = point && heightOf(point);
+    if (series.role === "context" || point === undefined || size === undefined) return [];
+    const isLast = index === spec.categories.length - 1;
+    const value = isLast ? point.label : `${point.label} (${spec.categories[index] ?? ""})`;
+    const { locality, role, slot, name } = series;
+    return [{ locality, role, ...(slot === undefined ? {} : { slot }), name, value, index, size }];
+  });
+  const { benchmark } = spec;
+  const last = benchmark?.points.at(-1);
+  const held =
+    benchmark === undefined || last === undefined
+      ? []
+      : [
+          {
+            role: "benchmark" as const,
+            slot: benchmarkSlot,
+            name: benchmark.name,
+            value: last.text,
+            index: last.category,
+            size: last.value,
+          },
+        ];
+  return [...places, ...held].map((end) => {
+    const weight = labelWeight(end);
+    return {
+      ...end,
+      nameWidth: textWidth(end.name, font, weight),
+      valueWidth: textWidth(end.value, font, weight),
+    };
+  });
 }
 
 function labelsOf(
   ends: readonly LineEnd[],
   { plot, x, y, right, count }: Pick<LineLayout, "plot" | "x" | "y"> & { right: number; count: number },
 ): readonly EndLabel[] {
+  const room = right - leader;
+  const set = ends.map((end) => {
+    // Half a pixel for what sums and differences of widths lose: a name that fits is never broken.
+    const isOneLine = end.nameWidth + 6 + end.valueWidth <= room + 0.5 || count < 2;
+    const lines = isOneLine ? [end.name] : wrapText(end.name, room, { size: font, weight: labelWeight(end) });
+    const last = textWidth(lines.at(-1) ?? "", font, labelWeight(end));
+    const isBelow = !isOneLine && last + 6 + end.valueWidth > room;
+    return { ...end, lines, last, isBelow, rows: lines.length + (isBelow ? 1 : 0) };
+  });
   const placed = placeLabels(
-    ends.map((end) => ({ id: end.series.locality, wanted: y(end.size) })),
+    set.map((end, i) => ({ id: `${i}`, wanted: y(end.size), height: end.rows * leading + 3 })),
     { top: plot.top, bottom: plot.top + plot.height - 4, gap: labelGap },
   );
   const start = (count < 2 ? x(0) : plot.left + plot.width) + leader;
-  return ends.flatMap((end) => {
-    const place = placed.find((label) => label.id === end.series.locality);
-    if (place === undefined) return [];
-    const weight = labelWeight(end.series);
-    const room = right - leader - 6 - end.valueWidth;
-    // Half a pixel for what sums and differences of widths lose: a name that fits is never cut.
-    const isTight = end.nameWidth > room + 0.5 && count >= 2;
-    const name = isTight ? cutName(end.series.name, room, { size: 12, weight }) : end.series.name;
-    return [
-      {
-        series: end.series,
-        name,
-        value: end.value,
-        nameWidth: textWidth(name, 12, weight),
-        endX: x(end.index),
-        endY: y(end.size),
-        x: start,
-        y: place.y,
-        leader: end.index === count - 1 ? "solid" : "dotted",
-      },
-    ];
+  return set.map((end, i): EndLabel => {
+    const middle = placed.find((label) => label.id === `${i}`)?.y ?? y(end.size);
+    const top = middle - ((end.rows - 1) * leading) / 2;
+    const { locality, role, slot, lines, value } = end;
+    return {
+      ...(locality === undefined ? {} : { locality }),
+      role,
+      ...(slot === undefined ? {} : { slot }),
+      lines,
+      value,
+      valueX: end.isBelow ? start : start + end.last + 4,
+      valueY: top + (end.rows - 1) * leading,
+      endX: x(end.index),
+      endY: y(end.size),
+      x: start,
+      y: top,
+      leader: end.index === count - 1 ? "solid" : "dotted",
+    };
   });
 }

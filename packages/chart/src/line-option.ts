@@ -1,14 +1,17 @@
 import { isKnown } from "@sosanh/core/value";
 import { axisMarks } from "./axis-marks.ts";
+import { benchmarkMarks } from "./benchmark-marks.ts";
+import { boundsMarks } from "./bounds-marks.ts";
 import { cautionMarks } from "./caution-marks.ts";
 import type { ChartHits } from "./chart-hits.ts";
 import type { ChartFigure, ChartSeries } from "./chart-parts.ts";
 import type { Mark } from "./drawing.ts";
-import { hatchMarks, lineMark, textMark } from "./drawing.ts";
+import { boxMark, hatchMarks, lineMark, textMark } from "./drawing.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { eventLane, eventMarks } from "./event-lane.ts";
 import { lightMarks, lightOf, litWidth } from "./lighting.ts";
 import type { EndLabel, LineLayout } from "./line-layout.ts";
-import { labelWeight, lineLayout } from "./line-layout.ts";
+import { heightOf, labelWeight, lineLayout } from "./line-layout.ts";
 import type { LineRun } from "./line-runs.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 import type { LineSpec } from "./line-spec.ts";
@@ -24,15 +27,17 @@ const bare = {
   splitLine: { show: false },
 };
 
-/** The height of the plot of a line chart at a width. */
-export function lineHeight(width: number): number {
-  return width < phone ? 272 : Math.min(438, Math.max(300, Math.round(width * 0.45)));
+/** The height of a line chart at a width, with the events under its axis. */
+export function lineHeight(spec: LineSpec, width: number): number {
+  const plot = width < phone ? 272 : Math.min(438, Math.max(300, Math.round(width * 0.45)));
+  return plot + eventLane(spec, { left: 0, top: 0, width, height: plot }).height;
 }
 
 /** Draws a line chart in a box. */
 export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
   const { theme } = area;
-  const layout = lineLayout(spec, area.box);
+  const lane = eventLane(spec, area.box);
+  const layout = lineLayout(spec, area.box, lane.height);
   const { plot } = layout;
   const inOrder = spec.series.toSorted((a, b) => depth(a, area) - depth(b, area));
   return {
@@ -61,7 +66,13 @@ export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
       ...cautionMarks(spec, layout, theme),
       ...axisMarks(spec.categories, layout, theme),
       ...gapMarks(spec, layout, theme),
-      ...layout.labels.flatMap((label) => lightMarks(area, label.series.locality, labelMarks(label, theme))),
+      ...inOrder.flatMap((series) =>
+        lightMarks(area, series.locality, boundsMarks(series, layout, slotColours(theme, series.slot).mark)),
+      ),
+      ...lightMarks(area, undefined, benchmarkMarks(spec, layout, theme)),
+      ...layout.labels.flatMap((label) => lightMarks(area, label.locality, labelMarks(label, theme))),
+      ...litMarks(spec, layout, area),
+      ...eventMarks(lane, layout.plot, theme),
     ],
     hits: lineHits(spec, layout),
   };
@@ -70,16 +81,19 @@ export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
 /** Lines from the top down by their last figure, each through its years; a missing figure at the foot of its year. */
 function lineHits(spec: LineSpec, { plot, x, y }: LineLayout): ChartHits {
   const foot = plot.top + plot.height - 8;
-  const heightOf = ({ value }: ChartFigure) => (isKnown(value) ? y(value.value) : foot);
-  const endOf = ({ points }: ChartSeries) => {
-    const last = points.findLast((point) => isKnown(point.value));
-    return last === undefined ? Number.POSITIVE_INFINITY : heightOf(last);
+  const pixel = (figure: ChartFigure) => {
+    const height = heightOf(figure);
+    return height === undefined ? foot : y(height);
   };
-  const fromTop = spec.series.toSorted((a, b) => (endOf(a) === endOf(b) ? 0 : endOf(a) - endOf(b)));
+  const endOf = ({ points }: ChartSeries) => {
+    const last = points.findLast((point) => heightOf(point) !== undefined);
+    return last === undefined ? foot + 1 : pixel(last);
+  };
+  const fromTop = spec.series.toSorted((a, b) => endOf(a) - endOf(b));
   return fromTop.map(({ locality, name, points }) =>
     points.map((figure, i) => {
       const category = spec.categories[i] ?? "";
-      return { locality, name, category, figure, x: x(i), y: heightOf(figure) };
+      return { locality, name, category, figure, x: x(i), y: pixel(figure) };
     }),
   );
 }
@@ -212,11 +226,34 @@ function gapMarks(spec: LineSpec, layout: LineLayout, theme: Theme): readonly Ma
   });
 }
 
+/** The name and last figure of the line pointed at, where it has no label at its end. */
+function litMarks(spec: LineSpec, { x, y }: LineLayout, { theme, lit }: DrawArea): readonly Mark[] {
+  const series = spec.series.find(({ locality }) => locality === lit);
+  if (series?.role !== "context") return [];
+  const index = series.points.findLastIndex((point) => heightOf(point) !== undefined);
+  const point = series.points[index];
+  const height = point && heightOf(point);
+  if (point === undefined || height === undefined) return [];
+  const text = `${series.name} ${point.label}`;
+  const width = textWidth(text, 12, 600);
+  const colours = palette(theme);
+  const [right, top] = [x(index) - 4, y(height) - 26];
+  return [
+    boxMark(
+      { left: right - width - 8, top, width: width + 8, height: 18 },
+      { fill: colours.surface, opacity: 0.9, z: 6 },
+    ),
+    {
+      ...textMark({ x: right - 4, y: top + 9, text, colour: colours.ink1, weight: 600, align: "right" }),
+      z: 7,
+    },
+  ];
+}
+
 function labelMarks(label: EndLabel, theme: Theme): readonly Mark[] {
   const colours = palette(theme);
-  const { text, mark } = slotColours(theme, label.series.slot);
-  const isMine = label.series.role === "mine";
-  const weight = labelWeight(label.series);
+  const { text, mark } = slotColours(theme, label.slot);
+  const weight = labelWeight(label);
   const elbow = Math.max(label.endX, label.x - 24);
   return [
     lineMark(
@@ -228,12 +265,14 @@ function labelMarks(label: EndLabel, theme: Theme): readonly Mark[] {
       ],
       label.leader === "solid" ? { colour: mark } : { colour: colours.ink3, dash: [1, 5] },
     ),
-    textMark({ x: label.x, y: label.y, text: label.name, colour: text, weight }),
+    ...label.lines.map((line, i) =>
+      textMark({ x: label.x, y: label.y + i * 15, text: line, colour: text, weight }),
+    ),
     textMark({
-      x: label.x + label.nameWidth + 4,
-      y: label.y,
+      x: label.valueX,
+      y: label.valueY,
       text: label.value,
-      colour: isMine ? text : colours.ink1,
+      colour: label.role === "mine" ? text : colours.ink1,
       weight,
     }),
   ];

@@ -40,13 +40,13 @@ export function lineRuns(points: readonly ChartFigure[]): readonly LineRun[] {
   return runs;
 }
 
-/** Indexes of stretches without a figure, ends inclusive. */
+/** Indexes of stretches without a figure or bounds of one, ends inclusive. */
 export function gaps(
   points: readonly ChartFigure[],
 ): readonly { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const [i, point] of points.entries()) {
-    if (isKnown(point.value)) continue;
+    if (isKnown(point.value) || point.bounds !== undefined) continue;
     const last = found.at(-1);
     if (last !== undefined && last.to === i - 1) last.to = i;
     else found.push({ from: i, to: i });

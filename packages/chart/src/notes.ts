@@ -1,4 +1,5 @@
 import type { Comparability, ComparabilityReason } from "@sosanh/core/comparability";
+import type { Value } from "@sosanh/core/value";
 import { isKnown } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import { chartFigure } from "./chart-figure.ts";
@@ -30,7 +31,7 @@ export function notesOf(part: OneMetric): string[] {
   // A picture of one year has a row or a hatch for each place without a figure.
   const isOneYear = yearSpan(part) === "one";
   const empty = places.filter(
-    (place) => !isOneYear && figuresOf(part, place).every((f) => !isKnown(f.value)),
+    (place) => !isOneYear && figuresOf(part, place).every(({ value }) => isUntold(value)),
   );
   const names = listed(
     part,
@@ -55,6 +56,11 @@ export function notesOf(part: OneMetric): string[] {
 /** The reasons of a verdict in words, most serious first. */
 export function reasonText(comparability: Comparability, language: "vi" | "en"): string {
   return comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+}
+
+/** No figure at all: one that is known as a range or does not compare is there. */
+function isUntold(value: Value): boolean {
+  return !isKnown(value) && value.missing !== "not-comparable";
 }
 
 function figuresOf(part: OneMetric, place: Place) {

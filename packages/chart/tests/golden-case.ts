@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
+import type { MapShapes } from "../src/map-shapes.ts";
 import type { Theme } from "../src/theme.ts";
 
 /** A comparison and how its picture is drawn. */
@@ -10,6 +11,8 @@ export interface GoldenCase {
   readonly width: number;
   readonly parts: "plot" | "picture";
   readonly lit?: LocalityUid;
+  /** Of maps and tile maps. */
+  readonly shapes?: MapShapes;
 }
 
 /** A picture in the light theme, 860 wide, with its words, unless said otherwise. */

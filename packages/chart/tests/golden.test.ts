@@ -6,10 +6,15 @@ import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
+import type { MapShapes } from "../src/map-shapes.ts";
 import { textWidth } from "../src/text-width.ts";
+import { barsCases } from "./bars-cases.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
 import { goldenCases } from "./golden-cases.ts";
+import { heatCases } from "./heat-cases.ts";
+import { lineCases } from "./line-cases.ts";
+import { mapCases } from "./map-cases.ts";
 import { multiplesCases } from "./multiples-cases.ts";
 import { orderCases } from "./order-cases.ts";
 import { pairCases } from "./pair-cases.ts";
@@ -23,20 +28,27 @@ setPlatformAPI({
 
 const folder = new URL("../golden/", import.meta.url);
 
-describe.each([...goldenCases, ...multiplesCases, ...orderCases, ...pairCases, ...sumCases])(
-  "$name",
-  (golden) => {
-    const spec = chartSpec(golden.comparison);
+describe.each([
+  ...barsCases,
+  ...goldenCases,
+  ...heatCases,
+  ...mapCases,
+  ...lineCases,
+  ...multiplesCases,
+  ...orderCases,
+  ...pairCases,
+  ...sumCases,
+])("$name", (golden) => {
+  const spec = chartSpec(golden.comparison, shapesOf(golden));
 
-    it("has the golden spec", () => {
-      expectGolden(`${golden.name}.spec.json`, `${JSON.stringify(spec, null, 2)}\n`);
-    });
+  it("has the golden spec", () => {
+    expectGolden(`${golden.name}.spec.json`, `${JSON.stringify(spec, null, 2)}\n`);
+  });
 
-    it("has the golden picture", () => {
-      expectGolden(`${golden.name}.svg`, drawn(golden));
-    });
-  },
-);
+  it("has the golden picture", () => {
+    expectGolden(`${golden.name}.svg`, drawn(golden));
+  });
+});
 
 describe("a hostile name", () => {
   const comparison = comparisonOf({
@@ -51,12 +63,21 @@ describe("a hostile name", () => {
   it("opens no element", () => expect(svg).not.toContain("<img"));
 });
 
-function drawn({ comparison, theme, width, parts, lit }: GoldenCase): string {
-  const spec = chartSpec(comparison);
+function shapesOf({ shapes }: GoldenCase): { readonly shapes?: MapShapes } {
+  return shapes === undefined ? {} : { shapes };
+}
+
+function drawn(golden: GoldenCase): string {
+  const { comparison, theme, width, parts, lit } = golden;
+  const spec = chartSpec(comparison, shapesOf(golden));
   const height = chartHeight(spec, width, parts);
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   chart.setOption(
-    echartsOption(spec, { theme, width, height, parts, ...(lit === undefined ? {} : { lit }) }),
+    echartsOption(spec, {
+      ...{ theme, width, height, parts },
+      ...(lit === undefined ? {} : { lit }),
+      ...shapesOf(golden),
+    }),
   );
   const svg = chart.renderToSVGString();
   chart.dispose();

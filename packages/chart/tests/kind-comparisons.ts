@@ -138,3 +138,40 @@ export function twoMetrics(view: Asked): Comparison {
     rows: [...counts.rows, ...shares.rows],
   };
 }
+
+/** Places by a rate with its interval, held against the median: better, similar, worse; a borrowed and a bounded one. */
+export function heldAgainstMedian(view: Asked): Comparison {
+  const standings = ["better", "similar", "worse", "similar", "better", "worse"] as const;
+  const names = ["Thọ Xuân", "Triệu Sơn", "Hoằng Hóa", "Nga Sơn", longName, "Nghi Sơn"];
+  const comparison = comparisonOf({
+    view: { mine: "old:300", chart: "ranked-bars", benchmark: "peers", basis: "rate", tolerance: 2, ...view },
+    metric: recruits,
+    first: 2018,
+    places: [
+      ...names.map((name, i) => {
+        const value = 2.4 - 0.22 * i;
+        const rate = { value, low: value - 0.21, high: value + 0.24 };
+        return [
+          place(`old:${300 + i}`, name),
+          [at(200, { rate }), at(205, { rate }), at(210, { rate, standing: standings[i] ?? "similar" })],
+        ] as const;
+      }),
+      [
+        place("old:320", "Bá Thước"),
+        [
+          at(140, { rate: { value: 1.9, low: 1.7, high: 2.1 } }),
+          "?",
+          { value: missing("late"), rate: missing("late") },
+        ],
+      ],
+    ],
+  });
+  return {
+    ...comparison,
+    benchmark: {
+      kind: "peers",
+      name: { vi: "Trung vị nhóm tương đồng", en: "Median of the peers" },
+      values: [{ metric: recruits.code, year: 2020, value: known(1.9), measure: "rate" }],
+    },
+  };
+}

@@ -4,25 +4,62 @@ import type { CautionBand, ChartFace, ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { inColours, rankedTogether } from "../drawn-places.ts";
 import { upperFirst } from "../headline.ts";
+import { heldAgainst } from "../held-against.ts";
 import { seriesOf, valueAxis } from "../line-parts.ts";
-import type { LineSpec } from "../line-spec.ts";
+import type { ChartBenchmark, ChartEvent, LineSpec } from "../line-spec.ts";
 import { yearReasons } from "../notes.ts";
-import { formatYears } from "../number-text.ts";
+import { formatDate, formatYears } from "../number-text.ts";
 import { say, word } from "../words.ts";
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   const { drawn, notes } = rankedTogether(part);
   const series = inColours(drawn).map((place) => seriesOf(part, place));
+  const benchmark = benchmarkOf(part);
   return {
     kind: "line",
     ...face,
     notes: [...face.notes, ...notes],
     categories: part.years.map(String),
-    axis: valueAxis(part, series),
+    axis: valueAxis(
+      part,
+      series,
+      benchmark?.points.map((point) => point.value),
+    ),
     series,
     cautions: cautionsOf(part, series),
+    ...(benchmark === undefined ? {} : { benchmark }),
+    events: eventsOf(part),
   };
+}
+
+function benchmarkOf(part: OneMetric): ChartBenchmark | undefined {
+  const held = heldAgainst(part);
+  if (held === undefined) return undefined;
+  const points = part.years.flatMap((year, category) => {
+    const at = held.values.get(year);
+    return at === undefined ? [] : [{ category, value: at.value, text: at.label }];
+  });
+  return points.length === 0 ? undefined : { name: held.name, points };
+}
+
+/** The events within the axis; one of the first year stands at its start. Annual figures are of the end of their year. */
+function eventsOf({ comparison, years, view }: OneMetric): readonly ChartEvent[] {
+  const first = years.at(0) ?? 0;
+  return comparison.events.flatMap((event): ChartEvent[] => {
+    const year = Number(event.on.slice(0, 4));
+    if (years.length < 2 || !years.includes(year)) return [];
+    const dayOfYear = (Date.parse(event.on) - Date.parse(`${year}-01-01`)) / 86_400_000;
+    return [
+      {
+        at: Math.max(0, Number((year - first - 1 + dayOfYear / 365).toFixed(3))),
+        kind: event.kind,
+        day: formatDate(event.on, view.language),
+        text: event.text[view.language],
+        localities: event.localities,
+      },
+    ];
+  });
 }
 
 /**

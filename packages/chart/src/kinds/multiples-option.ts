@@ -157,8 +157,6 @@ function seriesMarks(series: ChartSeries, placed: PlacedPanel, area: DrawArea): 
   const hatches = !isHatched
     ? []
     : gaps(series.points).flatMap(({ from, to }) => {
-        const isBounded = series.points.slice(from, to + 1).every((figure) => figure.bounds !== undefined);
-        if (isBounded) return [];
         const left = Math.max(plot.left, x(from) - half);
         const right = Math.min(plot.left + plot.width, x(to) + half);
         const height = from === 0 && to === series.points.length - 1 ? plot.height : 10;

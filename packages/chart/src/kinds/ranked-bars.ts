@@ -1,9 +1,10 @@
 import { isKnown } from "@sosanh/core/value";
 import type { BarsSpec, ChartBar } from "../bars-spec.ts";
-import { chartFigure } from "../chart-figure.ts";
+import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import type { ChartFace } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { onOneScale } from "../drawn-places.ts";
+import { heldAgainst, isHeldOnScale } from "../held-against.ts";
 import { measureOf } from "../measure.ts";
 import { say, word } from "../words.ts";
 
@@ -18,7 +19,11 @@ export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
     part,
     drawn.map((place) => barOf(part, place)),
   );
+  const held = heldAgainst(part);
+  const line = held?.values.get(focusYear);
   const reach = bars.flatMap((bar) => [
+    ...(bar.bounds === undefined ? [] : [bar.bounds.low, bar.bounds.high]),
+    ...(line === undefined ? [] : [line.value]),
     ...(isKnown(bar.value) ? [bar.value.value, bar.interval?.high ?? bar.value.value] : []),
     ...(bar.target === undefined ? [] : [bar.target]),
     ...(bar.previousYear === undefined ? [] : [bar.previousYear]),
@@ -27,10 +32,20 @@ export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
   return {
     kind: "ranked-bars",
     ...face,
-    notes: [...face.notes, ...notes],
+    notes: [
+      ...face.notes,
+      ...borrowedNotes(
+        part,
+        bars.map((bar) => ({ name: bar.name, figure: bar })),
+      ),
+      ...notes,
+    ],
     year: `${focusYear}`,
     axis: { ...ends, ticks: [], startsAtZero: true, inverted: false },
     bars,
+    ...(held === undefined || line === undefined
+      ? {}
+      : { benchmark: { name: held.name, value: line.value, text: line.text } }),
     ...(bars.some((bar) => bar.target !== undefined)
       ? { targetName: word(view.language, "chart.target") }
       : {}),
@@ -42,11 +57,18 @@ export function rankedBars(part: OneMetric, face: ChartFace): BarsSpec {
 
 function barOf(part: OneMetric, place: Place): ChartBar {
   const { view, metric, focusYear } = part;
-  const figure = chartFigure(part, place, focusYear);
+  const figure = borrowedFigure(part, place, focusYear);
   const row = place.rows.get(focusYear);
   const before = place.rows.get(focusYear - 1);
-  const bar = { ...figure, locality: place.locality.uid, name: place.name, role: place.role };
-  if (row === undefined || !isKnown(figure.value)) return bar;
+  const standing = isHeldOnScale(part) && figure.borrowedFrom === undefined ? row?.standing : undefined;
+  const bar = {
+    ...figure,
+    locality: place.locality.uid,
+    name: place.name,
+    role: place.role,
+    ...(standing === undefined ? {} : { standing }),
+  };
+  if (row === undefined || !isKnown(figure.value) || figure.borrowedFrom !== undefined) return bar;
   if (view.basis === "rank") {
     const value = measureOf(metric, { ...view, basis: "value" });
     return { ...bar, value: value.of(row), label: `${figure.label} · ${value.label(row)}` };
