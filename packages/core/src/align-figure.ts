@@ -92,15 +92,16 @@ function joinedAlignment(numerator: Rollup, denominator: Rollup): Alignment {
   };
 }
 
-/** A ratio or a mean over whole sources; "not-comparable" where one is only partly in the unit: a ratio has no bounds. */
+/**
+ * A ratio or a mean over whole sources; "not-comparable" where one is only partly in the unit (a ratio has no bounds), or
+ * where they told their ratios and not what those are made of.
+ */
 function fromWholeSources({ aggregation, plans, figuresOf }: FigureInput): Figure | undefined {
-  const plan = plans.find((p) => p.isExact) ?? plans[0];
+  const told = plans.filter((p) => p.sources.some((s) => isTold(figuresOf(s.locality))));
+  const plan = told.find((p) => p.isExact) ?? told[0];
   if (plan === undefined) return undefined;
-  const inputs = inputsOf(plan, figuresOf);
-  const figures = inputs.map(({ source }) => figuresOf(source.locality));
-  const hasAny = figures.some((f) => f.own !== undefined || (f.numerator && f.denominator));
-  if (!hasAny) return undefined;
   if (!plan.isExact || aggregation.kind === "none") return nothing("not-comparable");
+  const inputs = inputsOf(plan, figuresOf);
   const expected = inputs.filter(isExpected);
   const derivation = derivedFromChildren(
     aggregation,
@@ -108,7 +109,9 @@ function fromWholeSources({ aggregation, plans, figuresOf }: FigureInput): Figur
   );
   const coverage = { reported: derivation.children, expected: expected.length };
   if (!isKnown(derivation.value)) {
-    const reason = derivation.value.missing === "not-reported" ? reasonOf(inputs) : derivation.value.missing;
+    const { missing } = derivation.value;
+    const isStated = inputs.some(({ row }) => row !== undefined && isKnown(row.value));
+    const reason = missing !== "not-reported" ? missing : isStated ? "not-comparable" : reasonOf(inputs);
     return { ...nothing(reason), ...(expected.length > 0 && { coverage }) };
   }
   const source = commonSource(derivation.inputs);
@@ -126,6 +129,10 @@ function fromWholeSources({ aggregation, plans, figuresOf }: FigureInput): Figur
       ),
     },
   };
+}
+
+function isTold({ own, numerator, denominator }: ChildFigures): boolean {
+  return own !== undefined || (numerator !== undefined && denominator !== undefined);
 }
 
 function inputsOf(plan: Plan, figuresOf: FigureInput["figuresOf"]): readonly Input[] {
