@@ -36,7 +36,8 @@ export function frameReader(context: ApiContext, frame: FrameMap): FrameReader {
   };
 }
 
-async function readAligned(context: ApiContext, frame: FrameMap, query: CellQuery) {
+/** Takes figures as reported, those that the viewer may see, to the units of a frame. */
+export async function readAligned(context: ApiContext, frame: FrameMap, query: CellQuery) {
   const { database, viewer, reference } = context;
   const periods = periodsOf(query);
   const places = [...new Set(query.localities)];
