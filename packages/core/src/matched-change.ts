@@ -29,7 +29,7 @@ export interface MatchedAmong {
 /**
  * What a change is taken between (semantics 3 and 5). The two figures themselves where both are complete, or the
  * metric does not add up. Where figures of units beneath are missing in either year: the sums over the units that lay
- * in the place in both, kept their territory and have a complete figure in both; as deep as needed, so that of a
+ * in the place in both, surely kept their territory and have a complete figure in both; as deep as needed, so that of a
  * district with gaps its communes stand in. Where there is no such unit, both are "not-comparable", since a sum of 12
  * districts less a sum of 20 says nothing.
  */
@@ -71,8 +71,7 @@ function pairsIn(uid: LocalityUid, place: Pair, among: MatchedAmong): readonly P
   if (!isKnown(pair.now.value) || !isKnown(pair.before.value)) return [];
   const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
   if (pair.now.complete && pair.before.complete && tree.ancestorsOn(uid, from).includes(locality)) {
-    const became = territory(uid, { from, to });
-    if (became === "none" || became === "uncertain") return [pair];
+    if (territory(uid, { from, to }) === "none") return [pair];
   }
   return tree.childrenIn(uid, period).flatMap((child) => pairsIn(child, place, among));
 }
