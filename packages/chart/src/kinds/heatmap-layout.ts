@@ -17,7 +17,7 @@ export interface HeatmapLayout {
 
 /** Pixels between cells. */
 export const cellGap = 2;
-const widestCell = 96;
+const widest = { years: 96, metrics: 150 } as const;
 const legendGap = 12;
 const headLine = 15;
 const turnedHead = 120;
@@ -33,9 +33,9 @@ export function heatmapLayout(spec: HeatmapSpec, box: Box): HeatmapLayout {
   const columns = Math.max(1, spec.columns.length);
   const longest = Math.max(0, ...spec.rows.map((row) => textWidth(row.name, 12, 600)));
   const names = Math.min(longest, Math.max(72, box.width * 0.3)) + 10;
-  const width = Math.min(widestCell, (box.width - names) / columns - cellGap);
+  const width = Math.min(widest[spec.across], (box.width - names) / columns - cellGap);
   const height = spec.rows.length > 30 ? 20 : 28;
-  const heads = spec.columns.map((column) => headOf(column, width, spec.across));
+  const heads = headsOf(spec, width);
   const head =
     Math.max(...heads.map((h) => (h.isTurned ? turnedHead : h.lines.length * headLine)), headLine) + 6;
   const top = box.top + head;
@@ -49,14 +49,12 @@ export function heatmapLayout(spec: HeatmapSpec, box: Box): HeatmapLayout {
   };
 }
 
-/** Years stand in a line or are left out where they do not fit; long names are broken, or turned. */
-function headOf(
-  column: string,
-  width: number,
-  across: HeatmapSpec["across"],
-): { readonly lines: readonly string[]; readonly isTurned: boolean } {
-  if (across === "years") return { lines: [column], isTurned: false };
-  const lines = wrapText(column, width, { size: 12 });
-  const fits = lines.length <= 4 && lines.every((text) => textWidth(text, 12) <= width + 1);
-  return fits ? { lines, isTurned: false } : { lines: [column], isTurned: true };
+/** Years stand in a line, left out where they do not fit; long names are broken, or all turned where one is too long. */
+function headsOf({ columns, across }: HeatmapSpec, width: number): HeatmapLayout["heads"] {
+  if (across === "years") return columns.map((column) => ({ lines: [column], isTurned: false }));
+  const broken = columns.map((column) => wrapText(column, width, { size: 12 }));
+  const fits = (lines: readonly string[]) =>
+    lines.length <= 5 && lines.every((text) => textWidth(text, 12) <= width + 1);
+  if (broken.every(fits)) return broken.map((lines) => ({ lines, isTurned: false }));
+  return columns.map((column) => ({ lines: [column], isTurned: true }));
 }

@@ -62,7 +62,7 @@ function cellsOf(row: HeatmapRow, index: number, { left, top, cell }: HeatmapLay
   }));
 }
 
-function headMarks(spec: HeatmapSpec, layout: HeatmapLayout, { theme }: DrawArea): readonly Mark[] {
+function headMarks(spec: HeatmapSpec, layout: HeatmapLayout, { theme, box }: DrawArea): readonly Mark[] {
   const colour = palette(theme).ink2;
   const step = layout.cell.width + cellGap;
   const shown = new Set(
@@ -77,9 +77,11 @@ function headMarks(spec: HeatmapSpec, layout: HeatmapLayout, { theme }: DrawArea
       const text = cutName(lines.join(" "), 116, { size: 12 });
       return [{ ...textMark({ x, y: layout.top - 8, text, colour }), rotation: Math.PI / 2 }];
     }
-    return lines.map((text, l) =>
-      textMark({ x, y: layout.top - 6 - (lines.length - l - 0.5) * 15, text, colour, align: "center" }),
-    );
+    return lines.map((text, l) => {
+      const most = box.left + box.width - textWidth(text, 12) / 2;
+      const y = layout.top - 6 - (lines.length - l - 0.5) * 15;
+      return textMark({ x: Math.min(x, most), y, text, colour, align: "center" });
+    });
   });
 }
 
@@ -121,7 +123,10 @@ function cellMarks(
       : []),
     ...(over && isCautioned(tile) && box.width >= 14 ? [corner(box, area)] : []),
     ...(over && isBreak(tile)
-      ? [areaMark(cornersOf({ ...box, left: box.left - 2, width: 2 }), { fill: colours.ink1, z: 4 })]
+      ? [
+          areaMark(cornersOf({ ...box, left: box.left - 4, width: 6 }), { fill: colours.surface, z: 4 }),
+          areaMark(cornersOf({ ...box, left: box.left - 2, width: 2 }), { fill: colours.ink1, z: 4 }),
+        ]
       : []),
   ];
 }

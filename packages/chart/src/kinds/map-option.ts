@@ -1,7 +1,7 @@
 import { areaMark, cornersOf, hatchedAreas } from "../area-marks.ts";
 import type { ChartHit, ChartHits } from "../chart-hits.ts";
 import { isCautioned } from "../colour-legend.ts";
-import type { Mark } from "../drawing.ts";
+import type { Box, Mark } from "../drawing.ts";
 import { textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
 import { cautionTriangle, legendMarks, toneColours } from "../legend-marks.ts";
@@ -10,6 +10,7 @@ import type { Point } from "../map-projection.ts";
 import { areaOf, centreOf, thinned } from "../map-projection.ts";
 import type { ColouredFigure, ColourScale, MapSpec } from "../map-spec.ts";
 import { palette, tokens } from "../theme.ts";
+import { word } from "../words.ts";
 import { insetMarks } from "./map-insets.ts";
 import type { PanelLayout } from "./map-layout.ts";
 import { mapLayout } from "./map-layout.ts";
@@ -25,10 +26,21 @@ interface Land {
 export function drawMap(spec: MapSpec, area: DrawArea): DrawnChart {
   const { panels, legend } = mapLayout(spec, area.box, area.shapes);
   const drawn = panels.map((layout) => drawPanel(spec, layout, area));
+  const none = panels.length === 0 ? [noShapes(spec, legend, area)] : [];
   return {
-    marks: [...drawn.flatMap(({ marks }) => marks), ...legendMarks(spec.legend, legend, area.theme)],
+    marks: [...drawn.flatMap(({ marks }) => marks), ...none, ...legendMarks(spec.legend, legend, area.theme)],
     hits: drawn.flatMap(({ hits }) => hits),
   };
+}
+
+function noShapes(spec: MapSpec, legend: Box, { box, theme }: DrawArea): Mark {
+  return textMark({
+    x: box.left + box.width / 2,
+    y: (box.top + legend.top) / 2,
+    text: word(spec.language, "map.no-outlines"),
+    align: "center",
+    colour: palette(theme).ink3,
+  });
 }
 
 function drawPanel(spec: MapSpec, layout: PanelLayout, area: DrawArea): DrawnChart {

@@ -20,6 +20,7 @@ const longest = 150;
 export function labelMarks(spec: ScatterSpec, layout: ScatterLayout, area: DrawArea): readonly Mark[] {
   const points = spec.points.map((point) => ({ point, at: pixelOf(point, layout) }));
   const taken: Box[] = points.map(({ at: [x, y] }) => ({ left: x - 5, top: y - 5, width: 10, height: 10 }));
+  taken.push(...medianBoxes(spec, layout));
   const marks: Mark[] = [];
   for (const point of namedPoints(spec, area)) {
     const at = pixelOf(point, layout);
@@ -44,6 +45,31 @@ export function labelMarks(spec: ScatterSpec, layout: ScatterLayout, area: DrawA
     marks.push(...lightMarks(area, point.locality, [...leader, label]));
   }
   return marks;
+}
+
+/** What is written at the medians, and the lines themselves. */
+function medianBoxes({ x, y }: ScatterSpec, { plot, ...to }: ScatterLayout): readonly Box[] {
+  const room = (text: string) => textWidth(text, 11) + 4;
+  const [right, bottom] = [plot.left + plot.width, plot.top + plot.height];
+  return [
+    ...(x.median === undefined
+      ? []
+      : [
+          { left: to.x(x.median.value) + 2, top: bottom - 16, width: room(x.median.text), height: 16 },
+          { left: to.x(x.median.value) - 1, top: plot.top, width: 2, height: plot.height },
+        ]),
+    ...(y.median === undefined
+      ? []
+      : [
+          {
+            left: right - room(y.median.text),
+            top: to.y(y.median.value) - 16,
+            width: room(y.median.text),
+            height: 16,
+          },
+          { left: plot.left, top: to.y(y.median.value) - 1, width: plot.width, height: 2 },
+        ]),
+  ];
 }
 
 /** Each once, most important first. */

@@ -14,6 +14,8 @@ import { niceScale, startsAtZero } from "../nice-scale.ts";
 import { say, word } from "../words.ts";
 import type { ScatterAxis, ScatterPoint, ScatterSpec, TrailPoint } from "./scatter-spec.ts";
 
+/** More places than this, and only my place keeps a colour. */
+const colouredPoints = 8;
 /** With this many times from the least value to the greatest, a scale is logarithmic. */
 const logFrom = 1000;
 
@@ -35,7 +37,8 @@ export function scatterChart(comparison: OneMetric["comparison"]): ScatterSpec {
   const parts = { x: oneMetric(comparison, first.code), y: oneMetric(comparison, second.code) };
   const { view, focusYear } = parts.x;
   const { language } = view;
-  const { points, lacking } = pointsOf(parts);
+  const { points: all, lacking } = pointsOf(parts);
+  const points = all.length > colouredPoints ? all.map(inContext) : all;
   const x = axisOf(
     parts.x,
     points.map((p) => p.x),
@@ -58,6 +61,12 @@ export function scatterChart(comparison: OneMetric["comparison"]): ScatterSpec {
     ],
   });
   return { kind: "scatter", ...face, year: `${focusYear}`, x, y, points };
+}
+
+function inContext(point: ScatterPoint): ScatterPoint {
+  if (point.role !== "other") return point;
+  const { slot: _slot, ...rest } = point;
+  return { ...rest, role: "context" };
 }
 
 interface Parts {
@@ -160,7 +169,8 @@ function axisOf(part: OneMetric, figures: readonly ChartFigure[], trail: readonl
 
 function medianText({ measure, view, metric }: OneMetric, value: number): string {
   const digits = view.basis === "value" ? metric.decimals : 1;
-  const shown = Number(value.toFixed(Number.isInteger(value) ? 0 : Math.max(1, digits)));
+  // The middle between two small counts is told as it is; of large ones half a person says nothing.
+  const shown = Number(value.toFixed(Math.abs(value) < 100 ? Math.max(1, digits) : digits));
   return say(view.language, "scatter.median", { value: measure.tick(shown) });
 }
 
