@@ -32,6 +32,12 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/profile.tsx"), "ProfileRoute"),
 });
 
+const coverageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/do-phu",
+  component: lazyRouteComponent(() => import("./routes/coverage.tsx"), "CoverageRoute"),
+});
+
 const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/nguon",
@@ -50,6 +56,7 @@ export const router = createRouter({
     yearReviewRoute,
     compareRoute,
     profileRoute,
+    coverageRoute,
     sourcesRoute,
     sourceRoute,
   ]),

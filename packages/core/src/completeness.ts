@@ -56,7 +56,7 @@ export interface Completeness {
   /** The metrics of which some unit of the level has a figure in the period. */
   readonly metrics: readonly Metric[];
   /** Those of which none has: nobody owes them. */
-  readonly notInSystem: readonly MetricCode[];
+  readonly notInSystem: readonly Pick<Metric, "code" | "name">[];
   /** Late ones first, then those that lack most; those of which nothing is in the system last. */
   readonly rows: readonly CompletenessRow[];
   /** By metric, in their order. */
@@ -113,7 +113,7 @@ export function completenessOf(input: CompletenessInput): Completeness {
     period,
     level,
     metrics,
-    notInSystem: input.metrics.flatMap(({ code }) => (held.has(code) ? [] : [code])),
+    notInSystem: input.metrics.flatMap(({ code, name }) => (held.has(code) ? [] : [{ code, name }])),
     rows,
     columns: metrics.map((_, i) => countOf(rows.flatMap((row) => row.cells[i] ?? []))),
     full: owing.filter(({ count }) => count.full === count.expected).length,

@@ -26,6 +26,11 @@ export const GridIcon = () => (
     <path d="M2 6.5h12M7 6.5V14" />
   </Icon>
 );
+export const CheckGridIcon = () => (
+  <Icon>
+    <path d="M2 2h5v5H2zM9 9h5v5H9zM2 11.5l1.8 1.8L7 9.8M9 4.5l1.8 1.8L14 2.8" />
+  </Icon>
+);
 export const LinesIcon = () => (
   <Icon>
     <path d="M2 13.5h12M2.5 9.5l3.5-3 3 2 4.5-5" />

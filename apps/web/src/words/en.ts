@@ -10,6 +10,7 @@ export const en = {
     yearReview: "Year in review",
     compare: "Compare",
     profile: "Profile",
+    coverage: "Coverage",
     sources: "Sources",
   },
   data: {

@@ -8,6 +8,7 @@ export const vi = {
     yearReview: "Năm qua",
     compare: "So sánh",
     profile: "Hồ sơ",
+    coverage: "Độ phủ",
     sources: "Nguồn số liệu",
   },
   data: {

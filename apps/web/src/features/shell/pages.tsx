@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { BookIcon, CalendarIcon, GridIcon, LinesIcon, PinIcon } from "../../ui/icons.tsx";
+import { BookIcon, CalendarIcon, CheckGridIcon, GridIcon, LinesIcon, PinIcon } from "../../ui/icons.tsx";
 
 /** The pages there are, in the order of the bar. */
 export const pages = [
@@ -7,5 +7,6 @@ export const pages = [
   { to: "/nam-qua", name: "yearReview", icon: <CalendarIcon /> },
   { to: "/so-sanh", name: "compare", icon: <LinesIcon /> },
   { to: "/ho-so", name: "profile", icon: <PinIcon /> },
+  { to: "/do-phu", name: "coverage", icon: <CheckGridIcon /> },
   { to: "/nguon", name: "sources", icon: <BookIcon /> },
 ] as const satisfies readonly { to: string; name: string; icon: ReactNode }[];
