@@ -37,6 +37,10 @@ async function dev() {
   return server || web;
 }
 
-function bench(args) {
-  return runNode([join(root, "apps", "server", "bench", "main.ts"), ...args]);
+/** How fast a View is answered, then how fast the page is drawn again; the first to fail ends it. */
+async function bench(args) {
+  const code = await runNode([join(root, "apps", "server", "bench", "main.ts"), ...args]);
+  if (code !== 0) return code;
+  await ensureWebBuilt();
+  return runNode([join(root, "apps", "web", "bench", "repaint.ts"), ...args]);
 }

@@ -14,9 +14,12 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts `apps/server` on a free port and waits until it answers. @throws Error with what the server printed */
-export async function startServer(): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), "sosanh-e2e-"));
+/**
+ * Starts `apps/server` on a free port and waits until it answers, on data that is thrown away, or on a folder of data
+ * that is there. @throws Error with what the server printed
+ */
+export async function startServer(data?: string): Promise<RunningServer> {
+  const folder = data ?? mkdtempSync(join(tmpdir(), "sosanh-e2e-"));
   const port = await freePort();
   const { DATABASE_URL: _real, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(root, "apps", "server", "src", "main.ts")], {
@@ -36,7 +39,7 @@ export async function startServer(): Promise<RunningServer> {
       child.kill("SIGTERM");
       await once(child, "exit");
     }
-    rmSync(folder, { recursive: true, force: true });
+    if (data === undefined) rmSync(folder, { recursive: true, force: true });
   };
   for (let attempt = 0; attempt < 600; attempt += 1) {
     if (child.exitCode !== null) break;

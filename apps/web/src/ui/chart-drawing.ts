@@ -65,7 +65,9 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
     if (!fill) host.style.height = `${as.height}px`;
     if (start === undefined) return;
     chart ??= start(host, null, { renderer: "svg", width, height: as.height });
-    chart.resize({ width, height: as.height, silent: true });
+    // Resizing draws everything once more, so only where the size did change.
+    if (chart.getWidth() !== width || chart.getHeight() !== as.height)
+      chart.resize({ width, height: as.height, silent: true });
     drawnLit = litHere();
     const option = echartsOption(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
     chart.setOption(option, { notMerge: true });

@@ -39,7 +39,19 @@ describe("the kinds of chart offered", () => {
       },
     ],
     [{ places: 4 }, { distribution: "few-places" }],
-    [{ places: 3321 }, { "small-multiples": "many-places" }],
+    [
+      { places: 3321 },
+      {
+        line: "many-places",
+        slope: "many-places",
+        dumbbell: "many-places",
+        bump: "many-places",
+        "small-multiples": "many-places",
+        "ranked-bars": "many-places",
+        heatmap: "many-places",
+      },
+    ],
+    [{ places: 63 }, { "small-multiples": "many-places" }],
     [{ metrics: 1 }, { scatter: "one-metric" }],
     [{ summed: false }, { contribution: "not-summed" }],
     [{ hasParent: false }, { contribution: "no-parent" }],
@@ -75,6 +87,8 @@ describe("the kind drawn", () => {
     expect(drawnKind("line", barredKinds({ ...rich, years: 1 }))).toBe("ranked-bars"));
   it("is lines where one place has no ranking", () =>
     expect(drawnKind("ranked-bars", barredKinds({ ...rich, places: 1 }))).toBe("line"));
+  it("is the strip of all places where they are too many for lines and bars", () =>
+    expect(drawnKind("line", barredKinds({ ...rich, places: 3321, years: 1 }))).toBe("distribution"));
   it("is the table where nothing else makes sense", () =>
     expect(drawnKind("line", barredKinds({ ...rich, years: 1, places: 1 }))).toBe("table"));
 });

@@ -36,8 +36,16 @@ export interface KindFacts {
   readonly hasParent: boolean;
 }
 
-/** Places that can each have a chart of their own and still be read. */
-const mostSmallCharts = 40;
+/** Places a kind can draw so that they can still be read, and drawn before a reader waits; the others draw thousands. */
+const most: Partial<Record<ChartKind, number>> = {
+  line: 300,
+  slope: 100,
+  dumbbell: 150,
+  bump: 100,
+  "small-multiples": 40,
+  "ranked-bars": 200,
+  heatmap: 150,
+};
 /** Fewer marks than this are no distribution. */
 const leastSpread = 5;
 
@@ -47,8 +55,7 @@ const rules: Readonly<Record<ChartKind, (facts: KindFacts) => KindBar | undefine
   slope: ({ years }) => (years < 2 ? "one-year" : undefined),
   dumbbell: ({ years }) => (years < 2 ? "one-year" : undefined),
   bump: ({ years, places }) => (years < 2 ? "one-year" : places < 2 ? "one-place" : undefined),
-  "small-multiples": ({ years, places }) =>
-    years < 2 ? "one-year" : places < 2 ? "one-place" : places > mostSmallCharts ? "many-places" : undefined,
+  "small-multiples": ({ years, places }) => (years < 2 ? "one-year" : places < 2 ? "one-place" : undefined),
   "ranked-bars": ({ places }) => (places < 2 ? "one-place" : undefined),
   distribution: ({ places }) => (places < leastSpread ? "few-places" : undefined),
   contribution: ({ years, places, summed, hasParent }) => {
@@ -69,14 +76,15 @@ const rules: Readonly<Record<ChartKind, (facts: KindFacts) => KindBar | undefine
 export function barredKinds(facts: KindFacts): Partial<Record<ChartKind, KindBar>> {
   return Object.fromEntries(
     chartKinds.flatMap((kind) => {
-      const bar = rules[kind](facts);
+      const bar =
+        facts.places > (most[kind] ?? Number.POSITIVE_INFINITY) ? "many-places" : rules[kind](facts);
       return bar === undefined ? [] : [[kind, bar]];
     }),
   );
 }
 
 /** What is drawn in place of a kind that makes no sense, in this order. */
-const standIns = ["ranked-bars", "line", "table"] as const satisfies readonly ChartKind[];
+const standIns = ["ranked-bars", "line", "distribution", "table"] as const satisfies readonly ChartKind[];
 
 /** The kind to draw for a View: its own, or the first that makes sense where its own does not. */
 export function drawnKind(asked: ChartKind, bars: Partial<Record<ChartKind, KindBar>>): ChartKind {

@@ -151,7 +151,7 @@ export const en = {
       "one-year": "needs two years or more",
       "one-place": "needs two places or more",
       "few-places": "needs five places or more",
-      "many-places": "too many places for small charts",
+      "many-places": "too many places to read",
       "one-metric": "needs two metrics",
       "no-parent": "needs their parent among the places chosen",
       "not-summed": "the metric does not add up",

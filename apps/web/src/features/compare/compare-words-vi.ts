@@ -156,7 +156,7 @@ export const vi = {
       "one-year": "cần ít nhất hai năm",
       "one-place": "cần ít nhất hai nơi",
       "few-places": "cần ít nhất năm nơi",
-      "many-places": "quá nhiều nơi để chia nhỏ",
+      "many-places": "quá nhiều nơi để đọc được",
       "one-metric": "cần hai chỉ tiêu",
       "no-parent": "cần có đơn vị cấp trên trong các nơi đã chọn",
       "not-summed": "chỉ tiêu không cộng dồn",
