@@ -16,6 +16,8 @@ const pages = [
   ["Tổng quan, minh họa", "/?d=sample"],
   ["So sánh", "/so-sanh?d=sample"],
   ["Hồ sơ", "/ho-so?d=sample&p=old:395&q=old:407&y=2024"],
+  ["Năm qua", "/nam-qua?d=sample"],
+  ["Năm qua, chế độ họp", "/nam-qua?d=sample&y=2023&meet=1"],
   ["Nguồn", "/nguon"],
 ] as const;
 const looks = [

@@ -20,9 +20,14 @@ export const yearInput = z.number(badYear).int(badYear).min(earliestYear, badYea
 export const dateInput = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
 
 /** Whose units are shown: as reported, today's, or those of a day. */
-export const frameInput = z.union([z.enum(["as-reported", "today"]), z.iso.date()], {
-  error: (issue) => `invalid frame: ${JSON.stringify(issue.input)}`,
-});
+export const frameInput = z.union([z.enum(["as-reported", "today"]), z.iso.date(badFrame())], badFrame());
+
+/** On the day as well as on the whole: what is nearly a day is refused by the day. */
+function badFrame() {
+  return {
+    error: (issue: { readonly input?: unknown }) => `invalid frame: ${JSON.stringify(issue.input)}`,
+  };
+}
 
 /** Words a person wrote, without the blanks around them: at least one character, at most `longest`. */
 export function textInput(longest: number) {

@@ -237,3 +237,43 @@ describe("profiles.get", () => {
     await expect(missing).rejects.toThrow("old:00000");
   });
 });
+
+describe("yearReviews.get", () => {
+  const nation = { data: "real", place: "vn", year: 2019 } as const;
+
+  it("takes the growth of the country apart by province, to the unit", async () => {
+    const { children } = await asked().yearReviews.get({ ...nation, metric: "population_average" });
+    const told = children?.contributions;
+    if (told === undefined || "missing" in told) throw new Error("nothing explains the change");
+    const sum = told.parts.reduce((total, part) => total + part.change, told.unknown);
+    expect(told.matched).toEqual({ children: 63, of: 63 });
+    expect(sum).toBeCloseTo(told.change, 6);
+  });
+
+  it("tells no move that wards made of communes brought about, and says why", async () => {
+    const { review } = await asked().yearReviews.get({ data: "real", place: "old:38", year: 2020 });
+    expect(review.moves.map((move) => move.metric)).not.toContain("population_urban");
+    expect(review.doubts.find((doubt) => doubt.metric === "population_urban")?.kinds).toEqual(["caution"]);
+  });
+
+  it("ranks today's provinces in today's frame, and names who reported among those of the year", async () => {
+    const { review, children } = await asked().yearReviews.get({ ...nation, frame: "today" });
+    expect(children?.comparison.localities).toHaveLength(1 + 34);
+    expect(review.children).toBe(63);
+  });
+
+  it("shows a viewer nothing of a place they may not see", async () => {
+    const viewer: Viewer = { user: "one", role: "approver", subtree: [thoXuan] };
+    const { review, children } = await asked(viewer).yearReviews.get(nation);
+    expect(review.headline.withFigures).toBe(0);
+    expect(children).toBeUndefined();
+  });
+
+  it("names a metric, a place, a year and a frame that cannot be", async () => {
+    const ask = (bad: object) => asked().yearReviews.get({ ...nation, ...bad });
+    await expect(ask({ metric: "no_such" })).rejects.toThrow("no_such");
+    await expect(ask({ place: "old:99999" })).rejects.toThrow("old:99999");
+    await expect(ask({ year: 20_199 })).rejects.toThrow("20199");
+    await expect(ask({ frame: "yesterday" })).rejects.toThrow("yesterday");
+  });
+});

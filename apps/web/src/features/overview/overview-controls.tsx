@@ -1,11 +1,15 @@
 import type { TimelineEvent } from "@sosanh/core/comparison";
 import type { Frame } from "@sosanh/core/frame";
 import type { LocalityUid } from "@sosanh/core/locality";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
+import controls from "../../ui/controls.module.css";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import { YearStepper } from "../../ui/year-stepper.tsx";
-import { useLanguage } from "../../words/words.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
 
 interface Props {
@@ -26,6 +30,8 @@ interface Props {
 /** Which place, which year, whose units. */
 export function OverviewControls({ year, years, onYear, frame, changes, onFrame, ...place }: Props) {
   const language = useLanguage();
+  const words = useWords();
+  const search: Search = useSearch({ strict: false });
   const boundaries = changes.filter((event) => event.kind === "boundary");
   return (
     <div className={styles.controls}>
@@ -36,6 +42,13 @@ export function OverviewControls({ year, years, onYear, frame, changes, onFrame,
         changes={boundaries.map(({ on, text }) => ({ on, text: text[language] }))}
         onFrame={onFrame}
       />
+      <Link
+        to="/nam-qua"
+        search={{ ...keptWords(search), p: place.place, y: String(year) }}
+        className={`${controls.button} ${styles.onward}`}
+      >
+        {words.nav.yearReview}
+      </Link>
     </div>
   );
 }

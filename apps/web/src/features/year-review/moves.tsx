@@ -16,6 +16,7 @@ import { CautionMark } from "../../ui/movement-text.tsx";
 import { cautionText, valueText } from "../../ui/row-words.ts";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { cited } from "./cited.ts";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 import { shownMoves } from "./shown-moves.ts";
@@ -45,7 +46,12 @@ export function Moves({ review, most }: { review: YearReview; most: number }) {
           {moves.length > 0 && <Legend told={told} />}
           {matched && `${reviewWords(language).headline.matched} `}
           <span className={css.source}>
-            <SourceLine comparison={comparison} />
+            <SourceLine
+              comparison={cited(
+                comparison,
+                told.map((line) => line.row),
+              )}
+            />
           </span>
         </>
       }

@@ -1,5 +1,6 @@
 import { type FindingSource, FindingView, namesOf } from "./finding-view.tsx";
 import type { ReviewPageName } from "./findings.ts";
+import lists from "./lists.module.css";
 import css from "./review.module.css";
 import { Silent } from "./silent.tsx";
 
@@ -20,7 +21,7 @@ export function ReviewPage({ page, source }: { page: ReviewPageName; source: Fin
       <FindingView finding="moves" source={source} />
       <div className={css.beside}>
         <FindingView finding="ranks" source={source} />
-        <div className={css.pair}>
+        <div className={`${css.pair} ${lists.narrow}`}>
           <FindingView finding="missed" source={source} />
           <FindingView finding="silent" source={source} />
         </div>

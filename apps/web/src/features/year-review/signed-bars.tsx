@@ -18,6 +18,9 @@ export interface SignedBar {
   readonly place?: LocalityUid;
 }
 
+/** So few do not spread over the room there is. */
+const few = 6;
+
 /** Bars on both sides of one zero line, all on one scale. */
 export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
   const sizes = bars.map((bar) => bar.size ?? 0);
@@ -31,6 +34,7 @@ export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
       style={{ "--zero": zero }}
       data-values={bars.some((b) => b.value !== undefined)}
       data-falls={least < 0}
+      data-few={bars.length < few}
     >
       {bars.map(({ key, name, size, tone, label, value, place }) => (
         <BarRow key={key} tone={tone} place={place}>

@@ -8,6 +8,7 @@ import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { cited } from "./cited.ts";
 import lists from "./lists.module.css";
 import { shortText } from "./missed.tsx";
 import css from "./review.module.css";
@@ -21,6 +22,7 @@ export function Targets({ review }: { review: YearReview }) {
   const say = reviewWords(language).targets;
   const { targets, comparison, year } = review;
   const reached = targets.filter((target) => !target.missed).length;
+  const rows = targets.flatMap((target) => metricOfYear(review, target.metric)?.row ?? []);
   const without = comparison.metrics.filter((metric) => {
     if (measuresAnother(metric) || targets.some((target) => target.metric === metric.code)) return false;
     const row = metricOfYear(review, metric.code)?.row;
@@ -33,7 +35,7 @@ export function Targets({ review }: { review: YearReview }) {
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={
         <span className={css.source}>
-          <SourceLine comparison={comparison} />
+          <SourceLine comparison={cited(comparison, rows)} />
         </span>
       }
     >
