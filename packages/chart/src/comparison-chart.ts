@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison";
 import type { MetricCode } from "@sosanh/core/metric";
+import { unreachable } from "@sosanh/core/unreachable";
 import { showsAllMetrics } from "./all-metrics.ts";
 import { chartFace } from "./chart-face.ts";
 import type { ChartSpec } from "./chart-spec.ts";
@@ -58,8 +59,11 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
       return showsAllMetrics(comparison) ? metricHeatmap(part) : yearHeatmap(part);
     case "scatter":
       return scatterChart(comparison);
-    default:
+    case "line":
+    case "table":
       return lineChart(part, chartFace(part));
+    default:
+      return unreachable(comparison.view.chart);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Comparison } from "@sosanh/core/comparison";
 import type { Contributions } from "@sosanh/core/contributions";
 import { contributionsOf } from "@sosanh/core/contributions";
 import type { LocalityUid } from "@sosanh/core/locality";
@@ -22,7 +23,12 @@ export function contributionChart(part: OneMetric): ContributionSpec {
   const found =
     parent === undefined || from === to
       ? missing("not-applicable")
-      : contributionsOf(part.comparison, { metric: part.metric.code, parent: parent.locality.uid, from, to });
+      : contributionsOf(comparedOnly(part.comparison), {
+          metric: part.metric.code,
+          parent: parent.locality.uid,
+          from,
+          to,
+        });
   const years = [`${from}`, `${to}`] as const;
   if (parent === undefined || "missing" in found) {
     const reason = reasonText(part, parent, "missing" in found ? found.missing : "not-applicable");
@@ -50,6 +56,23 @@ export function contributionChart(part: OneMetric): ContributionSpec {
     axis: { min: Math.min(0, ...reach), max: Math.max(0, ...reach) },
     left,
   };
+}
+
+/** No change is taken from a pair of years that does not compare, whatever its row holds. */
+function comparedOnly(comparison: Comparison): Comparison {
+  const none = missing("not-comparable");
+  const rows = comparison.rows.map((row) => {
+    const { sinceBase, comparability } = row;
+    const isBroken = comparability.verdict === "not-comparable";
+    return {
+      ...row,
+      ...(isBroken ? { change: none, relativeChange: none } : {}),
+      ...(sinceBase?.comparability.verdict === "not-comparable"
+        ? { sinceBase: { ...sinceBase, change: none, relativeChange: none } }
+        : {}),
+    };
+  });
+  return { ...comparison, rows };
 }
 
 /** The place above the others; else the one that most of them lie under. */

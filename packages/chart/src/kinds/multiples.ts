@@ -14,7 +14,7 @@ import type { MultiplesPanel, MultiplesSpec } from "./multiples-spec.ts";
 /** More panels than this are no picture any more; the table has the rest. */
 const mostPanels = 60;
 /** More lines in a panel than this are a tangle. */
-const mostLines = 4;
+const mostLines = 8;
 const metricsNamed = 3;
 
 /** A panel a place on one scale; of several metrics a panel a metric, each on its own. */
