@@ -109,6 +109,8 @@ export const findingEn: Readonly<Record<keyof typeof findingVi, string>> = {
   "finding.count.worse": "{n} worse",
   "finding.count.higher": "{n} higher",
   "finding.count.lower": "{n} lower",
+  "finding.check": "To be checked for {metric}: {names}, far from the other places.",
+  "finding.check-growth": "To be checked for the change on {base}: {names}, far from the other places.",
   "finding.silent": "Not reported ({n} of {of} places): {names}.",
   "finding.others": "{names} and {n} others",
 };

@@ -108,6 +108,9 @@ export const findingVi = {
   "finding.count.worse": "{n} kém hơn",
   "finding.count.higher": "{n} địa phương cao hơn",
   "finding.count.lower": "{n} thấp hơn",
+  "finding.check": "Đề nghị kiểm tra {metric}: {names} khác xa các địa phương còn lại.",
+  "finding.check-growth":
+    "Đề nghị kiểm tra mức tăng, giảm so với {base}: {names} khác xa các địa phương còn lại.",
   "finding.silent": "Chưa báo cáo ({n}/{of} địa phương): {names}.",
   "finding.others": "{names} và {n} địa phương khác",
 } as const;

@@ -5,6 +5,7 @@ import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { frameWords } from "./frame-words.ts";
 import { lowerFirst, nameInside, upperFirst } from "./headline.ts";
+import { formatNumber } from "./number-text.ts";
 import { placeNameInside } from "./place-name.ts";
 import { say, type WordKey, word } from "./words.ts";
 
@@ -52,6 +53,15 @@ function countedName({ name, valueKind }: Metric, language: Language): string {
   const own = lowerFirst(name[language], language);
   const isBare = valueKind === "count" && !numberNames.test(name.vi);
   return isBare ? say(language, "finding.count-of", { metric: own }) : own;
+}
+
+/** What of the metric is told, in words: "số tân binh giao quân trên 1.000 dân". A percentage has no other rate. */
+export function measuredName({ view, metric }: OneMetric, basis: "value" | "rate" | "share"): string {
+  const { language } = view;
+  const name = countedName(metric, language);
+  if (basis === "share") return say(language, "finding.share-of", { metric: name });
+  if (basis !== "rate" || metric.valueKind === "percentage") return name;
+  return say(language, "finding.per", { metric: name, per: formatNumber(view.ratePer, { language }) });
 }
 
 /** An earlier year that is compared with: "năm 2019", of a part of the year "cùng kỳ năm 2019". */

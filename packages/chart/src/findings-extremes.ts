@@ -1,10 +1,10 @@
 import { isKnown, type Known } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import type { OneMetric } from "./comparison-parts.ts";
-import { type Finding, findingOf, listOf, named, opening, type PlaceRow } from "./finding.ts";
+import { type Finding, findingOf, listOf, measuredName, named, opening, type PlaceRow } from "./finding.ts";
 import { measuredText } from "./findings-yardstick.ts";
 import { measureOf } from "./measure.ts";
-import { formatNumber, formatPercent } from "./number-text.ts";
+import { formatPercent } from "./number-text.ts";
 import { say } from "./words.ts";
 
 /** A place of the summary with what it is ordered by. */
@@ -26,7 +26,7 @@ export function extremesFinding(part: OneMetric, all: readonly PlaceRow[]): Find
   const figures = figuresOf(part, all);
   const [first] = figures;
   if (first === undefined || figures.length < 3) return undefined;
-  const start = { ...opening(part), metric: measuredName(part) };
+  const start = { ...opening(part), metric: measuredName(part, toldBasis(part.view)) };
   const rows = figures.map((f) => f.row);
   const last = figures.at(-1);
   if (first.value === last?.value) {
@@ -59,19 +59,6 @@ function figuresOf(part: OneMetric, all: readonly PlaceRow[]): readonly Figure[]
       return [{ place, row, value: value.value, text: textOf(part, value) }];
     })
     .toSorted((a, b) => b.value - a.value);
-}
-
-/** What is ordered by, in words: "số tân binh giao quân trên 1.000 dân". */
-function measuredName(part: OneMetric): string {
-  const { view, metric } = part;
-  const { metric: name = "" } = opening(part);
-  const basis = toldBasis(view);
-  if (basis === "share") return say(view.language, "finding.share-of", { metric: name });
-  if (basis !== "rate" || metric.valueKind === "percentage") return `${name}`;
-  return say(view.language, "finding.per", {
-    metric: name,
-    per: formatNumber(view.ratePer, { language: view.language }),
-  });
 }
 
 function textOf(part: OneMetric, value: Known): string {

@@ -6,6 +6,7 @@ import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { baseOf, clause, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
 import { reasonText } from "./notes.ts";
@@ -14,7 +15,8 @@ import { say, type WordKey } from "./words.ts";
 
 /**
  * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
- * over the pairs that compare, who reached the target, how many stand how to the benchmark, who has not reported.
+ * over the pairs that compare, who reached the target, how many stand how to the benchmark, who has not reported,
+ * and whose figure should be looked at again.
  */
 export function manyFindings(part: OneMetric, places: readonly Place[]): readonly Finding[] {
   const all = inFocusYear(part, places);
@@ -25,6 +27,7 @@ export function manyFindings(part: OneMetric, places: readonly Place[]): readonl
     targetsFinding(part, all),
     standingsFinding(part, all),
     silentFinding(part, all),
+    checkFinding(part),
   ].filter((finding) => finding !== undefined);
 }
 

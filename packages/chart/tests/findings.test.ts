@@ -55,6 +55,24 @@ describe("a fall that is a bound", () => {
   });
 });
 
+describe("a figure far from the others", () => {
+  const many = (last: readonly [number, number]) =>
+    comparisonOf({
+      view: {},
+      metric: urban,
+      first: 2019,
+      places: [[20, 21], [22, 22], [21, 23], [23, 24], [24, 24], last].map(
+        (own, i) => [place(`old:10${i}`, `Số ${"ABCDEF"[i]}`), own] as const,
+      ),
+    });
+  it("is offered for checking", () =>
+    expect(said(many([22, 81])).at(-1)).toBe(
+      "Đề nghị kiểm tra tỷ lệ dân thành thị: huyện Số F (81,0 %) khác xa các địa phương còn lại.",
+    ));
+  it("is not where it was as far the year before", () =>
+    expect(said(many([80, 81])).join(" ")).not.toContain("kiểm tra"));
+});
+
 describe("a missing figure", () => {
   it.each(missingReasons)(
     "that is %s is told by its reason alone, with no figure of another year",

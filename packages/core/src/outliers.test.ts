@@ -5,7 +5,7 @@ import { figuresOf, seen } from "../fixtures/small-country.ts";
 import type { Comparison, ComparisonRow } from "./comparison.ts";
 import type { LocalityUid } from "./locality.ts";
 import { outliersOf } from "./outliers.ts";
-import { known, missing } from "./value.ts";
+import { isKnown, known, missing } from "./value.ts";
 
 /** A comparison of as many districts as there are numbers; undefined = not reported. */
 function ofDistricts(numbers: readonly (number | undefined)[], rates?: readonly number[]): Comparison {
@@ -31,7 +31,8 @@ function ofDistricts(numbers: readonly (number | undefined)[], rates?: readonly 
   };
 }
 
-const asked = { metric: "recruits", year: 2023 } as const;
+const asked = { metric: "recruits", year: 2023, by: "value" } as const;
+const best = { metric: "recruits", year: 2023 } as const;
 const found = (numbers: readonly (number | undefined)[]) => outliersOf(ofDistricts(numbers), asked);
 
 describe("outliers", () => {
@@ -52,11 +53,26 @@ describe("outliers", () => {
   it("need five figures", () => expect(found([1, 1, 1, 900])).toEqual({ by: "value", of: 4, found: [] }));
   it("do not count what is missing", () => expect(found([1, 1, undefined, 1, 900]).of).toBe(4));
   it("are looked for in rates where a sum has them", () =>
-    expect(outliersOf(ofDistricts([10, 20, 30, 40, 5000], [1, 1.1, 0.9, 1, 1.05]), asked)).toMatchObject({
+    expect(outliersOf(ofDistricts([10, 20, 30, 40, 5000], [1, 1.1, 0.9, 1, 1.05]), best)).toMatchObject({
       by: "rate",
       of: 5,
       found: [],
     }));
+  it("are looked for in the growth of a sum that has no rates", () => {
+    const { rows, ...rest } = ofDistricts([110, 1020, 4900, 210, 90_000, 12]);
+    const before = [100, 1000, 5000, 200, 30_000, 2];
+    const grown = rows.map((row, i) => {
+      const base = before[i] ?? 0;
+      const now = isKnown(row.value) ? row.value.value : 0;
+      return { ...row, change: known(now - base), relativeChange: known((now / base - 1) * 100) };
+    });
+    // Grown by 10, 2, −2, 5 and 200 %; the sixth began with two.
+    expect(outliersOf({ ...rest, rows: grown }, best)).toMatchObject({
+      by: "relative-change",
+      of: 5,
+      found: [{ locality: "old:104", value: 200 }],
+    });
+  });
   it("are looked for only among places of the deepest level", () =>
     expect(outliersOf(compared([figuresOf("recruits")("A", 2023, 900), seen("B1", 2023, 1)]), asked).of).toBe(
       1,

@@ -29,6 +29,8 @@ export interface Outliers {
 
 const threshold = 3.5;
 const fewestFigures = 5;
+/** A count below this doubles by chance. */
+const smallestBase = 10;
 /** Φ⁻¹(0.75): the median deviation of a standard normal. */
 const medianDeviation = 0.6745;
 /** √(π/2): a standard deviation in mean deviations of a normal. */
@@ -40,7 +42,8 @@ const meanDeviation = 1.253314;
  * (1.253314 × mean deviation); where all are equal, none.
  *
  * Looked at are whole figures of places of one level, the deepest shown, at least five. `by` is, when left out, the
- * rate where a sum has one in at least five places, else the value.
+ * value; of a sum, in which large places stand out for being large, the rate where at least five places have one, else
+ * the growth on the year before (of a count from ten up; never across a pair that does not compare).
  *
  * @source Iglewicz & Hoaglin, "How to Detect and Handle Outliers", ASQC 1993, pp. 11-13; MAD = 0: IBM Cognos
  *   Analytics documentation, "Modified z score"
@@ -87,12 +90,17 @@ function rowsOf(
 }
 
 function bestMeasure(metric: Metric | undefined, rows: readonly ComparisonRow[]): Outliers["by"] {
-  if (metric?.aggregation.kind !== "sum" || metric.population === undefined) return "value";
-  return rows.filter((row) => "value" in row.rate).length < fewestFigures ? "value" : "rate";
+  if (metric?.aggregation.kind !== "sum") return "value";
+  return rows.filter((row) => "value" in row.rate).length < fewestFigures ? "relative-change" : "rate";
 }
 
 function measured(row: ComparisonRow, by: Outliers["by"]): Value {
   if (by === "rate") return "value" in row.rate ? known(row.rate.value) : row.rate;
-  if (by === "relative-change") return row.understated ? missing("not-comparable") : row.relativeChange;
+  if (by === "relative-change") return growthOf(row);
   return row.complete ? row.value : missing("not-comparable");
+}
+
+function growthOf({ value, change, relativeChange, understated }: ComparisonRow): Value {
+  const isSmall = isKnown(value) && isKnown(change) && value.value - change.value < smallestBase;
+  return understated || isSmall ? missing("not-comparable") : relativeChange;
 }
