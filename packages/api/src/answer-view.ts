@@ -1,9 +1,11 @@
 import { compare } from "@sosanh/core/compare";
 import type { Comparison } from "@sosanh/core/comparison";
-import { comparisonNeeds } from "@sosanh/core/comparison-needs";
+import { type ComparisonNeeds, comparisonNeeds } from "@sosanh/core/comparison-needs";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
 import { viewWithPeers } from "@sosanh/core/peers-shown";
+import type { Rollup } from "@sosanh/core/rollup";
+import { isKnown } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import { annotationsFor } from "@sosanh/db/queries/annotations";
 import { sourcesFor } from "@sosanh/db/queries/sources";
@@ -24,16 +26,31 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const needs = comparisonNeeds(viewWithPeers(shown, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const [read, targets, annotations] = await Promise.all([
-    reader.read(query),
-    reader.targets(query),
-    annotationsFor(database.db, viewer),
-  ]);
+  const read = await reader.read(query);
   const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.places });
+  const targets = await reader.targets({ ...query, localities: withTargets(needs, read, reference.tree) });
+  const annotations = await annotationsFor(database.db, viewer);
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
   return compare(shown, { ...reference, rollups, targets, sources, viewer, peers, annotations });
+}
+
+/** The places whose targets count: not those of children, unless figures are missing beneath their parent. */
+function withTargets(
+  { places, localities, years, part }: ComparisonNeeds,
+  rollups: readonly Rollup[],
+  tree: LocalityTree,
+): readonly LocalityUid[] {
+  const counted = new Set(localities);
+  const partial = new Set(rollups.filter((r) => isKnown(r.value) && !r.complete).map((r) => r.locality));
+  for (const place of places) {
+    if (partial.has(place)) continue;
+    for (const year of years)
+      for (const child of tree.childrenIn(place, { year, part })) counted.delete(child);
+  }
+  for (const place of places) counted.add(place);
+  return [...counted];
 }
 
 /** The View with the units of the frame in place of those that they hold: my place, and the one whose peers are asked for. */

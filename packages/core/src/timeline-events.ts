@@ -76,13 +76,15 @@ function touched(
   for (const place of places)
     for (const unit of [...lineage.unitsOn(place, eve), ...lineage.unitsOn(place, on)])
       shown.set(unit, (shown.get(unit) ?? new Set()).add(place));
+  const nearest = (uid: LocalityUid, day: IsoDate): LocalityUid | undefined => {
+    let above = tree.parentOn(uid, day);
+    while (above !== undefined && !shown.has(above)) above = tree.parentOn(above, day);
+    return above;
+  };
   return successions.flatMap((succession) => {
     const { from, to } = succession;
     const own = [from, to].filter((uid) => shown.has(uid));
-    const nearest = [tree.ancestorsOn(from, eve), tree.ancestorsOn(to, on)].flatMap(
-      (above) => above.find((uid) => shown.has(uid)) ?? [],
-    );
-    const units = own.length > 0 ? own : nearest;
+    const units = own.length > 0 ? own : [nearest(from, eve), nearest(to, on)].flatMap((uid) => uid ?? []);
     const found = new Set(units.flatMap((uid) => [...(shown.get(uid) ?? [])]));
     if (found.size === 0 || isFarName(succession, units, tree)) return [];
     return [{ succession, places: [...found], isPlace: own.length > 0 }];
@@ -104,11 +106,12 @@ function isFarName({ change, from }: Succession, units: readonly LocalityUid[], 
 function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): TimelineEvent {
   const { tree, places } = input;
   const nameOf = (uid: LocalityUid, day: IsoDate) => versionOf(uid, day, tree)?.name ?? uid;
+  const eve = dayBefore(on);
   const names: NameChange[] = [];
   const ground = new Map<Level, Map<LocalityUid, GroundChange>>();
   for (const { succession } of met) {
     const { from, to, share, certainty } = succession;
-    const [was, is] = [nameOf(from, dayBefore(on)), nameOf(to, on)];
+    const [was, is] = [nameOf(from, eve), nameOf(to, on)];
     if (inName.has(succession.change) && share === "full") {
       names.push({ was, is });
       continue;
@@ -119,7 +122,8 @@ function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): 
     const isSure = certainty === undefined && was !== is && !units.has(from);
     units.set(from, { from: was, to: is, share, isSure });
   }
-  const localities = places.filter((place) => met.some((m) => m.places.includes(place)));
+  const told = new Set(met.flatMap((m) => m.places));
+  const localities = places.filter((place) => told.has(place));
   const acts = [...new Set(met.flatMap(({ succession }) => succession.act ?? []))].sort();
   const isNation = localities.every((uid) => tree.get(uid)?.level === 0);
   const inside = isNation || met.every((m) => m.isPlace) ? [] : localities;
