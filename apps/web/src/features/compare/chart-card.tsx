@@ -1,3 +1,4 @@
+import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { frameWords } from "@sosanh/chart/frame-words";
 import { upperFirst } from "@sosanh/chart/headline";
@@ -25,25 +26,26 @@ interface Props {
 /** One metric: the chart with all that must stay on its face, and its table twin. */
 export function ChartCard({ comparison, metric, spec, shapes, colourOf, renderFigure }: Props) {
   const { view } = comparison;
-  const table = (
-    <FigureTable
-      key={view.chart}
-      comparison={comparison}
-      metric={metric}
-      colourOf={colourOf}
-      renderFigure={renderFigure}
-      copyTitle={`${spec.title}. ${spec.subtitle}`}
-      copyNotes={() => copyNotes(comparison, metric, spec)}
-    />
-  );
+  const shown = showsAllMetrics(comparison) ? comparison.metrics : [metric];
+  const tables = shown.map((of) => (
+    <section key={`${view.chart} ${of.code}`} className={view.chart === "table" ? undefined : css.tableCard}>
+      {shown.length > 1 && <h3 className={css.tableName}>{of.name[view.language]}</h3>}
+      <FigureTable
+        {...{ comparison, colourOf, renderFigure }}
+        metric={of}
+        copyTitle={`${of.name[view.language]}, ${of.unit[view.language]}. ${spec.subtitle}`}
+        copyNotes={() => copyNotes(comparison, of, spec)}
+      />
+    </section>
+  ));
   return (
     <>
       <figure className={css.card} aria-label={spec.title}>
         <ChartHead comparison={comparison} metric={metric} spec={spec} />
-        {view.chart === "table" ? table : <Chart {...{ spec, shapes, renderFigure }} mine={view.mine} />}
+        {view.chart === "table" ? tables : <Chart {...{ spec, shapes, renderFigure }} mine={view.mine} />}
         <ChartFoot spec={spec} />
       </figure>
-      {view.chart !== "table" && <section className={css.tableCard}>{table}</section>}
+      {view.chart !== "table" && tables}
     </>
   );
 }

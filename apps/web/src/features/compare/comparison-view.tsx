@@ -1,4 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
+import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
 import type { MapShapes } from "@sosanh/chart/map-shapes";
 import type { Comparison } from "@sosanh/core/comparison";
@@ -54,10 +55,9 @@ export function ComparisonView(props: Props) {
   );
 }
 
-/** A chart for each metric; one that sets two metrics against each other stands once. */
+/** A chart for each metric; one that shows all of them together stands once. */
 function specsOf(comparison: Comparison, shapes: MapShapes | undefined) {
-  const { metrics, view } = comparison;
-  const shown = view.chart === "scatter" ? metrics.slice(0, 1) : metrics;
+  const shown = showsAllMetrics(comparison) ? comparison.metrics.slice(0, 1) : comparison.metrics;
   return shown.map(({ code }) => chartSpec(comparison, { metric: code, ...(shapes && { shapes }) }));
 }
 
