@@ -39,7 +39,6 @@ export async function storeToday(
   if (touched.cells.length === 0) return;
   const work = await workOf(writer, metrics, touched.places);
   for (const [period, cells] of byPeriod(touched.cells)) {
-    // One period's plans at a time: those of all would fill the memory.
     const planned = plannedPeriod(work, period);
     for (const { data, metrics: ids } of cells) {
       for (let at = 0; at < ids.length; at += metricsPerCall) {
@@ -56,6 +55,8 @@ interface Work {
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly tree: FramedTree;
   readonly lineage: Lineage;
+  /** Shared by the periods between the same two changes of the register. */
+  readonly plans: Plans;
   readonly names: StoredNames;
   readonly compositions: StoredCompositions;
   /** The units of today that are computed anew: all, or some. */
@@ -78,6 +79,7 @@ async function workOf(
     metrics: new Map(metrics.map((m) => [m.code, m])),
     tree,
     lineage,
+    plans: plansIn({ tree, lineage }),
     names: await storedNames(db),
     compositions: await StoredCompositions.read(writer),
     places: places ?? placesOf(tree),
@@ -88,19 +90,17 @@ async function workOf(
 /** A period, with the units of it that figures of each unit of today come from: none where it has no predecessor. */
 interface PlannedPeriod {
   readonly period: Period;
-  readonly plans: Plans;
   readonly units: ReadonlyMap<LocalityUid, readonly LocalityUid[]>;
 }
 
-function plannedPeriod({ tree, lineage, places }: Work, period: Period): PlannedPeriod {
-  const plans = plansIn({ tree, lineage });
+function plannedPeriod({ plans, places }: Work, period: Period): PlannedPeriod {
   const units = new Map<LocalityUid, readonly LocalityUid[]>();
   for (const uid of places) {
     const from = plans(uid, period).flatMap((p) => p.sources.map((s) => s.locality));
     // What ended within the period may have reported of it itself.
     units.set(uid, from.length === 0 ? [] : [...new Set([uid, ...from])]);
   }
-  return { period, plans, units };
+  return { period, units };
 }
 
 /** The metrics, by stored id, of the real or the sample data. */
@@ -124,8 +124,8 @@ function byPeriod(touched: readonly TouchedYears[]): ReadonlyMap<Period, readonl
 }
 
 async function storePeriod(work: Work, planned: PlannedPeriod, cells: DataCells): Promise<void> {
-  const { writer, names, tree, lineage } = work;
-  const { period, plans } = planned;
+  const { writer, names, tree, lineage, plans } = work;
+  const { period } = planned;
   await deletePeriod(work, period, cells);
   const asked = cells.metrics.flatMap((id) => work.metrics.get(names.metrics.nameOf.get(id) ?? "") ?? []);
   const needed = withParts(asked, work.metrics);
@@ -186,9 +186,9 @@ async function readPeriod(
     .where("part", "=", partCode[planned.period.part])
     .where("level", "in", levels)
     .where("year", "=", planned.period.year);
-  const units = new Set([...planned.units.values()].flat());
-  const localities = [...units].flatMap((uid) => names.localities.idOf.get(uid) ?? []);
-  const rows = await (isWhole ? ofPeriod : ofPeriod.where("locality_id", "in", localities)).execute();
+  const localities = () =>
+    [...new Set([...planned.units.values()].flat())].flatMap((uid) => names.localities.idOf.get(uid) ?? []);
+  const rows = await (isWhole ? ofPeriod : ofPeriod.where("locality_id", "in", localities())).execute();
   return rows.flatMap((row) => {
     const metric = names.metrics.nameOf.get(row.metric_id);
     const locality = names.localities.nameOf.get(row.locality_id);
