@@ -50,6 +50,33 @@ export function mergedMark(rings: readonly (readonly Point[])[], look: Omit<Area
   return areaMark([...path, ...bridge.toReversed()], look);
 }
 
+/**
+ * Boxes of one look as a single mark, with half the points of {@link mergedMark}: each row is walked along its top,
+ * down and up around every box, and back along the top.
+ */
+export function mergedBoxes(boxes: readonly Box[], look: Omit<AreaLook, "border">): Mark {
+  const rows = new Map<number, Box[]>();
+  for (const box of boxes) {
+    const row = rows.get(box.top);
+    if (row === undefined) rows.set(box.top, [box]);
+    else row.push(box);
+  }
+  const path: Point[] = [];
+  const bridge: Point[] = [];
+  for (const [top, row] of rows) {
+    const start: Point = [row[0]?.left ?? 0, top];
+    const before = bridge.at(-1);
+    const steps: readonly Point[] = before === undefined ? [start] : [[before[0], top], start];
+    bridge.push(...steps);
+    path.push(...steps);
+    for (const { left, width, height } of row) {
+      path.push([left, top], [left, top + height], [left + width, top + height], [left + width, top]);
+    }
+    path.push(start);
+  }
+  return areaMark([...path, ...bridge.toReversed()], look);
+}
+
 /** The corners of a box, from its top left. */
 export function cornersOf({ left, top, width, height }: Box): readonly Point[] {
   return [

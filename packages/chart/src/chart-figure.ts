@@ -9,27 +9,38 @@ import { say, word } from "./words.ts";
 
 /** The figure a chart draws of a place and year; "not reported" where the comparison has no row for it. */
 export function chartFigure(part: OneMetric, place: Place, year: number): ChartFigure {
-  const { view, metric, measure } = part;
-  const key = {
-    data: view.data,
-    metric: metric.code,
-    locality: place.locality.uid,
-    period: { year, part: view.part },
-  };
   const row = place.rows.get(year);
   if (row === undefined) {
     const value = missing("not-reported");
-    const text = formatValue(value, view);
+    const text = formatValue(value, part.view);
     const comparability = { verdict: "comparable", reasons: [] } as const;
+    const key = keyOf(part, place, year);
     return { key, value, estimate: false, understated: false, text, label: text, comparability, remarks: [] };
   }
+  const kept = keptFigures(part);
+  const figure = kept.get(row) ?? figureOf(part, place, row);
+  kept.set(row, figure);
+  return figure;
+}
+
+/** The figures of a part are asked for by the title, the notes and the picture: each is made once. */
+const keptOf = new WeakMap<OneMetric, WeakMap<ComparisonRow, ChartFigure>>();
+
+function keptFigures(part: OneMetric): WeakMap<ComparisonRow, ChartFigure> {
+  const kept = keptOf.get(part) ?? new WeakMap<ComparisonRow, ChartFigure>();
+  keptOf.set(part, kept);
+  return kept;
+}
+
+function figureOf(part: OneMetric, place: Place, row: ComparisonRow): ChartFigure {
+  const { view, metric, measure } = part;
   const value = measure.of(row);
   const interval = measure.interval(row);
   const change = changeText(metric, view, row);
   const bounds = view.basis === "value" ? row.bounds : undefined;
   const range = bounds === undefined || isKnown(value) ? undefined : rangeText(part, bounds);
   return {
-    key,
+    key: keyOf(part, place, row.period.year),
     value,
     ...(interval === undefined ? {} : { interval }),
     estimate: isEstimated(row),
@@ -42,6 +53,10 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
     comparability: row.comparability,
     remarks: remarksOf(part, row),
   };
+}
+
+function keyOf({ view, metric }: OneMetric, { locality }: Place, year: number): ChartFigure["key"] {
+  return { data: view.data, metric: metric.code, locality: locality.uid, period: { year, part: view.part } };
 }
 
 /** A figure that is an estimate itself, or was apportioned by one to the units of the frame. */

@@ -1,7 +1,7 @@
 import type { Metric } from "@sosanh/core/metric";
 import type { View } from "@sosanh/core/view";
 import { breaksAround, breaksFrom, classOf, quantileBreaks } from "./class-breaks.ts";
-import type { ColourClass, ColourRange, ColourScale } from "./map-spec.ts";
+import type { ColourClass, ColourScale } from "./map-spec.ts";
 import { formatNumber } from "./number-text.ts";
 import { say, word } from "./words.ts";
 
@@ -11,7 +11,7 @@ export interface Colouring {
   readonly polarity: Metric["polarity"];
 }
 
-const tones = { sequential: 6, divergingPolar: 7, divergingNeutral: 7 } as const;
+const sequentialTones = 6;
 const quantileClasses = 5;
 
 /**
@@ -44,7 +44,7 @@ export function colourScale(values: readonly number[], { view, polarity }: Colou
     default: {
       const breaks = quantileBreaks(values, quantileClasses);
       const range = "sequential";
-      const spread = spreadTones(breaks.length + 1, tones[range]);
+      const spread = spreadTones(breaks.length + 1, sequentialTones);
       const ordered = basis === "rank" ? spread.toReversed() : spread;
       const classes = classTexts(breaks, values, language).map((c, i) => ({ ...c, tone: ordered[i] ?? 0 }));
       return { range, classes, method: say(language, "class.method.quantile", { n: classes.length }) };
@@ -57,11 +57,6 @@ export function toneOf({ classes }: ColourScale, value: number): number | undefi
   return classes.find(({ from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }) => {
     return from <= value && value < below;
   })?.tone;
-}
-
-/** How many tones a range has. */
-export function tonesOf(range: ColourRange): number {
-  return tones[range];
 }
 
 function classesAround(

@@ -26,11 +26,18 @@ export const qualifierMark: Readonly<Record<Qualifier, string>> = {
 /** A bare number: 1.234.567,8 in Vietnamese, 1,234,567.8 in English; U+2212 before a negative. No unit. */
 export function formatNumber(value: number, style: NumberStyle): string {
   const digits = style.decimals ?? 0;
-  const english = formatterOf(digits).format(Math.abs(value));
+  const english =
+    digits === 0 && Number.isInteger(value) ? grouped(value) : formatterOf(digits).format(Math.abs(value));
   const text =
     style.language === "en" ? english : english.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
   const isZero = !/[1-9]/.test(text);
   return value < 0 && !isZero ? `${minus}${text}` : text;
+}
+
+/** Whole numbers, which most are, need no formatter: 1234567 is "1,234,567". */
+function grouped(whole: number): string {
+  const size = Math.abs(whole);
+  return size < 1e15 ? `${size}`.replace(/\B(?=(\d{3})+$)/g, ",") : formatterOf(0).format(size);
 }
 
 /** One a number of digits: making a formatter costs more than a thousand uses of it. */

@@ -1,4 +1,4 @@
-import { areaMark, cornersOf, hatchedAreas, mergedMark } from "../area-marks.ts";
+import { areaMark, cornersOf, hatchedAreas, mergedBoxes } from "../area-marks.ts";
 import type { ChartHit, ChartHits } from "../chart-hits.ts";
 import type { Box, Mark } from "../drawing.ts";
 import { textMark } from "../drawing.ts";
@@ -70,12 +70,11 @@ export function squares(
     byLook.set(look, group);
   }
   return [...byLook.values()].flatMap(({ opacity, tone, why, boxes }) => {
-    const rings = boxes.map(cornersOf);
     const shade = opacity === 1 ? {} : { opacity };
     if (tone !== undefined)
-      return [mergedMark(rings, { fill: toneColours(scale, tone, area.theme).fill, ...shade })];
+      return [mergedBoxes(boxes, { fill: toneColours(scale, tone, area.theme).fill, ...shade })];
     return hatchedAreas(
-      rings.map((r) => [r]),
+      boxes.map((box) => [cornersOf(box)]),
       why,
       { colours, ...shade },
     );
