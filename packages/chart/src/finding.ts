@@ -69,6 +69,11 @@ export function baseOf({ view }: OneMetric, year: number): string {
   return say(view.language, view.part === "year" ? "finding.base.year" : "finding.base.part", { year });
 }
 
+/** How many: "3.321". */
+export function countText(n: number, language: Language): string {
+  return formatNumber(n, { language });
+}
+
 /** "A, B và C". */
 export function listOf(names: readonly string[], language: Language): string {
   const [last, ...others] = names.toReversed();

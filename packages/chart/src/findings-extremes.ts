@@ -1,7 +1,16 @@
 import { isKnown, type Known } from "@sosanh/core/value";
 import type { View } from "@sosanh/core/view";
 import type { OneMetric } from "./comparison-parts.ts";
-import { type Finding, findingOf, listOf, measuredName, named, opening, type PlaceRow } from "./finding.ts";
+import {
+  countText,
+  type Finding,
+  findingOf,
+  listOf,
+  measuredName,
+  named,
+  opening,
+  type PlaceRow,
+} from "./finding.ts";
 import { measuredText } from "./findings-yardstick.ts";
 import { measureOf } from "./measure.ts";
 import { formatPercent } from "./number-text.ts";
@@ -10,7 +19,7 @@ import { say } from "./words.ts";
 /** A place of the summary with what it is ordered by. */
 interface Figure extends PlaceRow {
   readonly value: number;
-  readonly text: string;
+  readonly known: Known;
 }
 
 /** From this many places on, three are named at either end; below, one. */
@@ -30,13 +39,17 @@ export function extremesFinding(part: OneMetric, all: readonly PlaceRow[]): Find
   const rows = figures.map((f) => f.row);
   const last = figures.at(-1);
   if (first.value === last?.value) {
-    const text = say(language, "finding.all-same", { ...start, n: figures.length, value: first.text });
+    const text = say(language, "finding.all-same", {
+      ...start,
+      n: countText(figures.length, language),
+      value: textOf(part, first.known),
+    });
     return findingOf(part, text, rows);
   }
   const [highest, lowest] = [endOf(figures), endOf(figures.toReversed())];
   const text = say(language, "finding.extremes", {
     ...start,
-    n: figures.length,
+    n: countText(figures.length, language),
     highest: endText(part, highest),
     lowest: endText(part, lowest),
   });
@@ -56,7 +69,7 @@ function figuresOf(part: OneMetric, all: readonly PlaceRow[]): readonly Figure[]
       const isThin =
         origin === "derived" && coverage !== undefined && coverage.reported * 2 < coverage.expected;
       if (!isKnown(value) || understated || isThin) return [];
-      return [{ place, row, value: value.value, text: textOf(part, value) }];
+      return [{ place, row, value: value.value, known: value }];
     })
     .toSorted((a, b) => b.value - a.value);
 }
@@ -82,12 +95,17 @@ function endOf(figures: readonly Figure[]): readonly Figure[] {
   return before.length > 0 ? before : shared;
 }
 
-function endText({ view: { language } }: OneMetric, end: readonly Figure[]): string {
+function endText(part: OneMetric, end: readonly Figure[]): string {
+  const { language } = part.view;
   const [first] = end;
   const isTied = end.length > 4 && end.every((f) => f.value === first?.value);
-  if (isTied) return say(language, "finding.tied", { n: end.length, value: first?.text ?? "" });
+  if (isTied)
+    return say(language, "finding.tied", {
+      n: countText(end.length, language),
+      value: first === undefined ? "" : textOf(part, first.known),
+    });
   return listOf(
-    end.map((f) => named(f.place, f.text, language)),
+    end.map((f) => named(f.place, textOf(part, f.known), language)),
     language,
   );
 }

@@ -5,7 +5,7 @@ import type { Language } from "@sosanh/core/view";
 import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { baseOf, clause, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import { baseOf, clause, countText, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
 import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
@@ -47,35 +47,29 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
   const { metric, view, focusYear } = part;
   const { language } = view;
   const moved = all.flatMap(({ place, row }) => {
-    const size = changeSize(metric, view, row);
-    if (size === undefined || !isKnown(row.change) || (row.understated && row.matched === undefined))
-      return [];
-    return [{ place, row, size, change: row.change.value }];
+    if (row.comparability.verdict === "not-comparable" || !isKnown(row.change)) return [];
+    if (row.understated && row.matched === undefined) return [];
+    // What reads as zero has not moved.
+    return [{ place, row, change: Number(row.change.value.toFixed(metric.decimals)) }];
   });
   if (moved.length < 3) return undefined;
-  const up = moved.filter((m) => m.size.direction > 0).toSorted((a, b) => b.change - a.change);
-  const down = moved.filter((m) => m.size.direction < 0).toSorted((a, b) => a.change - b.change);
+  const up = moved.filter((m) => m.change > 0).toSorted((a, b) => b.change - a.change);
+  const down = moved.filter((m) => m.change < 0).toSorted((a, b) => a.change - b.change);
   const most = [
     { key: "finding.most-up", of: up } as const,
     { key: "finding.most-down", of: down } as const,
-  ].flatMap(({ key, of: [first, second] }) =>
+  ].flatMap(({ key, of: [first, second] }) => {
     // The most is one place: where two share it, nobody is named.
-    first === undefined || first.change === second?.change
-      ? []
-      : [
-          {
-            row: first.row,
-            text: say(language, key, {
-              name: reportName(first.place, language, true),
-              value: first.size.text,
-            }),
-          },
-        ],
-  );
+    if (first === undefined || first.change === second?.change) return [];
+    const value = changeSize(metric, view, first.row)?.text ?? "";
+    return [
+      { row: first.row, text: say(language, key, { name: reportName(first.place, language, true), value }) },
+    ];
+  });
   const counts = { up: up.length, down: down.length, all: moved.length };
   const text = say(language, movedKey(counts), {
     base: baseOf(part, focusYear - 1),
-    n: moved.length,
+    n: countText(moved.length, language),
     counts: countsOf(language, counts),
     most: most.map((m) => m.text).join("") + cautionOf(language, moved),
   });
@@ -106,7 +100,7 @@ function cautionOf(language: Language, rows: readonly Pick<PlaceRow, "row">[]): 
     for (const reason of row.comparability.reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
   const reasons = [...times].toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
   return clause(language, doubtful.length === 0 ? undefined : "finding.moved-caution", {
-    n: doubtful.length,
+    n: countText(doubtful.length, language),
     reasons: reasonText({ verdict: "caution", reasons }, language),
   });
 }
@@ -119,7 +113,7 @@ function countsOf(language: Language, { up, down, all }: Counts): string {
   ];
   return counts
     .filter(({ n }) => n > 0)
-    .map(({ key, n }) => say(language, key, { n }))
+    .map(({ key, n }) => say(language, key, { n: countText(n, language) }))
     .join(", ");
 }
 
@@ -131,7 +125,7 @@ function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | u
   if (n === 0) return undefined;
   return findingOf(
     part,
-    say(language, "finding.unpaired", { n, base: baseOf(part, part.focusYear - 1) }),
+    say(language, "finding.unpaired", { n: countText(n, language), base: baseOf(part, part.focusYear - 1) }),
     [],
   );
 }
@@ -147,14 +141,14 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     .toSorted((a, b) => a.attained.value - b.attained.value);
   const [lowest, second] = below;
   if (lowest === undefined) {
-    return findingOf(part, say(language, "finding.targets-all", { n: set.length }), []);
+    return findingOf(part, say(language, "finding.targets-all", { n: countText(set.length, language) }), []);
   }
   const isOne = lowest.attained.value !== second?.attained.value;
   const value = attainmentText(part, lowest.attained);
   const text = say(language, "finding.targets", {
-    n: set.length,
-    reached: set.length - below.length,
-    below: below.length,
+    n: countText(set.length, language),
+    reached: countText(set.length - below.length, language),
+    below: countText(below.length, language),
     lowest: isOne
       ? say(language, "finding.targets-lowest", { name: reportName(lowest.place, language, true), value })
       : "",
@@ -170,7 +164,7 @@ function standingsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | 
   if (yardstick === undefined || yardstick.measure === "target") return undefined;
   const counts = counted.flatMap((standing) => {
     const n = all.filter(({ row }) => row.standing === standing).length;
-    return n === 0 ? [] : [say(language, `finding.count.${standing}`, { n })];
+    return n === 0 ? [] : [say(language, `finding.count.${standing}`, { n: countText(n, language) })];
   });
   if (counts.length === 0) return undefined;
   const isPlain = yardstick.measure === "value";
@@ -196,10 +190,16 @@ export function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Findin
   const names = silent.slice(0, namesWritten).map(({ place }) => reportName(place, language, true));
   const rest = silent.length - names.length;
   const written =
-    rest === 0 ? names.join(", ") : say(language, "finding.others", { names: names.join(", "), n: rest });
+    rest === 0
+      ? names.join(", ")
+      : say(language, "finding.others", { names: names.join(", "), n: countText(rest, language) });
   return findingOf(
     part,
-    say(language, "finding.silent", { n: silent.length, of: all.length, names: written }),
+    say(language, "finding.silent", {
+      n: countText(silent.length, language),
+      of: countText(all.length, language),
+      names: written,
+    }),
     [],
   );
 }
