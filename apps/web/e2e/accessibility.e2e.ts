@@ -18,6 +18,7 @@ const pages = [
   ["Hồ sơ", "/ho-so?d=sample&p=old:395&q=old:407&y=2024"],
   ["Năm qua", "/nam-qua?d=sample"],
   ["Năm qua, chế độ họp", "/nam-qua?d=sample&y=2023&meet=1"],
+  ["Độ phủ", "/do-phu?d=sample&p=old:38&y=2024"],
   ["Nguồn", "/nguon"],
 ] as const;
 const looks = [

@@ -64,7 +64,7 @@ function Shape({ state, hatch }: { readonly state: CellState; readonly hatch: st
       return (
         <>
           <rect {...frame} fill={hatch} />
-          <rect className={css.box} {...frame} fill="none" />
+          <rect className={css.edge} {...frame} />
         </>
       );
     case "not-in-system":

@@ -113,20 +113,25 @@ function sentence(
   const units = levelWord(board.level, language);
   const parts = { full: formatNumber(board.full, { language }), of, units, group, place, year };
   if (board.expected === 0) return words.noneHeld(parts);
+  const all = formatNumber(board.rows.length, { language });
+  const held = formatNumber(board.rows.length - board.notHeld, { language });
+  if (board.notHeld > 0) return words.fewHeld({ ...parts, held, all });
   if (isOwn) return board.full === board.expected ? words.ownFull(parts) : words.ownLacks(parts);
-  return board.full === board.expected && board.notHeld === 0 ? words.allFull(parts) : words.someFull(parts);
+  return board.full === board.expected ? words.allFull(parts) : words.someFull(parts);
 }
 
 function Counts({ board, sample }: { readonly board: Completeness; readonly sample: string | undefined }) {
   const language = useLanguage();
   const { counts } = coverageWords(language);
   const number = (n: number) => formatNumber(n, { language });
+  const beside = board.rows.length - board.expected - board.notHeld;
   return (
     <ul className={css.counts}>
       <li>{counts.full(number(board.full), number(board.expected))}</li>
       {board.late > 0 && <li data-tone="late">{counts.late(number(board.late))}</li>}
       {board.review > 0 && <li data-tone="review">{counts.review(number(board.review))}</li>}
       {board.notHeld > 0 && <li>{counts.notHeld(number(board.notHeld))}</li>}
+      {beside > 0 && <li>{counts.beside(number(beside))}</li>}
       {sample !== undefined && (
         <li className={css.badge}>
           <Badge tone="sample">{sample}</Badge>

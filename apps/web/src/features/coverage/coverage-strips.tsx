@@ -33,6 +33,9 @@ export function CoverageStrips({ board, rows, label, onCell }: BoardProps) {
           })}
         </select>
       </Labelled>
+      {metric === undefined && (
+        <p className="note">{words.order(board.metrics.map(({ name }) => name[language]).join(", "))}</p>
+      )}
       <ul className={css.strips} aria-label={label}>
         {rows.map((row) => (
           <li key={row.locality}>

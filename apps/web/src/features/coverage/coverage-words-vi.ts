@@ -9,6 +9,11 @@ interface Told {
   readonly year: number;
 }
 
+interface Held extends Told {
+  readonly held: string;
+  readonly all: string;
+}
+
 type KnownState = Extract<CellState, "reported" | "whole" | "partial" | "not-in-system">;
 
 /** The words of the coverage page in Vietnamese. */
@@ -23,6 +28,8 @@ export const vi = {
     `Cả ${of} ${units} của ${place} đã đủ số liệu ${group} năm ${year}`,
   someFull: ({ full, of, units, group, place, year }: Told) =>
     `${full}/${of} ${units} của ${place} đã đủ số liệu ${group} năm ${year}`,
+  fewHeld: ({ held, all, units, group, place, year }: Held) =>
+    `${held}/${all} ${units} của ${place} có số liệu ${group} năm ${year} trong hệ thống`,
   noneHeld: ({ group, place, year }: Told) =>
     `Chưa có số liệu ${group} năm ${year} của ${place} trong hệ thống`,
   ownFull: ({ group, place, year }: Told) => `${place} đã đủ số liệu ${group} năm ${year}`,
@@ -33,6 +40,7 @@ export const vi = {
     late: (n: string) => `${n} nơi quá hạn`,
     review: (n: string) => `${n} nơi đang duyệt`,
     notHeld: (n: string) => `${n} nơi chưa có trong hệ thống`,
+    beside: (n: string) => `${n} nơi không tính được`,
   },
   show: "Hiện",
   filters: { all: "Tất cả", lacking: "Chưa đủ", late: "Quá hạn" },
@@ -50,6 +58,7 @@ export const vi = {
   copy: "Chép bảng",
   copied: "Đã chép",
   metric: "Chỉ tiêu",
+  order: (names: string) => `Các ô theo thứ tự: ${names}.`,
   everyMetric: "Mọi chỉ tiêu, thành dải ô",
   notInSystem: (n: number) => `${n} chỉ tiêu chưa nơi nào có`,
   notInSystemWhy: "Trong năm này không đơn vị nào cùng cấp có số liệu, nên không nói là ai chưa báo cáo.",

@@ -11,12 +11,15 @@ const en = {
   levelUnits: (level: string, units: string) => `${units} ${level}`,
   group: "Group",
   groupHeld: (name: string, held: number) => (held === 0 ? `${name} (none yet)` : `${name} (${held})`),
-  allFull: ({ of, units, group, place, year }) => `All ${of} ${units} of ${place} have ${group}, ${year}`,
+  allFull: ({ of, units, group, place, year }) =>
+    `All ${of} ${units} of ${place} have complete ${group} figures for ${year}`,
   someFull: ({ full, of, units, group, place, year }) =>
-    `${full} of ${of} ${units} of ${place} have all of ${group}, ${year}`,
-  noneHeld: ({ group, place, year }) => `No figures of ${group} of ${place} for ${year} in the system`,
-  ownFull: ({ group, place, year }) => `${place} has all of ${group}, ${year}`,
-  ownLacks: ({ group, place, year }) => `${place} does not have all of ${group}, ${year}`,
+    `${full} of ${of} ${units} of ${place} have complete ${group} figures for ${year}`,
+  fewHeld: ({ held, all, units, group, place, year }) =>
+    `${held} of ${all} ${units} of ${place} have ${group} figures for ${year} in the system`,
+  noneHeld: ({ group, place, year }) => `No ${group} figures of ${place} for ${year} in the system`,
+  ownFull: ({ group, place, year }) => `${place} has complete ${group} figures for ${year}`,
+  ownLacks: ({ group, place, year }) => `${place} lacks some ${group} figures for ${year}`,
   subtitle: (metrics: number, year: number) =>
     metrics === 1 ? `1 metric, full year ${year}` : `${metrics} metrics, full year ${year}`,
   counts: {
@@ -24,6 +27,7 @@ const en = {
     late: (n: string) => `${n} late`,
     review: (n: string) => `${n} under review`,
     notHeld: (n: string) => `${n} not in the system`,
+    beside: (n: string) => `${n} cannot be told`,
   },
   show: "Show",
   filters: { all: "All", lacking: "Incomplete", late: "Late" },
@@ -41,6 +45,7 @@ const en = {
   copy: "Copy the table",
   copied: "Copied",
   metric: "Metric",
+  order: (names: string) => `The cells in order: ${names}.`,
   everyMetric: "All metrics, as strips",
   notInSystem: (n: number) => (n === 1 ? "1 metric nobody has" : `${n} metrics nobody has`),
   notInSystemWhy: "No unit of this level has a figure of them in this year, so nobody is said to owe one.",
