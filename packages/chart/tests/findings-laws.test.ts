@@ -1,3 +1,4 @@
+import type { Comparison } from "@sosanh/core/comparison";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, type PlaceName, places, targeted } from "@sosanh/core/fixtures/small-country";
 import { isKnown, known, qualifiers } from "@sosanh/core/value";
@@ -115,6 +116,31 @@ describe("any finding", () => {
       fc.property(comparisons, (comparison) => {
         fc.pre(comparison.metrics[0]?.polarity === "neutral" && comparison.view.benchmark !== "target");
         for (const text of findings(comparison)) expect(text).not.toMatch(/tốt|kém|better|worse/);
+      }),
+    ));
+});
+
+describe("a direction", () => {
+  const judged = /tốt lên|kém đi|for the better|for the worse/g;
+  const opposite: Readonly<Record<string, string>> = {
+    "tốt lên": "kém đi",
+    "kém đi": "tốt lên",
+    "for the better": "for the worse",
+    "for the worse": "for the better",
+  };
+  const turned = (comparison: Comparison): Comparison => ({
+    ...comparison,
+    metrics: comparison.metrics.map((m) => ({
+      ...m,
+      polarity: m.polarity === "higher-better" ? "lower-better" : "higher-better",
+    })),
+  });
+  it("is for the better or the worse by the metric's polarity alone", () =>
+    fc.assert(
+      fc.property(comparisons, (comparison) => {
+        fc.pre(comparison.metrics[0]?.polarity !== "neutral");
+        const words = (of: Comparison) => findings(of).flatMap((text) => text.match(judged) ?? []);
+        expect(words(turned(comparison))).toEqual(words(comparison).map((word) => opposite[word]));
       }),
     ));
 });
