@@ -72,6 +72,34 @@ describe("a command that cannot be", () => {
   });
 });
 
+describe("a View on the command line", () => {
+  const asked = (other: string) =>
+    `{"metrics":["population_average"],"places":[{"locality":"vn"}],"years":{"from":2019,"to":2020},${other}}`;
+
+  it.each([
+    ['"frame":"tomorrow"', "“frame” là", '"tomorrow"'],
+    ['"benchmark":"national"', "“benchmark” là", '"national"'],
+    ['"peers":{"of":"old:38","by":"distance"}', "“peers.by” là", '"distance"'],
+  ])("is refused before anything is loaded, naming %s in both languages", async (bad, vietnamese, value) => {
+    const ended = await runCli(["findings", asked(bad)], { SOSANH_DATA: emptyFolder() });
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toBe("");
+    expect(ended.stderr).toMatch(/^invalid view: .* is /);
+    expect(ended.stderr).toContain(`${vietnamese} ${value}`);
+    expect(ended.stderr).not.toMatch(stackFrame);
+  });
+});
+
+describe("a weight on the command line", () => {
+  it("of a place that is none is refused by name", async () => {
+    const ended = await runCli(["weights", "add", "Đông Thọ", "new:14797", "0.6", "area"], {
+      SOSANH_DATA: emptyFolder(),
+    });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr).toContain("Không có địa phương nào mang mã “Đông Thọ”");
+  });
+});
+
 describe("a port that is taken", () => {
   it("is named, with another to try", async () => {
     const other = createServer().listen(0, "127.0.0.1");
