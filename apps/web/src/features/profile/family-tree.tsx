@@ -73,34 +73,32 @@ const partsShown = 12;
 type PartsEvent = Extract<FamilyEvent, { kind: "from" | "into" }>;
 
 function partsTitle({ kind, parts }: PartsEvent, isFirst: boolean, { took }: ProfileWords): string {
+  if (!parts.some((part) => part.sure)) return kind === "from" ? took.mayFrom : took.mayInto;
   if (kind === "from") return isFirst ? took.from : took.added;
   return parts.every((part) => part.share === "full") ? took.into : took.split;
 }
 
 function Parts({ event: { parts } }: { readonly event: PartsEvent }) {
   const words = profileWords(useLanguage());
+  const [sure, unsure] = [parts.filter((part) => part.sure), parts.filter((part) => !part.sure)];
   return (
     <>
       <ul className={styles.units}>
-        {parts.slice(0, partsShown).map((part) => (
+        {sure.slice(0, partsShown).map((part) => (
           <li key={part.member.uid}>
             <Unit member={part.member} />
-            <PartNote part={part} />
+            <span className={styles.act}> ({words.shares[part.share]})</span>
           </li>
         ))}
       </ul>
-      <Folded
-        title={words.moreUnits(parts.length - partsShown)}
-        units={parts.slice(partsShown).map((part) => part.member)}
-      />
+      <Folded title={words.moreUnits(sure.length - partsShown)} units={membersOf(sure.slice(partsShown))} />
+      <Folded title={words.unsure(unsure.length)} units={membersOf(unsure)} />
     </>
   );
 }
 
-function PartNote({ part }: { readonly part: FamilyPart }) {
-  const words = profileWords(useLanguage());
-  if (!part.sure) return <span className={styles.act}> ({words.unsure})</span>;
-  return <span className={styles.act}> ({words.shares[part.share]})</span>;
+function membersOf(parts: readonly FamilyPart[]): readonly FamilyMember[] {
+  return parts.map((part) => part.member);
 }
 
 /** A unit, leading to its own profile. */
