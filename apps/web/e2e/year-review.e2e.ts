@@ -45,7 +45,7 @@ describe("Năm qua", () => {
       await settled(page);
       await figures(page).first().click();
       const source = page.getByRole("dialog", { name: "Nguồn của con số" });
-      await source.getByText("Nơi công bố").first().waitFor();
+      await source.waitFor();
       await page.keyboard.press("Escape");
       await source.waitFor({ state: "detached" });
       expect(page.url()).toContain("meet=1");

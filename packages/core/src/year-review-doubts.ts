@@ -4,7 +4,7 @@ import type { MetricCode } from "./metric.ts";
 import type { Year } from "./period.ts";
 import type { Rollup } from "./rollup.ts";
 import { isKnown } from "./value.ts";
-import { bearingOf, type ReviewRow } from "./year-review-row.ts";
+import { bearingOf, isOfFew, type ReviewRow } from "./year-review-row.ts";
 
 /** What is to be doubted of a figure, most serious first. */
 export const doubtKinds = [
@@ -24,7 +24,7 @@ export const doubtKinds = [
  *   series.
  * - `differs`: what the place reported is not what its children add up to.
  * - `understated`: a total that is down mainly because figures of children are missing.
- * - `few-units`: the change is over fewer than half of the children.
+ * - `few-units`: the change is over units of fewer than half of the children.
  * - `caution`: to be compared with care; the verdict of the row says why.
  */
 export type DoubtKind = (typeof doubtKinds)[number];
@@ -69,7 +69,7 @@ function holdsOf(seen: {
   readonly isHeldBelow: boolean;
 }): Record<DoubtKind, boolean> {
   const { row, isSeries, isHeldBelow } = seen;
-  const { value, change, comparability, matched } = row;
+  const { value, comparability } = row;
   const isPending = !isKnown(value) && value.missing === "pending-review";
   return {
     held: isPending || isHeldBelow,
@@ -77,7 +77,7 @@ function holdsOf(seen: {
     missing: !isKnown(value) && !isPending && isSeries,
     differs: row.discrepancy !== undefined,
     understated: row.understated,
-    "few-units": isKnown(change) && matched !== undefined && matched.children * 2 < matched.of,
+    "few-units": isOfFew(row),
     caution: comparability.verdict === "caution" && bearingOf(row) !== "matched",
   };
 }

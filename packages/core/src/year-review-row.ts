@@ -26,7 +26,7 @@ const missingUnits: ReadonlySet<ComparabilityReason> = new Set(["coverage-partia
  * How much a change on the year before bears.
  *
  * - `whole`: the two years compare without remark.
- * - `matched`: units are missing, and it is over at least half of the children, each whole in both years.
+ * - `matched`: units are missing, and it is over units whole in both years, in at least half of the children.
  * - `careful`: to be read with care for another reason: an estimate, a qualified value, a small number.
  * - `none`: there is no change; or it is across a changed boundary, a reclassification or another definition; or over
  *   fewer than half of the children.
@@ -35,7 +35,13 @@ export function bearingOf(row: ComparisonRow | undefined): "whole" | "matched" |
   if (row === undefined || !isKnown(row.change)) return "none";
   const { verdict, reasons } = row.comparability;
   if (verdict === "not-comparable" || reasons.some((r) => otherGround.has(r))) return "none";
-  if (row.matched !== undefined && row.matched.children * 2 < row.matched.of) return "none";
+  if (isOfFew(row)) return "none";
   if (verdict === "comparable") return "whole";
   return row.matched !== undefined && reasons.every((r) => missingUnits.has(r)) ? "matched" : "careful";
+}
+
+/** True of a change over units of fewer than half of the children. */
+export function isOfFew({ change, matched }: ComparisonRow): boolean {
+  if (!isKnown(change) || matched === undefined) return false;
+  return (matched.children + (matched.partly ?? 0)) * 2 < matched.of;
 }

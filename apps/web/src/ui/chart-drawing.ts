@@ -33,7 +33,7 @@ interface Starting {
 }
 
 /** Less than this and a chart says nothing, however low the window. */
-const leastHeight = 200;
+const leastHeight = 140;
 
 /** Starts a drawing: the engine is fetched once, the element takes the chart's height at once, resizing redraws. */
 export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): ChartDrawing {

@@ -50,8 +50,9 @@ const ofCoverage: ReadonlySet<ComparabilityReason> = new Set(["coverage-partial"
 
 function whyText({ doubt, row }: MetricOfYear & { readonly doubt: ReviewDoubt }, language: Language): string {
   const say = reviewWords(language).doubts;
-  const reasons = row.comparability.reasons
-    .filter((reason) => !ofCoverage.has(reason))
+  const all = row.comparability.reasons;
+  const others = all.filter((reason) => !ofCoverage.has(reason));
+  const reasons = (others.length === 0 && doubt.kinds.length === 1 ? all : others)
     .map((reason) => word(language, `reason.${reason}`))
     .join(", ");
   const more: Partial<Record<DoubtKind, string>> = {

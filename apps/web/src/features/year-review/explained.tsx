@@ -1,5 +1,6 @@
 import { formatChange, formatPercent } from "@sosanh/chart/number-text";
 import { word } from "@sosanh/chart/words";
+import type { Matched } from "@sosanh/core/comparison";
 import type { Contributions } from "@sosanh/core/contributions";
 import type { Metric } from "@sosanh/core/metric";
 import { known } from "@sosanh/core/value";
@@ -40,7 +41,7 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
       }
       badges={
         <>
-          {matched !== undefined && <Badge tone="partial">{say.matched(matched.children, matched.of)}</Badge>}
+          {matched !== undefined && <Badge tone="partial">{matchedText(matched, language)}</Badge>}
           {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
         </>
       }
@@ -54,6 +55,7 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
       {!missing && (
         <>
           <SignedBars
+            wide
             bars={barsOf({
               contributions,
               children,
@@ -72,6 +74,12 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
       )}
     </Card>
   );
+}
+
+function matchedText({ children, partly, of }: Matched, language: Language): string {
+  const say = reviewWords(language).explain;
+  const whole = say.matched(children, of);
+  return partly === undefined ? whole : `${whole} ${say.partly(partly)}`;
 }
 
 const mostShare = 999;

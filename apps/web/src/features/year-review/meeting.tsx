@@ -1,4 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
+import { formatDate } from "@sosanh/chart/number-text";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
@@ -73,11 +74,18 @@ export function Meeting(props: Props) {
 
 function MeetingHead({ placeName, year, comparison, onLeave, phone, page }: Props & { page: number }) {
   const words = useWords();
-  const say = reviewWords(useLanguage());
+  const language = useLanguage();
+  const say = reviewWords(language);
+  const { frame } = comparison.view;
   return (
     <div className={css.head}>
       <strong>{placeName}</strong>
       <span className={css.against}>{say.against(year)}</span>
+      {frame !== "as-reported" && (
+        <Badge tone="coverage">
+          {frame === "today" ? words.frame.today : words.frame.onDay(formatDate(frame, language))}
+        </Badge>
+      )}
       {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       <span className={css.where}>
         {!phone && (

@@ -16,7 +16,7 @@ export function OneFinding(props: {
   const swipe = useSwipe((step) => onFinding(findingAfter(finding, step)));
   return (
     <div className={css.one} {...swipe}>
-      <nav className={css.dots} aria-label={say.pages}>
+      <nav className={css.dots} aria-label={say.parts}>
         {findings.map((name, at) => (
           <button
             key={name}

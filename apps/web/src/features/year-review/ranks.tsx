@@ -38,7 +38,7 @@ export function Ranks(props: {
       title={titleOf(children, language)}
       subtitle={
         say.subtitle(children.ranked.length, name) +
-        (shown < children.ranked.length ? `; ${say.shown(shown)}` : "")
+        (shown < children.ranked.length && !fill ? `; ${say.shown(shown)}` : "")
       }
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={

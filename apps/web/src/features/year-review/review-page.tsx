@@ -1,17 +1,17 @@
 import { type FindingSource, FindingView, namesOf } from "./finding-view.tsx";
 import type { ReviewPageName } from "./findings.ts";
+import { Lacking } from "./lacking.tsx";
 import lists from "./lists.module.css";
 import css from "./review.module.css";
-import { Silent } from "./silent.tsx";
 
 /** The findings of one page, laid out side by side. */
 export function ReviewPage({ page, source }: { page: ReviewPageName; source: FindingSource }) {
   const { review } = source.answer;
-  if (page === "doubts") {
+  if (page === "doubts" && review.notReported.length > 0) {
     return (
       <div className={css.halves}>
         <FindingView finding="doubts" source={source} />
-        <Silent review={review} names={namesOf(source.answer)} most={review.notReported.length} />
+        <Lacking review={review} names={namesOf(source.answer)} />
       </div>
     );
   }

@@ -45,6 +45,7 @@ export const reviewWordsEn: ReviewWords = {
     first: "Back to the first page",
     pages: "Pages",
     years: "Years",
+    parts: "Findings",
     findings: (n, of) => `Finding ${n} of ${of}`,
   },
   metric: "Metric to compare the units on",
@@ -92,6 +93,7 @@ export const reviewWordsEn: ReviewWords = {
     noChildren: "There are no units under it in this year.",
     strip: (reported, expected) => `${reported} of ${expected} metrics`,
     others: (n) => `and ${n} other units`,
+    each: "What each unit still lacks",
   },
   explain: {
     rose: (place, part, total) => `${place} ${part} of the rise of ${total}`,
@@ -100,6 +102,7 @@ export const reviewWordsEn: ReviewWords = {
     subtitle: (metric, year) =>
       `${metric}: each unit's part of the change of ${year} on ${year - 1}; together they are the whole change`,
     matched: (n, of) => `over ${n}/${of} units with whole figures in both years`,
+    partly: (n) => `and a part of ${n} more`,
     unknown: "Not known",
     unknownHelp: "the part that no unit has reported",
     others: (n) => `${n} other units`,

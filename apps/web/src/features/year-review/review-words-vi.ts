@@ -56,6 +56,7 @@ export const reviewWordsVi = {
     first: "Về trang đầu",
     pages: "Các trang",
     years: "Các năm",
+    parts: "Các nội dung",
     findings: (n: number, of: number) => `Nội dung ${n} trên ${of}`,
   },
   metric: "Chỉ tiêu để so các đơn vị",
@@ -104,6 +105,7 @@ export const reviewWordsVi = {
     noChildren: "Không có đơn vị trực thuộc trong năm này.",
     strip: (reported: number, expected: number) => `${reported} trên ${expected} chỉ tiêu`,
     others: (n: number) => `và ${n} đơn vị khác`,
+    each: "Từng đơn vị còn thiếu gì",
   },
   explain: {
     rose: (place: string, part: string, total: string) => `${place} ${part} trong mức tăng ${total}`,
@@ -112,6 +114,7 @@ export const reviewWordsVi = {
     subtitle: (metric: string, year: number) =>
       `${metric}: phần của từng đơn vị trong thay đổi năm ${year} so với ${year - 1}; cộng lại bằng thay đổi chung`,
     matched: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu cả hai năm`,
+    partly: (n: number) => `và một phần của ${n} đơn vị khác`,
     unknown: "Chưa rõ",
     unknownHelp: "phần không đơn vị nào báo cáo",
     others: (n: number) => `${n} đơn vị khác`,

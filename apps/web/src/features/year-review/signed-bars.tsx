@@ -22,7 +22,12 @@ export interface SignedBar {
 const few = 6;
 
 /** Bars on both sides of one zero line, all on one scale. */
-export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
+export function SignedBars(props: {
+  bars: readonly SignedBar[];
+  /** Short names across a whole page: the bars take most of the width. */
+  wide?: boolean;
+}) {
+  const { bars, wide = false } = props;
   const sizes = bars.map((bar) => bar.size ?? 0);
   const [least, most] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
   const range = most - least;
@@ -34,6 +39,7 @@ export function SignedBars({ bars }: { bars: readonly SignedBar[] }) {
       style={{ "--zero": zero }}
       data-values={bars.some((b) => b.value !== undefined)}
       data-falls={least < 0}
+      data-wide={wide}
       data-few={bars.length < few}
     >
       {bars.map(({ key, name, size, tone, label, value, place }) => (

@@ -49,6 +49,7 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
   const placeName = unit.data?.name ?? (unit.error === null ? "…" : place);
   const years = yearsWithFigures(catalogue.data?.metrics);
+  const changes = answer.data?.review.comparison.events.filter((e) => e.kind === "boundary") ?? [];
   const enter = () => {
     takeScreen();
     onChange({ meeting: true });
@@ -68,7 +69,11 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
             {...{ place, placeName, renderPlacePicker }}
           />
           <YearStepper onYear={(next) => onChange({ year: next })} {...{ year, years }} />
-          <FrameSwitch frame={frame} changes={[]} onFrame={(next) => onChange({ frame: next })} />
+          <FrameSwitch
+            frame={frame}
+            changes={changes.map(({ on, text }) => ({ on, text: text[language] }))}
+            onFrame={(next) => onChange({ frame: next })}
+          />
           <button type="button" className={`${controls.primary} ${css.enter}`} onClick={enter}>
             {say.meeting.enter} <kbd>F</kbd>
           </button>
