@@ -8,6 +8,7 @@ import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import type { TextContext } from "./figure-text.ts";
 import { useLight, useLitPlaces } from "./lit-place.ts";
+import { otherParts } from "./other-parts.ts";
 import type { RenderFigure } from "./render-figure.ts";
 
 interface Props {
@@ -134,7 +135,7 @@ function PlaceHead({ row, name, colour, context, isPinned, onPin }: HeadProps) {
   const { locality } = row;
   const words = figureTableWords(context.view.language);
   const former = locality.formerNames.at(-1);
-  const parts = locality.madeOf ?? [];
+  const parts = otherParts(locality);
   return (
     <th scope="row">
       <span className={css.place}>

@@ -40,7 +40,8 @@ interface Props {
 /** What a reader set in the table; nothing of it is in the address. */
 interface Settings {
   readonly sort?: FigureSort;
-  readonly everyYear: boolean;
+  /** Left out until a reader chose: a page that is a table shows every year. */
+  readonly everyYear?: boolean;
   readonly text: string;
   readonly state: RowState;
   readonly pair?: YearPair | undefined;
@@ -53,11 +54,8 @@ export function FigureTable(props: Props) {
   const { view, years } = comparison;
   const words = figureTableWords(view.language);
   const scroller = useRef<HTMLElement>(null);
-  const [settings, setSettings] = useState<Settings>({
-    everyYear: view.chart === "table",
-    text: "",
-    state: "all",
-  });
+  const [settings, setSettings] = useState<Settings>({ text: "", state: "all" });
+  const everyYear = settings.everyYear ?? view.chart === "table";
   const set = (change: Partial<Settings>) => setSettings((before) => ({ ...before, ...change }));
   const { context, names, few, columns, rows, all, sort } = useShown(props, settings);
   const copy = () => {
@@ -110,12 +108,8 @@ export function FigureTable(props: Props) {
         {rows.length === 0 && <p className={css.none}>{words.noneFound}</p>}
       </section>
       {years.length > few.length && (
-        <button
-          type="button"
-          className={css.footButton}
-          onClick={() => set({ everyYear: !settings.everyYear })}
-        >
-          {settings.everyYear ? words.fewerYears : words.everyYear(years.length)}
+        <button type="button" className={css.footButton} onClick={() => set({ everyYear: !everyYear })}>
+          {everyYear ? words.fewerYears : words.everyYear(years.length)}
         </button>
       )}
     </div>
@@ -125,7 +119,7 @@ export function FigureTable(props: Props) {
 /** Rows and columns as they are shown, each worked out again only when something of it changed. */
 function useShown({ comparison, metric }: Props, settings: Settings) {
   const { view, years } = comparison;
-  const { sort: chosen, everyYear, text, state, pair, pinned } = settings;
+  const { sort: chosen, text, state, pair, pinned, everyYear = view.chart === "table" } = settings;
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
   const context = useMemo(() => textContext(metric, view), [metric, view]);
   const names = useMemo(() => shortNames(comparison.localities), [comparison.localities]);

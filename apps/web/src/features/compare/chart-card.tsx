@@ -28,7 +28,7 @@ export function ChartCard({ comparison, metric, spec, shapes, colourOf, renderFi
   const { view } = comparison;
   const shown = showsAllMetrics(comparison) ? comparison.metrics : [metric];
   const tables = shown.map((of) => (
-    <section key={`${view.chart} ${of.code}`} className={view.chart === "table" ? undefined : css.tableCard}>
+    <section key={of.code} className={view.chart === "table" ? undefined : css.tableCard}>
       {shown.length > 1 && <h3 className={css.tableName}>{of.name[view.language]}</h3>}
       <FigureTable
         {...{ comparison, colourOf, renderFigure }}

@@ -19,7 +19,9 @@ export function MetricList({ view, catalogue, onViewChange }: Props) {
   return (
     <ul className={css.metrics}>
       {view.metrics.map((code) => {
-        const name = catalogue.metrics.find((m) => m.code === code)?.name[view.language] ?? code;
+        const name =
+          catalogue.metrics.find((m) => m.code === code)?.name[view.language] ??
+          (catalogue.metrics.length === 0 ? "…" : code);
         return (
           <li key={code} className={css.metric}>
             <span className={css.metricName}>{name}</span>

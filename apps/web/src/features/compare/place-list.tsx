@@ -3,6 +3,7 @@ import { type LocalityUid, nation } from "@sosanh/core/locality";
 import type { PlaceTerm, View } from "@sosanh/core/view";
 import type { ReactNode } from "react";
 import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
+import { otherParts } from "../../ui/other-parts.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
@@ -41,8 +42,13 @@ export function PlaceList({ view, comparison, colourOf, onViewChange, renderPlac
   const words = compareWords(view.language);
   const names = placeNames(comparison);
   const terms = shownTerms(view);
-  const nameOf = (term: PlaceTerm) => termName(term, names, view);
-  const offers = quickTerms(view).map((term) => ({ term, name: nameOf(term) }));
+  // A code means nothing to a reader: until the answer brings the names there is none.
+  const nameOf = (term: PlaceTerm) =>
+    termName(term, names, view) ?? (comparison === undefined ? "…" : termUid(term));
+  const offers = quickTerms(view).flatMap((term) => {
+    const name = termName(term, names, view);
+    return name === undefined ? [] : [{ term, name }];
+  });
   return (
     <>
       <ul className={css.places}>
@@ -97,7 +103,8 @@ function PlaceItem({ view, comparison, colourOf, onViewChange, term, name }: Ite
   const uid = "locality" in term ? term.locality : undefined;
   // What is lit and coloured is the unit that the frame shows.
   const shown = uid && shownUnit(comparison, uid);
-  const madeOf = comparison?.localities.find((place) => place.uid === shown)?.madeOf ?? [];
+  const place = comparison?.localities.find((of) => of.uid === shown);
+  const madeOf = place === undefined ? [] : otherParts(place);
   const places = useLitPlaces();
   const light = useLight(shown ?? termUid(term));
   return (
@@ -171,13 +178,13 @@ function isMine(term: PlaceTerm, view: View): boolean {
   return "locality" in term && term.locality === view.mine;
 }
 
-function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, view: View): string {
+function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, view: View): string | undefined {
   const words = compareWords(view.language);
   const uid = termUid(term);
   if ("childrenOf" in term && uid === nation)
     return view.frame === "today" ? words.allProvincesNow : words.allProvinces;
-  const name = names.get(uid) ?? (uid === nation ? words.country : uid);
-  return "locality" in term ? name : words.unitsUnder(name);
+  const name = names.get(uid) ?? (uid === nation ? words.country : undefined);
+  return "locality" in term || name === undefined ? name : words.unitsUnder(name);
 }
 
 /** What one click can add: every province, the whole country, and the units under my or the first place. */
