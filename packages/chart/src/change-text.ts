@@ -41,7 +41,9 @@ export function changeSize(
   const size = formatChange(known(Math.abs(value)), style).replace(/^\+/, qualifierMark[sizeQualifier]);
   const direction = /[1-9]/.test(size) ? (value < 0 ? -1 : 1) : 0;
   const relative = relativeOf(metric, row);
-  const text = relative === undefined ? size : `${size} (${formatPercent(Math.abs(relative), { language })})`;
+  const percent = relative === undefined ? "" : formatPercent(Math.abs(relative), { language });
+  // "1.450 người (0,0 %)" would say that nothing moved.
+  const text = /[1-9]/.test(percent) ? `${size} (${percent})` : size;
   return { direction, text };
 }
 

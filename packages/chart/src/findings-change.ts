@@ -36,7 +36,7 @@ function findingSince(part: OneMetric, row: ComparisonRow, year: number): Findin
   const base = baseOf(part, year);
   const { comparability } = row;
   const reasons = reasonText(comparability, language);
-  if (isKnown(row.value) && comparability.verdict === "not-comparable") {
+  if (isUnpaired(row)) {
     const key = reasons === "" ? "finding.not-comparable-bare" : "finding.not-comparable";
     return findingOf(part, say(language, key, { base, reasons }), []);
   }
@@ -52,6 +52,14 @@ function findingSince(part: OneMetric, row: ComparisonRow, year: number): Findin
     ".",
   ];
   return findingOf(part, text.join(""), [row]);
+}
+
+/** A figure that cannot be set beside the year before: by verdict, or since no unit beneath it is whole in both. */
+export function isUnpaired({ value, change, comparability }: ComparisonRow): boolean {
+  if (!isKnown(value)) return false;
+  return (
+    comparability.verdict === "not-comparable" || (!isKnown(change) && change.missing === "not-comparable")
+  );
 }
 
 function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 0 | 1) {

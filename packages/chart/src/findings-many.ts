@@ -6,6 +6,7 @@ import { changeSize } from "./change-text.ts";
 import { hasEnded } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { baseOf, clause, countText, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import { isUnpaired } from "./findings-change.ts";
 import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
@@ -119,9 +120,7 @@ function countsOf(language: Language, { up, down, all }: Counts): string {
 
 function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
-  const n = all.filter(
-    ({ row }) => isKnown(row.value) && row.comparability.verdict === "not-comparable",
-  ).length;
+  const n = all.filter(({ row }) => isUnpaired(row)).length;
   if (n === 0) return undefined;
   return findingOf(
     part,

@@ -28,6 +28,15 @@ describe("a pair that does not compare", () => {
       "Không so sánh được với năm 2019: địa giới thay đổi.",
     ]);
   });
+  it("for want of units that are whole in both has its reason told as well", () => {
+    const { rows, ...rest } = alone([100, 88]);
+    const none = { change: missing("not-comparable"), relativeChange: missing("not-comparable") };
+    const doubt = { comparability: { verdict: "caution", reasons: ["coverage-partial"] } } as const;
+    const unmatched = rows.map((row) => ({ ...row, ...none, ...doubt }));
+    expect(said({ ...rest, rows: unmatched })[1]).toBe(
+      "Không so sánh được với năm 2019: chưa đủ đơn vị báo cáo.",
+    );
+  });
   it("is not counted among those that rose", () => {
     const cells: readonly Cell[][] = [
       [5, 9],
