@@ -49,7 +49,7 @@ export class FrameCache {
   #lineageWith(weights: readonly SplitWeight[]): Lineage {
     const key = JSON.stringify(weights);
     if (this.#lineage === undefined || this.#weights !== key) {
-      this.#lineage = lineageOf(this.#tree, withSplitWeights(this.#successions, weights));
+      this.#lineage = lineageOf(this.#tree, withSplitWeights(this.#successions, weights, this.#tree));
       this.#weights = key;
       this.#days = new Map();
     }

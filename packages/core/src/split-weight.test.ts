@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Locality } from "./locality.ts";
 import { weightFault, withSplitWeights } from "./split-weight.ts";
 import type { Succession } from "./succession.ts";
 
@@ -14,11 +15,25 @@ const successions = [split("new:14797"), split("new:14758"), whole];
 const weight = { from: "old:14758", to: "new:14797", share: 0.6, basis: "population" } as const;
 
 describe("the weight of a split", () => {
-  it("stands on the part it is of, with its basis, and on no other", () => {
-    const [first, ...others] = withSplitWeights(successions, [weight]);
+  const ended = { get: () => undefined };
+
+  it("stands on the part it is of, with its basis, and the last part of a unit that ended is the rest", () => {
+    const [first, second, other] = withSplitWeights(successions, [weight], ended);
     expect(first).toEqual({ ...split("new:14797"), weight: 0.6, weightBasis: "population" });
-    expect(others).toEqual(successions.slice(1));
-    expect(withSplitWeights(successions, [{ ...weight, from: "old:14761" }])[2]).toEqual(whole);
+    expect(second).toEqual({ ...split("new:14758"), weight: 0.4, weightBasis: "population" });
+    expect(other).toEqual(whole);
+    expect(withSplitWeights(successions, [{ ...weight, from: "old:14761" }], ended)).toEqual(successions);
+  });
+
+  it("says nothing of the rest of a unit that stands on, or of two parts that are left", () => {
+    const still: Locality = {
+      uid: "old:14758",
+      level: 3,
+      versions: [{ kind: "phuong", name: "a", shortName: "a" }],
+    };
+    expect(withSplitWeights(successions, [weight], { get: () => still })[1]).toEqual(split("new:14758"));
+    const three = [...successions, split("new:14800")];
+    expect(withSplitWeights(three, [weight], ended).slice(1)).toEqual(three.slice(1));
   });
 
   it("can be kept where the register knows the part and the parts are no more than the whole", () => {

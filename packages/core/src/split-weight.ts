@@ -1,4 +1,7 @@
 import type { LocalityUid } from "./locality.ts";
+import { versionOn } from "./locality.ts";
+import type { LocalityTree } from "./locality-tree.ts";
+import { sumOf } from "./six-decimals.ts";
 import type { Succession } from "./succession.ts";
 
 /**
@@ -17,18 +20,42 @@ export interface SplitWeight {
 /** Characters of a basis' name. */
 export const longestBasis = 60;
 
-/** The successions with the office's weights on the parts they are of, in place of any that was known. */
+/**
+ * The successions with the office's weights on the parts they are of, in place of any that was known. Where a unit ended
+ * in the split and one part alone is left without a weight, that part is the rest.
+ */
 export function withSplitWeights(
   successions: readonly Succession[],
   weights: readonly SplitWeight[],
+  tree: Pick<LocalityTree, "get">,
 ): readonly Succession[] {
   if (weights.length === 0) return successions;
   const byPart = new Map(weights.map((w) => [`${w.from} ${w.to}`, w]));
-  return successions.map((succession) => {
-    const entered = byPart.get(`${succession.from} ${succession.to}`);
-    if (entered === undefined || succession.share === "full") return succession;
-    return { ...succession, weight: entered.share, weightBasis: entered.basis };
+  const entered = successions.map((succession) => {
+    const weight = byPart.get(`${succession.from} ${succession.to}`);
+    if (weight === undefined || succession.share === "full") return succession;
+    return { ...succession, weight: weight.share, weightBasis: weight.basis };
   });
+  const split = new Set(weights.map((w) => w.from));
+  return entered.map((succession) =>
+    split.has(succession.from) ? rest(succession, entered, tree) : succession,
+  );
+}
+
+/** The part with what the others leave of a unit that ended; as it is where that is not known. */
+function rest(
+  part: Succession,
+  successions: readonly Succession[],
+  tree: Pick<LocalityTree, "get">,
+): Succession {
+  const unit = tree.get(part.from);
+  if (part.share === "full" || part.weight !== undefined) return part;
+  if (unit !== undefined && versionOn(unit, part.on) !== undefined) return part;
+  const others = successions.filter((s) => s.from === part.from && s.on === part.on && s.to !== part.to);
+  const basis = others.find((s) => s.weightBasis !== undefined)?.weightBasis;
+  const shares = others.map((s) => s.weight);
+  if (basis === undefined || !shares.every((share) => share !== undefined)) return part;
+  return { ...part, weight: Math.max(0, 1 - sumOf(shares)), weightBasis: basis };
 }
 
 /**

@@ -80,7 +80,7 @@ async function expectedToday(
   figures: readonly Observation[],
 ): Promise<readonly Rollup[]> {
   const tree = localityTree(localities);
-  const lineage = lineageOf(tree, withSplitWeights(successions, await splitWeightsOf(database.db)));
+  const lineage = lineageOf(tree, withSplitWeights(successions, await splitWeightsOf(database.db), tree));
   const where = { tree, lineage, day: tree.lastChange, periods };
   const aligned = alignToFrame(rollUp(figures, metrics, { tree, periods }), metrics, where);
   const order = (r: Rollup) =>

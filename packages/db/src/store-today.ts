@@ -71,7 +71,7 @@ async function workOf(
 ): Promise<Work> {
   const { db } = writer;
   const register = localityTree(await localitiesOf(db));
-  const successions = withSplitWeights(await successionsOf(db), await splitWeightsOf(db));
+  const successions = withSplitWeights(await successionsOf(db), await splitWeightsOf(db), register);
   const lineage = lineageOf(register, successions);
   const tree = framedTree(register, lineage, register.lastChange);
   return {
