@@ -40,5 +40,5 @@ function inVietnamese(allowed: string): string {
 
 function weightText({ evidence }: DomainError): string {
   const { from, to, share } = evidence;
-  return `Trọng số ${from} → ${to} = ${share} không nhận được: phần phải có trong danh mục, tỷ lệ lớn hơn 0, nhỏ hơn 1 và tổng các phần không quá 1.`;
+  return `Trọng số ${from} → ${to} = ${share} không nhận được: phần phải có trong danh mục, tỷ lệ lớn hơn 0, không quá 1 và tổng các phần không quá 1.`;
 }

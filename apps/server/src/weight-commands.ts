@@ -14,7 +14,7 @@ const add = defineCommand({
   meta: { name: "add", description: "Say what share of a split unit went into a successor" },
   args: {
     ...part,
-    share: { type: "positional", description: "above 0 and below 1, as 0.62", required: true },
+    share: { type: "positional", description: "above 0 and at most 1, as 0.62", required: true },
     basis: {
       type: "positional",
       description: "what it measures: population, area or any name",

@@ -184,7 +184,7 @@ describe("weights", () => {
   });
 
   it.each([
-    [{ share: 1 }, "a share between 0 and 1, not 1"],
+    [{ share: 1.1 }, "a share above 0 and at most 1, not 1.1"],
     [{ to: "new:00004" as const }, "no part of old:14758 went into new:00004"],
     [{ basis: " " }, "no text given"],
   ])("are refused by name where they are wrong: %j", async (bad, words) => {

@@ -46,9 +46,9 @@ describe("the weight of a split", () => {
   it.each([
     [{ basis: "" }, "a basis of 1 to 60 characters"],
     [{ basis: "a".repeat(61) }, "a basis of 1 to 60 characters"],
-    [{ share: 0 }, "a share between 0 and 1, not 0"],
-    [{ share: 1.5 }, "a share between 0 and 1, not 1.5"],
-    [{ share: Number.NaN }, "a share between 0 and 1, not NaN"],
+    [{ share: 0 }, "a share above 0 and at most 1, not 0"],
+    [{ share: 1.5 }, "a share above 0 and at most 1, not 1.5"],
+    [{ share: Number.NaN }, "a share above 0 and at most 1, not NaN"],
     [{ to: "new:1" as const }, "no part of old:14758 went into new:1"],
     [{ from: "old:14761" as const }, "no part of old:14761 went into new:14797"],
     [{ to: "new:14758" as const, share: 0.5 }, "the shares of old:14758 add up to 1.1, over 1"],

@@ -11,7 +11,7 @@ import type { Succession } from "./succession.ts";
 export interface SplitWeight {
   readonly from: LocalityUid;
   readonly to: LocalityUid;
-  /** Of the whole unit, above 0 and below 1. */
+  /** Of the whole unit, above 0 and at most 1: all of it, of a successor that the register only thinks possible. */
   readonly share: number;
   /** What the share measures: "population", "area", or any name. */
   readonly basis: string;
@@ -69,7 +69,7 @@ export function weightFault(
 ): string | undefined {
   const { from, to, share, basis } = weight;
   if (basis === "" || basis.length > longestBasis) return `a basis of 1 to ${longestBasis} characters`;
-  if (!(share > 0 && share < 1)) return `a share between 0 and 1, not ${share}`;
+  if (!(share > 0 && share <= 1)) return `a share above 0 and at most 1, not ${share}`;
   const isPart = successions.some((s) => s.from === from && s.to === to && s.share === "partial");
   if (!isPart) return `no part of ${from} went into ${to}`;
   const others = entered.filter((w) => w.from === from && w.to !== to);
