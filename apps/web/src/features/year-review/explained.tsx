@@ -121,7 +121,7 @@ function barsOf(asked: {
     }),
     ...(others === undefined
       ? []
-      : [{ ...line("others", say.others(others.count), others.change), tone: "rest" as const }]),
+      : [{ ...line("others", say.others(others.count), others.change), size: undefined }]),
     ...(unknown === undefined
       ? []
       : [{ ...line("unknown", `${say.unknown} (${say.unknownHelp})`, unknown), tone: "rest" as const }]),

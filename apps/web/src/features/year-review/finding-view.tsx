@@ -28,8 +28,8 @@ export interface FindingSource {
   readonly renderFigure: RenderFigure;
 }
 
-/** On a low screen the last units wait with the other lines. */
-const silentShown = { low: 3, high: 5 };
+/** How many targets and units a card beside others names. */
+const listed = { low: 3, high: 5 };
 const highScreen = 8;
 
 /** One finding of the year as a card. */
@@ -39,12 +39,13 @@ export function FindingView({ finding, source }: { finding: Finding; source: Fin
   const { year } = review;
   const titles = reviewWords(useLanguage()).page;
   const chosen = children?.comparison.metrics[0]?.code;
+  const room = lines < highScreen ? listed.low : listed.high;
   const choice = <MetricChoice {...{ review, chosen, onMetric }} />;
   switch (finding) {
     case "moves":
       return <Moves review={review} most={lines} />;
     case "missed":
-      return <Missed review={review} />;
+      return <Missed review={review} most={room} />;
     case "silent":
       return (
         <Silent

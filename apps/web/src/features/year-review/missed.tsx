@@ -11,7 +11,7 @@ import { reviewWords } from "./review-words.ts";
 import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
 
 /** The targets missed: how far each was reached, and by how much it is short. */
-export function Missed({ review }: { review: YearReview }) {
+export function Missed({ review, most }: { review: YearReview; most: number }) {
   const say = reviewWords(useLanguage()).missed;
   const missed = review.targets.filter((target) => target.missed);
   const reached = review.targets.length;
@@ -19,11 +19,12 @@ export function Missed({ review }: { review: YearReview }) {
     <Card title={missed.length > 0 ? say.title(missed.length) : say.none(reached)}>
       {missed.length === 0 && <p className={css.none}>{reached === 0 ? say.noneText : say.reached}</p>}
       <ul className={lists.missed}>
-        {missed.map((target) => {
+        {missed.slice(0, most).map((target) => {
           const found = metricOfYear(review, target.metric);
           return found && <MissedTarget key={target.metric} target={target} {...found} />;
         })}
       </ul>
+      {missed.length > most && <p className={css.none}>{say.others(missed.length - most)}</p>}
     </Card>
   );
 }
@@ -43,7 +44,7 @@ function MissedTarget(props: MetricOfYear & { target: ReviewTarget }) {
       <span className={lists.missedText}>
         {text}
         {attainmentMatched !== undefined &&
-          ` ${words.overview.attainedOver(attainmentMatched.children, attainmentMatched.of)}`}
+          ` (${words.overview.attainedOver(attainmentMatched.children, attainmentMatched.of)})`}
       </span>
     </li>
   );

@@ -79,6 +79,7 @@ export const reviewWordsEn: ReviewWords = {
     none: (n) => (n === 0 ? "No targets on record" : `All ${n} targets reached`),
     noneText: "No target of the year has a figure as well.",
     reached: "No metric is below its target.",
+    others: (n) => `and ${n} more`,
     short: (amount) => `short by ${amount}`,
     over: (amount) => `over the limit by ${amount}`,
     of: (value, target) => `${value} / ${target}`,

@@ -91,6 +91,7 @@ export const reviewWordsVi = {
     none: (n: number) => (n === 0 ? "Chưa ghi chỉ tiêu được giao" : `Đạt cả ${n} chỉ tiêu được giao`),
     noneText: "Không có chỉ tiêu được giao nào trong năm có cả số liệu.",
     reached: "Không có chỉ tiêu nào chưa đạt.",
+    others: (n: number) => `và ${n} chỉ tiêu khác`,
     short: (amount: string) => `thiếu ${amount}`,
     over: (amount: string) => `vượt mức cho phép ${amount}`,
     of: (value: string, target: string) => `${value} / ${target}`,

@@ -10,7 +10,7 @@ export interface SignedBar {
   readonly name: ReactNode;
   /** In the unit of all bars; undefined where there is only a number to tell. */
   readonly size: number | undefined;
-  /** `rest`: several things in one, drawn hollow so that it is not taken for the largest. */
+  /** `rest`: what nobody accounts for, drawn hollow. */
   readonly tone: Tone | "rest";
   readonly label: ReactNode;
   readonly value?: ReactNode;
