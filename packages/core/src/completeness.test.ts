@@ -93,6 +93,28 @@ it("a unit that nobody could expect a figure of does not owe it", () => {
   expect([own?.locality, own?.cells[0]?.state]).toEqual([places.A2, "not-reported"]);
 });
 
+it("a ratio that all compute and none reports is not owed where a part is missing", () => {
+  const [attended, invited] = [figuresOf("attended"), figuresOf("invited")];
+  const observations = [
+    ...[attended("A1", 2021, 5), invited("A1", 2021, 10), attended("A2", 2021, 5)],
+    ...[attended("A3", 2021, 5), invited("A3", 2021, 10)],
+  ];
+  const rollups = rollUp(observations, metrics, { tree, periods: [period] });
+  const { rows } = completenessOf({
+    places: [places.A1, places.A2, places.A3],
+    level: 2,
+    period,
+    metrics: [metricOf("turnout")],
+    rollups,
+    tree,
+    held: new Set(["turnout"]),
+    under: places.A,
+  });
+  const found = new Map(rows.map((row) => [row.locality, row.cells[0]?.state]));
+  expect(found.get(places.A2)).toBe("undefined-ratio");
+  expect(rows.map((row) => row.count.expected)).toEqual([1, 1, 0]);
+});
+
 describe("what is expected", () => {
   it("is not what does not apply, is withheld or cannot be divided", () => {
     const found = (reason: Parameters<typeof missing>[0]) =>

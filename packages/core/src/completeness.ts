@@ -12,7 +12,8 @@ import { isKnown } from "./value.ts";
 /**
  * What is known of a cell: the unit `reported` it; it is `whole`, rolled up with nothing missing beneath; rolled up with
  * gaps, `partial`; missing, and why; or `not-in-system`: there is no figure, and none could be expected of the unit, so
- * that it cannot be said to owe one ({@link expectedReports}).
+ * that it cannot be said to owe one ({@link expectedReports}). A ratio that lacks a part to be computed is
+ * `undefined-ratio`.
  */
 export type CellState = "reported" | "whole" | "partial" | "not-in-system" | MissingReason;
 
@@ -94,17 +95,20 @@ export function completenessOf(input: CompletenessInput): Completeness {
   const { places, level, period, held } = input;
   const at = rollupIndex(input.rollups, input.tree);
   const metrics = input.metrics.filter(({ code }) => held.has(code));
-  const isExpected = expectedReports({ units: places, period, at, held });
-  const cellAt = (metric: MetricCode, uid: LocalityUid): CompletenessCell => {
-    const rollup = at(metric, uid, period);
-    const isOwn = rollup.origin === "reported";
+  const isExpected = expectedReports({ metrics, units: places, period, at, held });
+  const hasPart = ({ aggregation }: Metric, uid: LocalityUid): boolean =>
+    aggregation.kind === "ratio" &&
+    [aggregation.numerator, aggregation.denominator].some((code) => isKnown(at(code, uid, period).value));
+  const cellAt = (metric: Metric, uid: LocalityUid): CompletenessCell => {
+    const rollup = at(metric.code, uid, period);
     const cell = cellOf(rollup);
-    const isDebt = cell.state !== "not-reported" || isOwn || isExpected(metric, uid);
-    return isDebt ? cell : { ...cell, state: "not-in-system" };
+    if (cell.state !== "not-reported" || rollup.origin === "reported") return cell;
+    if (isExpected(metric.code, uid)) return cell;
+    return { ...cell, state: hasPart(metric, uid) ? "undefined-ratio" : "not-in-system" };
   };
   const rows = places
     .map((locality): CompletenessRow => {
-      const cells = metrics.map(({ code }) => cellAt(code, locality));
+      const cells = metrics.map((metric) => cellAt(metric, locality));
       return { locality, ...namesOf(locality, input), cells, count: countOf(cells) };
     })
     .toSorted(byDebt);

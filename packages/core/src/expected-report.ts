@@ -1,11 +1,12 @@
 import type { LocalityUid } from "./locality.ts";
-import type { MetricCode } from "./metric.ts";
+import type { Metric, MetricCode } from "./metric.ts";
 import type { Period } from "./period.ts";
 import type { RollupIndex } from "./rollup-index.ts";
 import { isKnown, type MissingReason } from "./value.ts";
 
 /** Units that are looked at together, and what is known of them in the period and the two years before. */
 export interface ReportingUnits {
+  readonly metrics: readonly Metric[];
   readonly units: readonly LocalityUid[];
   readonly period: Period;
   readonly at: RollupIndex;
@@ -21,9 +22,16 @@ const doesNotApply: ReadonlySet<MissingReason> = new Set<MissingReason>(["not-ap
 /**
  * Says of whom a figure can be expected: of a unit of which at least half of the others have it in the period, or that
  * had it in each of the two years before (a census of one year is no series). Not of one that it does not apply to; and
- * of nobody where no unit of the level has it in the period: a series that ended is not in the system, and no debt.
+ * of nobody where no unit of the level has it in the period: a series that ended is not in the system, and no debt; nor
+ * where it is a ratio that all compute and none of them reports.
  */
-export function expectedReports({ units, period, at, held }: ReportingUnits): IsExpected {
+export function expectedReports({ metrics, units, period, at, held }: ReportingUnits): IsExpected {
+  const computed = new Set(
+    metrics
+      .filter(({ aggregation }) => aggregation.kind === "ratio")
+      .filter(({ code }) => units.every((unit) => at(code, unit, period).origin === "derived"))
+      .map(({ code }) => code),
+  );
   const reporting = new Map<MetricCode, number>();
   const has = (metric: MetricCode, unit: LocalityUid, back = 0) =>
     isKnown(at(metric, unit, { ...period, year: period.year - back }).value);
@@ -34,7 +42,8 @@ export function expectedReports({ units, period, at, held }: ReportingUnits): Is
   };
   return (metric, unit) => {
     const { value } = at(metric, unit, period);
-    if (!held.has(metric) || (!isKnown(value) && doesNotApply.has(value.missing))) return false;
+    if (!held.has(metric)) return false;
+    if (!isKnown(value) && (doesNotApply.has(value.missing) || computed.has(metric))) return false;
     const others = reportingOf(metric) - (isKnown(value) ? 1 : 0);
     if (others > 0 && others * 2 >= units.length - 1) return true;
     return has(metric, unit, 1) && has(metric, unit, 2);

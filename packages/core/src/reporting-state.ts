@@ -35,7 +35,7 @@ export function notReported(input: ReportingInput): readonly ReportingState[] {
   const { parent, period, metrics, tree, held } = input;
   const at = rollupIndex(input.rollups, tree);
   const units = tree.childrenIn(parent, period);
-  const isExpected = expectedReports({ units, period, at, held });
+  const isExpected = expectedReports({ metrics, units, period, at, held });
   return units
     .map((uid) => {
       const expected = metrics.filter(({ code }) => isExpected(code, uid));

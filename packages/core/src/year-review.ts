@@ -83,7 +83,13 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
   const { parent, rollups, tree, held } = reporting;
   const children = tree.childrenIn(parent, period);
-  const isExpected = expectedReports({ units: children, period, at: rollupIndex(rollups, tree), held });
+  const isExpected = expectedReports({
+    metrics,
+    units: children,
+    period,
+    at: rollupIndex(rollups, tree),
+    held,
+  });
   return {
     year,
     comparison,

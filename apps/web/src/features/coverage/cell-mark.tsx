@@ -55,7 +55,6 @@ function Shape({ state, hatch }: { readonly state: CellState; readonly hatch: st
     case "late":
       return (
         <>
-          <rect {...frame} fill={hatch} />
           <rect className={css.late} x="2" y="2" width="12" height="12" />
           <path className={css.lateHand} d="M8 4.6V8l2.4 1.6" />
         </>

@@ -84,7 +84,8 @@ export const vi = {
     unreadable: "Có văn bản nhưng không đọc được con số.",
     "pending-review": "Con số đã đến, đang chờ người duyệt.",
     "not-comparable": "Không tính được con số chính xác cho đơn vị này.",
-    "undefined-ratio": "Không có mẫu số để chia nên không tính được tỷ lệ.",
+    "undefined-ratio":
+      "Tỷ lệ này được tính ra, không ai báo cáo; chưa đủ tử số và mẫu số, hoặc mẫu số bằng 0, nên không tính được.",
   } as Readonly<Record<CellState, string>>,
   value: "Con số",
   beneath: (reported: number, expected: number) => `${reported}/${expected} đơn vị trực thuộc có số liệu`,

@@ -71,7 +71,8 @@ const en = {
     unreadable: "There is a document, but the figure in it cannot be read.",
     "pending-review": "The figure has come in and waits for a person's decision.",
     "not-comparable": "The figure cannot be told exactly for this unit.",
-    "undefined-ratio": "There is nothing to divide by, so there is no ratio.",
+    "undefined-ratio":
+      "The ratio is computed, nobody reports it; one of its parts is not complete, or is zero, so there is none.",
   },
   value: "Figure",
   beneath: (reported: number, expected: number) => `${reported} of ${expected} units beneath have a figure`,
