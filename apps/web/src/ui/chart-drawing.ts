@@ -1,4 +1,4 @@
-import type { ChartHits } from "@sosanh/chart/chart-hits";
+import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartHeight, chartHits, type DrawnAs, echartsOption } from "@sosanh/chart/echarts-option";
 import type { MapShapes } from "@sosanh/chart/map-shapes";
@@ -20,6 +20,19 @@ export interface ChartDrawing {
   /** Lights a place and fades the others; a place that is not in the chart, or none, lights all alike. */
   readonly light: (place: LocalityUid | undefined) => void;
   readonly dispose: () => void;
+}
+
+/** More figures than this are not drawn again for each place that is pointed at. */
+const mostFaded = 1200;
+
+/** True of a chart of so many figures that a lit place is ringed rather than all others faded. */
+export function isCrowded(hits: ChartHits): boolean {
+  return hits.reduce((count, row) => count + row.length, 0) > mostFaded;
+}
+
+/** The last figure of a place in a chart. */
+export function hitOf(hits: ChartHits, place: LocalityUid): ChartHit | undefined {
+  return hits.flatMap((row) => row.findLast((hit) => hit.locality === place) ?? []).at(-1);
 }
 
 type Start = typeof import("./chart-engine.ts").startEcharts;
@@ -58,7 +71,7 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
     return hits;
   };
   const litHere = () =>
-    lit !== undefined && hitsNow().some((row) => row.some((hit) => hit.locality === lit)) ? lit : undefined;
+    lit !== undefined && !isCrowded(hitsNow()) && hitOf(hitsNow(), lit) !== undefined ? lit : undefined;
   const draw = () => {
     if (shown === undefined || width === 0) return;
     const as = drawnAs(shown);
@@ -105,7 +118,8 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
       disposed = true;
       cancelAnimationFrame(frame);
       observer.disconnect();
-      chart?.dispose();
+      // Taking thousands of marks apart takes long: after the frame in which they are gone.
+      setTimeout(() => chart?.dispose(), 100);
     },
   };
 }

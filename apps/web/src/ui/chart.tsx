@@ -6,7 +6,7 @@ import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, 
 import { flushSync } from "react-dom";
 import css from "./chart.module.css";
 import { type ChartCursor, firstCursor, hitAt, movedCursor, nearestCursor } from "./chart-cursor.ts";
-import { type ChartDrawing, type Shown, startDrawing } from "./chart-drawing.ts";
+import { type ChartDrawing, hitOf, isCrowded, type Shown, startDrawing } from "./chart-drawing.ts";
 import { ChartTip } from "./chart-tip.tsx";
 import { type LitPlaces, useLit, useLitPlaces } from "./lit-place.ts";
 import type { RenderFigure } from "./render-figure.ts";
@@ -30,7 +30,7 @@ export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props)
   const places = useLitPlaces();
   const door = useRef<HTMLSpanElement>(null);
   const [cursor, setCursor] = useState<ChartCursor>();
-  const { host, drawing, failed, width } = useDrawing(spec, shapes, fill);
+  const { host, drawing, failed, width, lit } = useDrawing(spec, shapes, fill);
   const hits = () => drawing.current?.hits() ?? [];
   const point = (next: ChartCursor | undefined) => {
     places.point(next && hitAt(hits(), next)?.locality);
@@ -49,6 +49,7 @@ export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props)
     if (answerKey(event.key, { cursor, hits: hits(), mine, places, point, pick })) event.preventDefault();
   };
   const hit = cursor && hitAt(hits(), cursor);
+  const ringed = hit === undefined && lit !== undefined && isCrowded(hits()) ? hitOf(hits(), lit) : undefined;
   return (
     <div className={css.frame} data-fill={fill || undefined}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the picture inside takes the focus; the table twin has the buttons. */}
@@ -63,6 +64,7 @@ export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props)
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys walk the figures of the picture. */}
         <div ref={host} className={css.host} role="img" aria-label={spec.summary} tabIndex={0} />
+        {ringed !== undefined && <span className={css.ring} style={{ left: ringed.x, top: ringed.y }} />}
         {hit !== undefined && (
           <span ref={door} className={css.ring} style={{ left: hit.x, top: hit.y }}>
             {renderFigure({
@@ -164,7 +166,7 @@ function useDrawing(spec: ChartSpec, shapes: MapShapes | undefined, fill: boolea
     drawing.current?.show(shown);
   }, [spec, theme, shapes]);
   useEffect(() => drawing.current?.light(lit), [lit]);
-  return { host, drawing, failed, width: () => element.current?.clientWidth ?? 0 };
+  return { host, drawing, failed, lit, width: () => element.current?.clientWidth ?? 0 };
 }
 
 function isSame(a: ChartCursor | undefined, b: ChartCursor | undefined): boolean {

@@ -41,7 +41,7 @@ export function MetricPicker({ view, catalogue, onViewChange }: Props) {
       combobox.updateSelectedOptionIndex("active", { scrollIntoView: true });
     },
   });
-  const found = findMetrics(catalogue, text, language);
+  const found = combobox.dropdownOpened ? findMetrics(catalogue, text, language) : [];
   const only = (code: string) => {
     onViewChange(withOnlyMetric(view, code));
     combobox.closeDropdown();
