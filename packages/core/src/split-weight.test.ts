@@ -34,6 +34,8 @@ describe("the weight of a split", () => {
     expect(withSplitWeights(successions, [weight], { get: () => still })[1]).toEqual(split("new:14758"));
     const three = [...successions, split("new:14800")];
     expect(withSplitWeights(three, [weight], ended).slice(1)).toEqual(three.slice(1));
+    const all = withSplitWeights(three, [{ ...weight, share: 1 }], ended);
+    expect(all.map((s) => s.weight)).toEqual([1, 0, undefined, 0]);
   });
 
   it("can be kept where the register knows the part and the parts are no more than the whole", () => {

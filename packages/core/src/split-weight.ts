@@ -22,7 +22,8 @@ export const longestBasis = 60;
 
 /**
  * The successions with the office's weights on the parts they are of, in place of any that was known. Where a unit ended
- * in the split and one part alone is left without a weight, that part is the rest.
+ * in the split and one part alone is left without a weight, that part is the rest; where nothing is left, all others are
+ * nothing.
  */
 export function withSplitWeights(
   successions: readonly Succession[],
@@ -53,9 +54,10 @@ function rest(
   if (unit !== undefined && versionOn(unit, part.on) !== undefined) return part;
   const others = successions.filter((s) => s.from === part.from && s.on === part.on && s.to !== part.to);
   const basis = others.find((s) => s.weightBasis !== undefined)?.weightBasis;
-  const shares = others.map((s) => s.weight);
-  if (basis === undefined || !shares.every((share) => share !== undefined)) return part;
-  return { ...part, weight: Math.max(0, 1 - sumOf(shares)), weightBasis: basis };
+  const shares = others.flatMap((s) => s.weight ?? []);
+  const left = Math.max(0, 1 - sumOf(shares));
+  if (basis === undefined || (left > 0 && shares.length < others.length)) return part;
+  return { ...part, weight: left, weightBasis: basis };
 }
 
 /**
