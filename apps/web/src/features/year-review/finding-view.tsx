@@ -47,13 +47,7 @@ export function FindingView({ finding, source }: { finding: Finding; source: Fin
     case "missed":
       return <Missed review={review} most={room} />;
     case "silent":
-      return (
-        <Silent
-          review={review}
-          names={namesOf(answer)}
-          most={lines < highScreen ? silentShown.low : silentShown.high}
-        />
-      );
+      return <Silent review={review} names={namesOf(answer)} most={room} />;
     case "targets":
       return <Targets review={review} />;
     case "doubts":
