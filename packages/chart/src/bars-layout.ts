@@ -23,7 +23,7 @@ export interface BarRow {
   /** The middle of the row. */
   readonly y: number;
   /** What stands at the end of the bar, or beside the hatch of a missing one. */
-  readonly text: string;
+  readonly end: readonly string[];
 }
 
 /** Where everything of ranked bars stands, in pixels. */
@@ -50,8 +50,10 @@ export function barsLayout(spec: BarsSpec, box: Box): BarsLayout {
   const row = spec.bars.length > mostRoomy ? denseRow : roomyRow;
   const widest = Math.max(0, ...spec.bars.map((bar) => textWidth(bar.name, nameFont, barWeight(bar)))) + 1;
   const names = Math.min(widest, box.width * (box.width < phone ? 0.32 : 0.36));
+  const endMost = box.width * (box.width < phone ? 0.3 : 0.4);
+  const endOf = (bar: ChartBar) => wrapText(endText(spec, bar), endMost, { size: font, weight: 600 });
   const room = (bars: readonly ChartBar[]) =>
-    Math.max(0, ...bars.map((bar) => textWidth(endText(spec, bar), font, 600) + 12));
+    Math.max(0, ...bars.flatMap(endOf).map((line) => textWidth(line, font, 600) + 12));
   const placed = spec.bars.filter((bar) => isKnown(bar.value) || bar.bounds !== undefined);
   const isNegative = (bar: ChartBar) => isKnown(bar.value) && bar.value.value < 0;
   const { min } = spec.axis;
@@ -59,13 +61,14 @@ export function barsLayout(spec: BarsSpec, box: Box): BarsLayout {
   const left = box.left + names + 12 + (min < 0 ? room(placed.filter(isNegative)) : 0);
   const end = box.left + box.width;
   const values = room(placed.filter((bar) => !isNegative(bar)));
-  const right = end - Math.min(values, box.width * 0.45);
+  const right = end - values;
   let top = box.top + headHeight(spec);
   const first = top;
   const rows = spec.bars.map((bar): BarRow => {
     const lines = wrapText(bar.name, names, { size: nameFont, weight: barWeight(bar) });
-    const height = Math.max(row, lines.length * nameLine + 8);
-    const at = { bar, lines, top, height, y: top + height / 2, text: endText(spec, bar) };
+    const words = endOf(bar);
+    const height = Math.max(row, Math.max(lines.length, words.length) * nameLine + 8);
+    const at = { bar, lines, top, height, y: top + height / 2, end: words };
     top += height;
     return at;
   });

@@ -83,13 +83,27 @@ function figureMarks(
     : rangeMarks(row, bar.bounds, { layout, theme });
 }
 
-function missingMarks({ y, text }: BarRow, { x, plot, end }: BarsLayout, theme: Theme): readonly Mark[] {
+function missingMarks(row: BarRow, { x, plot, end }: BarsLayout, theme: Theme): readonly Mark[] {
   const colours = palette(theme);
-  const need = 8 + textWidth(text, 12);
+  const need = 8 + widthOf(row.end);
   const left = x(0) + hatchWidth / 2 + need > end ? plot.left : x(0);
   const width = Math.max(12, Math.min(hatchWidth, end - left - need));
-  const words = textMark({ x: left + width + 8, y, text, colour: colours.ink3 });
-  return [...hatchMarks({ left, top: y - 8, width, height: 16 }, colours), words];
+  return [
+    ...hatchMarks({ left, top: row.y - 8, width, height: 16 }, colours),
+    ...endWords(row, { x: left + width + 8, colour: colours.ink3 }),
+  ];
+}
+
+function widthOf(lines: readonly string[]): number {
+  return Math.max(0, ...lines.map((line) => textWidth(line, 12, 600)));
+}
+
+/** The words at the end of a row, about its middle. */
+function endWords(
+  { end, y }: BarRow,
+  set: { x: number; colour: string; weight?: number; align?: "left" | "right" },
+): readonly Mark[] {
+  return end.map((text, i) => textMark({ ...set, text, y: y + (i - (end.length - 1) / 2) * 16 }));
 }
 
 interface Ground {
@@ -101,10 +115,11 @@ interface Ground {
 
 /** A pale bar up to the lower bound, a paler one to the upper: nowhere a single end. */
 function rangeMarks(
-  { bar, y, text }: BarRow,
+  row: BarRow,
   { low, high }: { readonly low: number; readonly high: number },
   { layout: { x, half }, theme }: Ground,
 ): readonly Mark[] {
+  const { bar, y } = row;
   const colours = palette(theme);
   const fill = roleColour(bar, theme);
   const [a, b] = [x(Math.min(low, high)), x(Math.max(low, high))];
@@ -120,13 +135,13 @@ function rangeMarks(
   return [
     boxMark({ left: a, top: y - half, width: Math.max(2, b - a), height: 2 * half }, { fill, opacity: 0.3 }),
     ...edges,
-    textMark({ x: b + 6, y, text, colour: colours.ink1, weight: 500 }),
+    ...endWords(row, { x: b + 6, colour: colours.ink1, weight: 500 }),
   ];
 }
 
 function knownMarks(row: BarRow, value: number, { layout, theme, avoid }: Ground): readonly Mark[] {
   const colours = palette(theme);
-  const { bar, y, text } = row;
+  const { bar, y } = row;
   const { x, half } = layout;
   const isMine = bar.role === "mine";
   const isDown = value < 0;
@@ -145,17 +160,15 @@ function knownMarks(row: BarRow, value: number, { layout, theme, avoid }: Ground
   const ticks = [bar.previousYear, bar.target, bar.interval?.high, avoid].flatMap((at) =>
     at === undefined ? [] : [x(at)],
   );
-  const width = textWidth(text, 12, 600);
+  const width = widthOf(row.end);
   const free = ticks
     .toSorted((a, b) => a - b)
     .reduce((at, tick) => (tick > at - 6 && tick < at + width + 4 ? tick + 7 : at), x(value) + 6);
   return [
     shape,
     ...tickMarks(row, layout, theme),
-    textMark({
+    ...endWords(row, {
       x: isDown ? x(value) - 6 : free,
-      y,
-      text,
       colour: isMine ? colours.mineText : standingColour(bar, theme),
       weight: isMine ? 600 : 500,
       align: isDown ? "right" : "left",

@@ -34,9 +34,7 @@ export function drawDumbbell(spec: DumbbellSpec, area: DrawArea): DrawnChart {
     marks: [
       ...scaleMarks(spec, layout, area),
       ...keyMarks(spec, layout, area),
-      ...layout.rows.flatMap((row) =>
-        lightMarks(area, row.pair.locality, rowMarks(spec, { row, layout }, area)),
-      ),
+      ...layout.rows.flatMap((row) => lightMarks(area, row.pair.locality, rowMarks({ row, layout }, area))),
     ],
     hits: layout.rows.map((row) => [0, 1].map((i) => hitOf(spec, { row, i, layout }, area.box))),
   };
@@ -47,7 +45,8 @@ interface Row {
   readonly lines: readonly string[];
   readonly top: number;
   readonly height: number;
-  readonly end: string;
+  /** What stands at its end. */
+  readonly end: readonly string[];
 }
 
 interface Layout {
@@ -63,14 +62,17 @@ function dumbbellLayout(spec: DumbbellSpec, box: Box): Layout {
   const widest = Math.max(0, ...spec.pairs.map((p) => textWidth(p.name, nameFont, pairWeight(p)))) + 1;
   const names = Math.min(widest, box.width * (isPhone ? 0.3 : 0.28));
   const ends = spec.pairs.map((pair) => endText(spec, pair, isPhone));
-  const endRoom = Math.max(0, ...ends.map((text) => textWidth(text, font, 500))) + 14;
+  const endMost = box.width * (isPhone ? 0.3 : 0.34);
+  const endLines = ends.map((text) => wrapText(text, endMost, { size: font, weight: 500 }));
+  const endRoom = Math.max(0, ...endLines.flat().map((line) => textWidth(line, font, 500))) + 24;
   const left = box.left + names + 16;
-  const right = box.left + box.width - Math.min(endRoom, box.width * 0.36) - 6;
+  const right = box.left + box.width - endRoom;
   let top = box.top + head;
   const rows = spec.pairs.map((pair, i) => {
     const lines = wrapText(pair.name, names, { size: nameFont, weight: pairWeight(pair) });
-    const height = Math.max(rowHeight, lines.length * 16 + 8);
-    const row = { pair, lines, top, height, end: ends[i] ?? "" };
+    const end = endLines[i] ?? [];
+    const height = Math.max(rowHeight, Math.max(lines.length, end.length) * 16 + 8);
+    const row = { pair, lines, top, height, end };
     top += height;
     return row;
   });
@@ -155,7 +157,7 @@ function keyMarks(spec: DumbbellSpec, { plot }: Layout, { theme }: DrawArea): re
   ];
 }
 
-function rowMarks(spec: DumbbellSpec, at: { row: Row; layout: Layout }, area: DrawArea): readonly Mark[] {
+function rowMarks(at: { row: Row; layout: Layout }, area: DrawArea): readonly Mark[] {
   const { row, layout } = at;
   const { pair } = row;
   const colours = palette(area.theme);
@@ -180,12 +182,7 @@ function rowMarks(spec: DumbbellSpec, at: { row: Row; layout: Layout }, area: Dr
       { along: (value) => [layout.x(value), y], across: "y", theme: area.theme },
     ),
   );
-  return [
-    ...names,
-    ...joinMarks(pair, { layout, y }, area),
-    ...points,
-    ...endMarks(spec, { row, layout }, area),
-  ];
+  return [...names, ...joinMarks(pair, { layout, y }, area), ...points, ...endMarks({ row, layout }, area)];
 }
 
 function roleColour({ role }: ChartPair, theme: Theme): string {
@@ -221,11 +218,7 @@ function joinMarks(
   ];
 }
 
-function endMarks(
-  spec: DumbbellSpec,
-  { row, layout }: { row: Row; layout: Layout },
-  area: DrawArea,
-): readonly Mark[] {
+function endMarks({ row, layout }: { row: Row; layout: Layout }, area: DrawArea): readonly Mark[] {
   const colours = palette(area.theme);
   const { pair } = row;
   const y = row.top + row.height / 2;
@@ -234,18 +227,22 @@ function endMarks(
   const isNothing = middleOf(pair.before) === undefined && middleOf(pair.after) === undefined;
   const outlook = pair.outlook === undefined ? colours.ink1 : colours[pair.outlook];
   const isCaution = pair.comparability.verdict === "caution" && !isMissing;
-  const text = textMark({
-    x,
-    y,
-    text: row.end,
-    colour: isMissing ? colours.ink3 : outlook,
-    weight: isMissing ? 400 : 500,
-  });
+  const texts = row.end.map((line, i) =>
+    textMark({
+      x,
+      y: y + (i - (row.end.length - 1) / 2) * 16,
+      text: line,
+      colour: isMissing ? colours.ink3 : outlook,
+      weight: isMissing ? 400 : 500,
+    }),
+  );
   const hatch = isNothing
     ? hatchMarks({ left: layout.plot.left, top: y - 6, width: layout.plot.width, height: 12 }, colours)
     : [];
-  const mark = isCaution ? [triangle([x + textWidth(row.end, font, 500) + 12, y], colours.cautionMark)] : [];
-  return row.end === "" && spec.pairs.length > 0 ? hatch : [...hatch, text, ...mark];
+  const last = row.end.at(-1) ?? "";
+  const markX = x + textWidth(last, font, 500) + 9;
+  const markY = y + ((row.end.length - 1) / 2) * 16;
+  return [...hatch, ...texts, ...(isCaution ? [triangle([markX, markY], colours.cautionMark)] : [])];
 }
 
 function triangle([x, y]: readonly [number, number], colour: string): Mark {

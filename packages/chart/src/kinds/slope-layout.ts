@@ -13,6 +13,8 @@ const font = 12;
 const leading = 14;
 const rowGap = 17;
 const mostMissing = 6;
+/** Room for the longest word on a missing figure. */
+const leastMissing = 96;
 
 /** A figure with its name at one side: where its mark is, where its words are set. */
 export interface SlopeEnd {
@@ -102,7 +104,9 @@ interface Room {
 function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
   const isPhone = box.width < phone;
   const names = Math.max(0, ...spec.pairs.map((pair) => textWidth(pair.name, font, 600))) + 1;
-  const nameRoom = Math.min(names, box.width * (isPhone ? 0.33 : 0.22));
+  const isEstimate = spec.pairs.some(({ before, after }) => before.estimate || after.estimate);
+  const estimate = isEstimate ? textWidth(`(${word(spec.language, "estimate")})`, font, 600) + 1 : 0;
+  const nameRoom = Math.max(Math.min(names, box.width * (isPhone ? 0.33 : 0.22)), estimate);
   const values = (which: "before" | "after") =>
     Math.max(
       0,
@@ -115,7 +119,9 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
     const hasNames = which === "after" || !isPhone;
     const way = which === "before" ? -1 : 1;
     const valueRoom = values(which);
-    const around = 12 + valueRoom + (hasNames ? 8 + nameRoom : 0);
+    const labelRoom = 12 + valueRoom + (hasNames ? 8 + nameRoom : 0);
+    const lacks = spec.pairs.some((pair) => middleOf(pair[which]) === undefined);
+    const around = lacks && hasNames ? Math.max(labelRoom, leastMissing) : labelRoom;
     const x = way < 0 ? box.left + around : box.left + box.width - around;
     const all = spec.pairs.map((pair) => ({ pair, figure: pair[which] }));
     return {
@@ -140,7 +146,7 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
           pair,
           figure,
           lines: hasNames
-            ? wrapText(`${figure.text} · ${pair.name}`, Math.max(around - 14, 90), { size: font })
+            ? wrapText(`${figure.text} · ${pair.name}`, around - 14, { size: font })
             : wrapText(figure.text, 64, { size: font }),
         })),
       textWay: hasNames ? way : 1,
