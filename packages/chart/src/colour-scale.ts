@@ -9,6 +9,8 @@ import { say, word } from "./words.ts";
 export interface Colouring {
   readonly view: Pick<View, "basis" | "language">;
   readonly polarity: Metric["polarity"];
+  /** Digits after the decimal mark that values are shown with. */
+  readonly digits: number;
 }
 
 const sequentialTones = 6;
@@ -21,16 +23,17 @@ const quantileClasses = 5;
  * - % of target: seven classes from the target; change: around no change; index: around 100. Worse to better in teal
  *   and rust where the metric has a direction (a target is always to be reached), else less to more in ochre and indigo.
  */
-export function colourScale(values: readonly number[], { view, polarity }: Colouring): ColourScale {
+export function colourScale(given: readonly number[], { view, polarity, digits }: Colouring): ColourScale {
   const { basis, language } = view;
-  if (values.length === 0) return { range: "sequential", classes: [], method: "" };
+  if (given.length === 0) return { range: "sequential", classes: [], digits, method: "" };
+  const values = given.map((value) => asShown(value, digits));
   const centred = polarity === "neutral" ? "divergingNeutral" : "divergingPolar";
   const isReversed = polarity === "lower-better";
   switch (basis) {
     case "target": {
       const breaks = breaksFrom(100, values);
       const classes = classesAround(breaks, { middle: 3, isReversed: false, language });
-      return { range: "divergingPolar", classes, method: word(language, "class.method.target") };
+      return { range: "divergingPolar", classes, digits, method: word(language, "class.method.target") };
     }
     case "change":
     case "relative-change":
@@ -39,7 +42,7 @@ export function colourScale(values: readonly number[], { view, polarity }: Colou
       const breaks = breaksAround(centre, values);
       const classes = classesAround(breaks, { middle: classOf(breaks, centre), isReversed, language });
       const way = basis === "index" ? "class.method.index" : "class.method.change";
-      return { range: centred, classes, method: word(language, way) };
+      return { range: centred, classes, digits, method: word(language, way) };
     }
     default: {
       const breaks = quantileBreaks(values, quantileClasses);
@@ -47,16 +50,26 @@ export function colourScale(values: readonly number[], { view, polarity }: Colou
       const spread = spreadTones(breaks.length + 1, sequentialTones);
       const ordered = basis === "rank" ? spread.toReversed() : spread;
       const classes = classTexts(breaks, values, language).map((c, i) => ({ ...c, tone: ordered[i] ?? 0 }));
-      return { range, classes, method: say(language, "class.method.quantile", { n: classes.length }) };
+      return {
+        range,
+        classes,
+        digits,
+        method: say(language, "class.method.quantile", { n: classes.length }),
+      };
     }
   }
 }
 
 /** The tone of a value by a scale; undefined where the scale has no class for it. */
-export function toneOf({ classes }: ColourScale, value: number): number | undefined {
+export function toneOf({ classes, digits }: ColourScale, exact: number): number | undefined {
+  const value = asShown(exact, digits);
   return classes.find(({ from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }) => {
     return from <= value && value < below;
   })?.tone;
+}
+
+function asShown(value: number, digits: number): number {
+  return Number(value.toFixed(digits)) + 0;
 }
 
 function classesAround(

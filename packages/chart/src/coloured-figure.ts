@@ -20,7 +20,13 @@ export function colouredPlaces({ places }: OneMetric): readonly Place[] {
 /** The scale of all figures that have a number. */
 export function scaleOf(part: OneMetric, figures: readonly ChartFigure[]): ColourScale {
   const values = figures.flatMap(({ value }) => (isKnown(value) ? [value.value] : []));
-  return colourScale(values, { view: part.view, polarity: part.metric.polarity });
+  const { view, metric } = part;
+  return colourScale(values, { view, polarity: metric.polarity, digits: digitsShown(part) });
+}
+
+function digitsShown({ view, metric }: OneMetric): number {
+  if (view.basis === "rank") return 0;
+  return view.basis === "value" || view.basis === "change" ? metric.decimals : Math.max(1, metric.decimals);
 }
 
 /** The figure in its class. One without a number has none, but the reason: a missing figure is never coloured. */

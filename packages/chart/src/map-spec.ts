@@ -20,6 +20,8 @@ export interface ColourScale {
   readonly range: ColourRange;
   /** From the least values to the greatest; none where no place has a figure. */
   readonly classes: readonly ColourClass[];
+  /** Values are classed as they are shown: rounded to so many digits after the decimal mark. */
+  readonly digits: number;
   /** How the breaks were found, in words. */
   readonly method: string;
 }

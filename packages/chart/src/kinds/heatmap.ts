@@ -114,7 +114,7 @@ function groupScale(hasDirection: boolean, language: "vi" | "en"): ColourScale {
     return { from: n, below: n + 1, text, tone };
   });
   const range = hasDirection ? "divergingPolar" : "sequential";
-  return { range, classes, method: word(language, "class.method.within") };
+  return { range, classes, digits: 0, method: word(language, "class.method.within") };
 }
 
 function withGroups({ part, figures }: Column, scale: ColourScale): readonly ColouredFigure[] {

@@ -26,6 +26,7 @@ const insetShare = 0.2;
 const tallest = 620;
 const namesRoom = 150;
 const yearLine = 24;
+const narrowest = 156;
 const between = 16;
 const legendGap = 10;
 
@@ -62,7 +63,9 @@ function gridOf(
 ): { readonly columns: number; readonly rows: number; readonly height: number } {
   const count = Math.max(1, panels.length);
   if (count === 1) return { columns: 1, rows: 1, height: Math.min(tallest, Math.round(width / wholeAspect)) };
-  const columns = Math.max(1, Math.min(count, Math.floor((width + between) / (156 + between))));
+  const most = Math.max(1, Math.min(count, Math.floor((width + between) / (narrowest + between))));
+  // Five maps where four fit stand as three and two, larger.
+  const columns = Math.ceil(count / Math.ceil(count / most));
   const own = (width - (columns - 1) * between) / columns;
   const height = Math.min(tallest, Math.round(own / wholeAspect) + yearLine);
   return { columns, rows: Math.ceil(count / columns), height };
