@@ -16,7 +16,7 @@ import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import type { ApiContext } from "./context.ts";
 import type { FrameMap } from "./frame-cache.ts";
 import { populationWeights } from "./population-weights.ts";
-import { frameReader } from "./read-frame.ts";
+import { frameReader, isTakenBack } from "./read-frame.ts";
 
 /**
  * Where a figure comes from, in its frame: as reported the documents; in another frame the units it is made of besides,
@@ -105,7 +105,7 @@ async function sourcesUsed(
       return used.every((uid) => units.has(uid));
     })?.sources ?? [];
   const sources = holding(frame.plans);
-  if (periodEnd(period) <= frame.day) return sources;
+  if (!isTakenBack(period, frame)) return sources;
   const localities = sources.map((s) => s.locality);
   const weights = await populationWeights(context, frame, { data, localities });
   return holding(plansIn({ ...frame, weights }));

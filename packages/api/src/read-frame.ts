@@ -6,6 +6,7 @@ import { type LocalityUid, nation } from "@sosanh/core/locality";
 import type { Metric, MetricCode } from "@sosanh/core/metric";
 import type { Period } from "@sosanh/core/period";
 import { periodEnd } from "@sosanh/core/period";
+import type { Rollup } from "@sosanh/core/rollup";
 import type { Target } from "@sosanh/core/target";
 import { type CellQuery, yearsOf } from "@sosanh/db/queries/cells";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
@@ -17,7 +18,7 @@ import type { FrameMap } from "./frame-cache.ts";
 import { populationWeights } from "./population-weights.ts";
 
 /** As-reported cells that one question may take to another frame: some seconds of work. */
-export const largestReading = 1_000_000;
+const largestReading = 1_000_000;
 
 /** Reads figures and targets on the units of a frame. */
 export interface FrameReader {
@@ -36,22 +37,71 @@ export function frameReader(context: ApiContext, frame: FrameMap): FrameReader {
   };
 }
 
-/** Takes figures as reported, those that the viewer may see, to the units of a frame. */
-export async function readAligned(context: ApiContext, frame: FrameMap, query: CellQuery) {
-  const { database, viewer, reference } = context;
-  const periods = periodsOf(query);
+/**
+ * Takes figures as reported, those that the viewer may see, to the units of a frame: the years between two changes of
+ * the register together, since they need the same units.
+ *
+ * @throws DomainError "view-too-large" naming how many cells would have to be read
+ */
+export async function readAligned(
+  context: ApiContext,
+  frame: FrameMap,
+  query: CellQuery,
+): Promise<readonly Rollup[]> {
   const places = [...new Set(query.localities)];
-  const metrics = withParts(query.metrics, reference.metricsByCode);
-  const localities = frameNeeds(places, { ...frame, periods });
-  refuseTooMuch(localities.length * metrics.length * periods.length);
+  const metrics = withParts(query.metrics, context.reference.metricsByCode);
+  const eras = erasOf(query, frame).map((periods) => ({
+    periods,
+    localities: frameNeeds(places, { ...frame, periods }),
+  }));
+  refuseTooMuch(eras.reduce((sum, e) => sum + e.localities.length * e.periods.length, 0) * metrics.length);
+  const asked = new Set(query.metrics);
+  const rows: Rollup[] = [];
+  for (const era of eras) {
+    const aligned = await readEra(context, frame, { ...era, query, places, metrics });
+    for (const row of aligned) if (asked.has(row.metric)) rows.push(row);
+  }
+  return rows;
+}
+
+/** Whether figures of a period stand on units younger than the frame's. */
+export function isTakenBack(period: Period, { day, lineage }: Pick<FrameMap, "day" | "lineage">): boolean {
+  return lineage.eraOf(day) < lineage.eraOf(periodEnd(period));
+}
+
+/** The periods of a query, those of the same units together. */
+function erasOf(query: CellQuery, { lineage }: FrameMap): readonly (readonly Period[])[] {
+  const eras = new Map<number, Period[]>();
+  for (const period of periodsOf(query)) {
+    const era = lineage.eraOf(periodEnd(period));
+    eras.set(era, [...(eras.get(era) ?? []), period]);
+  }
+  return [...eras.values()];
+}
+
+interface EraQuery {
+  readonly query: CellQuery;
+  readonly periods: readonly Period[];
+  readonly localities: readonly LocalityUid[];
+  readonly places: readonly LocalityUid[];
+  readonly metrics: readonly Metric[];
+}
+
+async function readEra(
+  context: ApiContext,
+  frame: FrameMap,
+  { query, periods, localities, places, metrics }: EraQuery,
+): Promise<readonly Rollup[]> {
+  const { database, viewer } = context;
+  const of = periods.map((p) => p.year);
+  const years = { from: Math.min(...of), to: Math.max(...of) };
   const codes = metrics.map((m) => m.code);
-  const rollups = await rollupsFor(database.db, viewer, { ...query, metrics: codes, localities });
+  const rollups = await rollupsFor(database.db, viewer, { ...query, years, metrics: codes, localities });
   const where: AlignWhere = { ...frame, periods, places };
-  const weighed = periods.filter((p) => frame.day < periodEnd(p));
-  if (weighed.length === 0) return only(query.metrics, alignToFrame(rollups, metrics, where));
+  if (periods.every((p) => !isTakenBack(p, frame))) return alignToFrame(rollups, metrics, where);
   const weights = await populationWeights(context, frame, { data: query.data, localities });
   const { plans: _, ...anew } = where;
-  return only(query.metrics, alignToFrame(rollups, metrics, { ...anew, weights }));
+  return alignToFrame(rollups, metrics, { ...anew, weights });
 }
 
 async function readTargets(context: ApiContext, frame: FrameMap, query: CellQuery) {
@@ -87,14 +137,6 @@ function withParts(codes: readonly MetricCode[], all: ReadonlyMap<MetricCode, Me
   };
   for (const code of codes) add(code);
   return [...needed.values()];
-}
-
-function only<Row extends { readonly metric: MetricCode }>(
-  codes: readonly MetricCode[],
-  rows: readonly Row[],
-): readonly Row[] {
-  const asked = new Set(codes);
-  return rows.filter((row) => asked.has(row.metric));
 }
 
 function refuseTooMuch(cells: number): void {
