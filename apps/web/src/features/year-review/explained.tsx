@@ -29,22 +29,12 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
   const { comparison, contributions } = told;
   const children = childrenOnMetric(comparison, year);
   if (children === undefined) return null;
-  const { metric } = children;
   const missing = "missing" in contributions;
-  const name = metric.name[language];
-  const matched = !missing && contributions.isOverMatched ? contributions.matched : undefined;
   return (
     <Card
       title={missing ? say.none : titleOf(contributions, children, language)}
-      subtitle={
-        missing ? `${name}: ${word(language, `missing.${contributions.missing}`)}` : say.subtitle(name, year)
-      }
-      badges={
-        <>
-          {matched !== undefined && <Badge tone="partial">{matchedText(matched, language)}</Badge>}
-          {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
-        </>
-      }
+      subtitle={subtitleOf(contributions, children, language)}
+      badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={
         <span className={css.source}>
           <SourceLine comparison={comparison} />
@@ -74,6 +64,19 @@ export function Explained(props: { told: ReviewedChildren; year: number; choice:
       )}
     </Card>
   );
+}
+
+/** Of which change it is, over which units where not over all; or why it cannot be taken apart. */
+function subtitleOf(
+  contributions: ReviewedChildren["contributions"],
+  { metric, year }: ChildrenOnMetric,
+  language: Language,
+): string {
+  const say = reviewWords(language).explain;
+  const name = metric.name[language];
+  if ("missing" in contributions) return `${name}: ${word(language, `missing.${contributions.missing}`)}`;
+  const whole = say.subtitle(name, year);
+  return contributions.isOverMatched ? `${whole}; ${matchedText(contributions.matched, language)}` : whole;
 }
 
 function matchedText({ children, partly, of }: Matched, language: Language): string {
