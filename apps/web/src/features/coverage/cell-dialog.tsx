@@ -71,16 +71,18 @@ export function CellDialog({ chosen, board, state, onClose, onBoard, renderFigur
         )}
         {coverage !== undefined && <p>{words.beneath(coverage.reported, coverage.expected)}</p>}
         <div className={css.doors}>
-          {renderFigure({
-            figure: {
-              data: state.data,
-              metric: cell.metric,
-              locality: row.locality,
-              period: board.period,
-              ...(state.frame === "as-reported" ? {} : { frame: state.frame }),
-            },
-            children: words.openSource,
-          })}
+          <span className={css.source}>
+            {renderFigure({
+              figure: {
+                data: state.data,
+                metric: cell.metric,
+                locality: row.locality,
+                period: board.period,
+                ...(state.frame === "as-reported" ? {} : { frame: state.frame }),
+              },
+              children: words.openSource,
+            })}
+          </span>
           {coverage !== undefined && row.locality !== state.place && (
             <button type="button" className={controls.button} onClick={() => onBoard(row.locality)}>
               {words.openBoard(row.name)}
