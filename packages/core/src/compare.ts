@@ -120,6 +120,11 @@ export function compare(view: View, input: CompareInput): Comparison {
       ...context,
       metrics,
       sources: input.sources,
+      shown: {
+        basis: view.basis,
+        indexYear: context.indexYear,
+        heldByRate: held.benchmark?.values.some(({ measure }) => measure === "rate") ?? false,
+      },
       asReported: input.asReported && rollupIndex(input.asReported, register),
     }),
     illustrative: view.data === "sample",

@@ -3,13 +3,22 @@ import type { RowContext } from "./comparison-row.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Metric, MetricCode } from "./metric.ts";
-import type { Period } from "./period.ts";
+import type { Period, Year } from "./period.ts";
 import type { RollupIndex } from "./rollup-index.ts";
 import type { Source } from "./source.ts";
 import { isKnown } from "./value.ts";
+import type { Basis } from "./view.ts";
+
+/** Which of a row's measures is shown, and the years outside it that they are measured from. */
+export interface ShownMeasure extends Pick<RowContext, "indexYear"> {
+  readonly basis: Basis;
+  /** True where places are held against a rate, whatever the basis. */
+  readonly heldByRate: boolean;
+}
 
 /**
- * The sources of the figures shown, by title: of the values themselves, the populations of the rates and the targets.
+ * The sources of the figures shown, by title: of the values themselves and the targets; by the basis of the
+ * populations of rates, the parent's figure of a share, the index year's; and of the base year's that changes are from.
  * A derived value of several sources names those of the figures under it, as deep as figures were loaded; one put
  * together in a frame, those of the figures as reported that went into it.
  */
@@ -18,11 +27,13 @@ export function shownSources(
   context: Pick<RowContext, "at" | "tree" | "targets"> & {
     readonly metrics: ReadonlyMap<MetricCode, Metric>;
     readonly sources: readonly Source[];
+    readonly shown: ShownMeasure;
     /** The figures as reported that framed ones were made of, where they were loaded. */
     readonly asReported?: RollupIndex | undefined;
   },
 ): readonly Source[] {
-  const { at, tree, targets, metrics, sources, asReported } = context;
+  const { at, tree, targets, metrics, sources, asReported, shown } = context;
+  const isByRate = shown.basis === "rate" || shown.heldByRate;
   const used = new Set<string>();
   const register = tree.frame?.register ?? tree;
   const addFigure = (
@@ -46,14 +57,27 @@ export function shownSources(
   };
   for (const row of rows) {
     const { metric, locality, period } = row;
-    const shown = { period, at, tree };
-    addFigure(metric, locality, shown);
+    const now = { period, at, tree };
+    addFigure(metric, locality, now);
+    for (const year of yearsFrom(row, shown))
+      addFigure(metric, locality, { ...now, period: { ...period, year } });
     const population = metrics.get(metric)?.population;
-    if (population !== undefined && "value" in row.rate) addFigure(population, locality, shown);
+    if (isByRate && population !== undefined && "value" in row.rate) addFigure(population, locality, now);
+    const parent =
+      shown.basis === "share" && isKnown(row.share) ? tree.parentIn(locality, period) : undefined;
+    if (parent !== undefined) addFigure(metric, parent, now);
     if (row.target !== undefined)
       for (const target of targets(metric, locality, period)) used.add(target.citation.source);
   }
   return sources.filter((s) => used.has(s.id)).toSorted(byTitle);
+}
+
+/** The earlier years a row's measures are taken from. */
+function yearsFrom({ index, sinceBase }: ComparisonRow, { basis, indexYear }: ShownMeasure): readonly Year[] {
+  return [
+    ...(basis === "index" && isKnown(index) ? [indexYear] : []),
+    ...(sinceBase !== undefined && isKnown(sinceBase.change) ? [sinceBase.year] : []),
+  ];
 }
 
 /** A period's figures, and who is under whom among them. */
