@@ -192,6 +192,26 @@ describe("localities", () => {
   });
 });
 
+describe("maps", () => {
+  it.each([
+    ["2025-06-30", 63, "old:38"],
+    ["2025-07-01", 34, "new:38"],
+  ] as const)("have the provinces of %s", async (day, count, thanhHoa) => {
+    const { outlines, archipelagos, tiles } = await asked().maps.provinces({ day });
+    const uids = outlines.flatMap((set) => set.provinces.map(({ uid }) => uid));
+    expect([uids.length, uids.includes(thanhHoa), archipelagos.length]).toEqual([count, true, 2]);
+    expect(tiles.map(({ uid }) => uid)).toContain(thanhHoa);
+  });
+
+  it("name the day that is none", () =>
+    expect(asked().maps.provinces({ day: "1/7/2025" })).rejects.toThrow("1/7/2025"));
+
+  it("group the communes of a province by former district", async () => {
+    const groups = await asked().maps.formerDistricts({ province: "new:38" });
+    expect(groups.map(({ name }) => name)).toContain("Huyện Thọ Xuân");
+  });
+});
+
 describe("overviews.get", () => {
   it("shows every metric a province has figures for, and no other data set", async () => {
     const { comparison, headline } = await asked().overviews.get({
