@@ -1,11 +1,16 @@
-import { chartKinds } from "@sosanh/core/view";
+import { type ChartKind, chartKinds } from "@sosanh/core/view";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForFile } from "./browser.ts";
 
 const visit = browserForFile();
 const districts = "/so-sanh?d=sample&m=recruits_delivered&p=old:38/*&y=2018-2024";
-const provinces = "/so-sanh?m=urban_share,population_average&p=vn/*,vn&y=2017-2020&mine=old:38";
+const provinces = (metrics: string) => `/so-sanh?m=${metrics}&p=vn/*,vn&y=2017-2020&mine=old:38`;
+/** Metrics that a kind needs where one that is a ratio will not do. */
+const metricsOf: Partial<Record<ChartKind, string>> = {
+  contribution: "population_average",
+  scatter: "urban_share,population_average",
+};
 
 describe("the frame of boundaries", () => {
   it("changes the answer, and goes with the reader to other pages", async () => {
@@ -121,9 +126,9 @@ describe("a comparison as", () => {
   it.each(chartKinds.filter((kind) => kind !== "table" && kind !== "small-multiples"))(
     "%s is drawn",
     async (kind) => {
-      await visit(`${provinces}&chart=${kind}`, {}, async (page) => {
+      await visit(`${provinces(metricsOf[kind] ?? "urban_share")}&chart=${kind}`, {}, async (page) => {
         const marks = page.getByRole("figure").first().locator("svg [fill], svg [stroke]");
-        await expect.poll(() => marks.count(), { timeout: 15_000 }).toBeGreaterThan(20);
+        await expect.poll(() => marks.count(), { timeout: 30_000 }).toBeGreaterThan(20);
       });
     },
   );
@@ -134,7 +139,7 @@ describe("a comparison as", () => {
       {},
       async (page) => {
         const marks = page.getByRole("figure").first().locator("svg path");
-        await expect.poll(() => marks.count(), { timeout: 15_000 }).toBeGreaterThan(5);
+        await expect.poll(() => marks.count(), { timeout: 30_000 }).toBeGreaterThan(5);
       },
     );
   });

@@ -35,8 +35,7 @@ export function hitOf(hits: ChartHits, place: LocalityUid): ChartHit | undefined
   return hits.flatMap((row) => row.findLast((hit) => hit.locality === place) ?? []).at(-1);
 }
 
-type Start = typeof import("./chart-engine.ts").startEcharts;
-type Instance = ReturnType<Start>;
+type Start = typeof import("./chart-engine.ts").startEngine;
 
 /** How a drawing starts. */
 interface Starting {
@@ -51,7 +50,7 @@ const leastHeight = 140;
 /** Starts a drawing: the engine is fetched once, the element takes the chart's height at once, resizing redraws. */
 export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): ChartDrawing {
   let start: Start | undefined;
-  let chart: Instance | undefined;
+  let engine: ReturnType<Start> | undefined;
   let shown: Shown | undefined;
   let hits: ChartHits | undefined;
   let lit: LocalityUid | undefined;
@@ -77,13 +76,11 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
     const as = drawnAs(shown);
     if (!fill) host.style.height = `${as.height}px`;
     if (start === undefined) return;
-    chart ??= start(host, null, { renderer: "svg", width, height: as.height });
-    // Resizing draws everything once more, so only where the size did change.
-    if (chart.getWidth() !== width || chart.getHeight() !== as.height)
-      chart.resize({ width, height: as.height, silent: true });
+    const size = { width, height: as.height };
+    engine ??= start(host, size);
     drawnLit = litHere();
     const option = echartsOption(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
-    chart.setOption(option, { notMerge: true });
+    engine.draw(option, size);
   };
 
   const observer = new ResizeObserver(() => {
@@ -95,9 +92,9 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
   });
   observer.observe(host);
 
-  import("./chart-engine.ts").then(({ startEcharts }) => {
+  import("./chart-engine.ts").then(({ startEngine }) => {
     if (disposed) return;
-    start = startEcharts;
+    start = startEngine;
     draw();
   }, onFailure);
 
@@ -118,8 +115,7 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
       disposed = true;
       cancelAnimationFrame(frame);
       observer.disconnect();
-      // Taking thousands of marks apart takes long: after the frame in which they are gone.
-      setTimeout(() => chart?.dispose(), 100);
+      engine?.dispose();
     },
   };
 }

@@ -1,9 +1,69 @@
+import type { Mark } from "@sosanh/chart/drawing";
 import { BarChart, LineChart } from "echarts/charts";
-import { GraphicComponent, GridComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { GridComponent } from "echarts/components";
+import { type EChartsCoreOption, type EChartsType, graphic, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, GraphicComponent, GridComponent, SVGRenderer]);
+use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
-/** Starts ECharts, with only what our charts are made of, in an element. Loaded when the first chart is shown. */
-export const startEcharts: typeof init = (...args) => init(...args);
+/** A chart in an element of the page, drawn by ECharts; loaded when the first chart is shown. */
+export interface ChartEngine {
+  /** Draws an option in place of the one before; the size is that of the element's chart. */
+  readonly draw: (
+    option: EChartsCoreOption,
+    size: { readonly width: number; readonly height: number },
+  ) => void;
+  readonly dispose: () => void;
+}
+
+/** Starts ECharts in an element, with only what our charts are made of. */
+export function startEngine(host: HTMLElement, size: { width: number; height: number }): ChartEngine {
+  const chart = init(host, null, { renderer: "svg", ...size });
+  let marks = new graphic.Group();
+  return {
+    draw: ({ graphic: drawn, ...option }, { width, height }) => {
+      // Resizing draws everything once more, so only where the size did change.
+      if (chart.getWidth() !== width || chart.getHeight() !== height)
+        chart.resize({ width, height, silent: true });
+      chart.setOption(option, { notMerge: true });
+      marks = redrawnMarks(chart, marks, elementsOf(drawn));
+    },
+    dispose: () => {
+      chart.getZr().remove(marks);
+      chart.dispose();
+    },
+  };
+}
+
+/**
+ * The marks at fixed pixels, drawn on ECharts' own canvas without its graphic component, which compares each mark with
+ * every other before it draws them: seconds for a chart of thousands, and again for each place pointed at.
+ */
+function redrawnMarks(chart: EChartsType, before: Marks, marks: readonly Mark[]): Marks {
+  const zr = chart.getZr();
+  zr.remove(before);
+  const group = new graphic.Group();
+  for (const { type, ...look } of marks) {
+    const child = shapes[`${type}`]?.(look);
+    if (child !== undefined) group.add(child);
+  }
+  zr.add(group);
+  return group;
+}
+
+type Marks = InstanceType<typeof graphic.Group>;
+
+type Child = Parameters<Marks["add"]>[0];
+
+/** What a mark may be: the shapes that the chart package draws. ECharts' own types do not fit its own group exactly. */
+const shapes: Readonly<Record<string, (look: Mark) => Child>> = {
+  text: (look) => new graphic.Text(look) as Child,
+  rect: (look) => new graphic.Rect(look) as Child,
+  circle: (look) => new graphic.Circle(look) as Child,
+  polyline: (look) => new graphic.Polyline(look) as Child,
+  polygon: (look) => new graphic.Polygon(look) as Child,
+};
+
+function elementsOf(drawn: unknown): readonly Mark[] {
+  return (drawn as { readonly elements?: readonly Mark[] } | undefined)?.elements ?? [];
+}
