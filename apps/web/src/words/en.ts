@@ -81,9 +81,11 @@ export const en = {
     compareAll: "Compare these units",
     incomplete: "incomplete",
     incompleteBelow: "figures missing below",
-    matched: (n: number, of: number) => `over the ${n} of ${of} units complete in both years`,
+    matched: (n: number, of: number, partly = 0) =>
+      `over the ${n} of ${of} units complete in both years${partly > 0 ? ` and a part of ${partly} more` : ""}`,
     partial: (reported: number, expected: number) => `${reported}/${expected} units`,
-    overUnits: (n: number, of: number) => `over ${n}/${of} units`,
+    overUnits: (n: number, of: number, partly = 0) =>
+      `over ${n}/${of} units${partly > 0 ? `, a part of ${partly}` : ""}`,
     attainedOver: (n: number, of: number) => `over the ${n} of ${of} units with full figures`,
     rose: "Up on the year before",
     fell: "Down on the year before",
@@ -150,6 +152,7 @@ export const en = {
       bounds: (count: number) =>
         count === 1 ? "Only bounds are known, from 1 unit" : `Only bounds are known, from ${count} units`,
     },
+    boundsOnly: "only bounds are known",
     neededFrom: (count: number) =>
       count === 1 ? "Needs the figure of 1 unit" : `Needs the figures of ${count} units`,
     moreUnits: (count: number) => `and ${count} more units`,

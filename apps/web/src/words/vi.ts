@@ -79,9 +79,11 @@ export const vi = {
     compareAll: "So sánh các đơn vị này",
     incomplete: "chưa đủ",
     incompleteBelow: "thiếu số liệu cấp dưới",
-    matched: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu`,
+    matched: (n: number, of: number, partly = 0) =>
+      `tính trên ${n}/${of} đơn vị đủ số liệu${partly > 0 ? ` và một phần của ${partly} đơn vị` : ""}`,
     partial: (reported: number, expected: number) => `${reported}/${expected} đơn vị`,
-    overUnits: (n: number, of: number) => `trên ${n}/${of} đơn vị`,
+    overUnits: (n: number, of: number, partly = 0) =>
+      `trên ${n}/${of} đơn vị${partly > 0 ? `, một phần của ${partly}` : ""}`,
     attainedOver: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu`,
     rose: "Tăng so với năm trước",
     fell: "Giảm so với năm trước",
@@ -145,6 +147,7 @@ export const vi = {
       estimated: (count: number) => `Ước tính từ ${count} đơn vị`,
       bounds: (count: number) => `Chỉ biết khoảng, từ ${count} đơn vị`,
     },
+    boundsOnly: "chỉ biết khoảng",
     neededFrom: (count: number) => `Cần số liệu của ${count} đơn vị`,
     moreUnits: (count: number) => `và ${count} đơn vị khác`,
     estimatedShare: (percent: string) => `${percent} của con số là ước tính.`,

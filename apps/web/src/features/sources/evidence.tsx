@@ -180,6 +180,7 @@ function boundsText({ low, high, qualifier }: Bounds, style: NumberStyle): strin
 function originText(rollup: Rollup, words: Words): string {
   if (rollup.alignment?.how === "merged" && rollup.coverage !== undefined)
     return words.figure.merged(rollup.coverage.reported, rollup.coverage.expected);
+  if (rollup.alignment?.how === "bounds") return words.figure.boundsOnly;
   if (rollup.alignment?.how === "estimated") return words.figure.derivedPlain;
   if (rollup.origin === "reported") return words.figure.reported;
   const { coverage, complete } = rollup;

@@ -24,12 +24,12 @@ export function PartList({ evidence, parts, metric, onOpen }: Props) {
   const { frame: _, ...cell } = evidence.key;
   const alignment = evidence.rollup?.alignment;
   const shown = all ? parts : parts.slice(0, atFirst);
-  const shared = sharedOrder(parts);
+  const common = commonOrder(parts);
   const style = { language, decimals: metric.decimals };
   return (
     <section className={styles.inputs}>
       <h3 className={styles.partsTitle}>{titleOf(alignment?.how, parts.length, words)}</h3>
-      {shared !== undefined && <p className={styles.order}>{orderText(shared, words, language)}</p>}
+      {common !== undefined && <p className={styles.order}>{orderText(common, words, language)}</p>}
       {alignment?.estimatedShare !== undefined && (
         <p className={styles.order}>{estimatedText(alignment.estimatedShare, words, language)}</p>
       )}
@@ -42,7 +42,7 @@ export function PartList({ evidence, parts, metric, onOpen }: Props) {
               {part.share === "partial" && (
                 <small className={styles.part}>{shareText(part, words, language)}</small>
               )}
-              {shared === undefined && orderText(part, words, language) !== "" && (
+              {(common === undefined || keyOf(part) !== keyOf(common)) && (
                 <small className={styles.partOrder}>{orderText(part, words, language)}</small>
               )}
             </span>
@@ -90,12 +90,20 @@ function shareText({ weight, weightBasis }: AlignedPart, words: Words, language:
 
 type Order = Pick<AlignedPart, "acts" | "on">;
 
-/** By which acts and from which day, where it is the same for all. */
-function sharedOrder(parts: readonly AlignedPart[]): Order | undefined {
-  const [first, ...rest] = parts;
-  if (first === undefined) return undefined;
-  const same = rest.every((p) => p.on === first.on && p.acts.join() === first.acts.join());
-  return same && (first.on !== undefined || first.acts.length > 0) ? first : undefined;
+/** By which acts and from which day most of them went over: said once, and beside the others theirs. */
+function commonOrder(parts: readonly AlignedPart[]): Order | undefined {
+  const counts = new Map<string, { readonly order: Order; count: number }>();
+  for (const part of parts) {
+    const counted = counts.get(keyOf(part)) ?? { order: part, count: 0 };
+    counted.count += 1;
+    counts.set(keyOf(part), counted);
+  }
+  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  return most !== undefined && (most.count > 1 || parts.length === 1) ? most.order : undefined;
+}
+
+function keyOf({ acts, on }: Order): string {
+  return [on, ...acts].join(" ");
 }
 
 function orderText({ acts, on }: Order, words: Words, language: "vi" | "en"): string {
