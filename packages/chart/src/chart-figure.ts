@@ -108,7 +108,7 @@ function remarksOf({ view, metric, measure }: OneMetric, row: ComparisonRow): st
     remarks.push(word(language, "incomplete"));
   }
   if (matched !== undefined && comparability.verdict !== "not-comparable") {
-    remarks.push(say(language, "matched", { ...matched }));
+    remarks.push(say(language, matched.partly === undefined ? "matched" : "matched.partly", { ...matched }));
   }
   if (row.attainmentMatched !== undefined && view.basis === "target") {
     remarks.push(say(language, "matched.target", { ...row.attainmentMatched }));

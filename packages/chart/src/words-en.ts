@@ -86,6 +86,8 @@ export const en = {
   incomplete: "figures are missing at a lower level",
   "incomplete.short": "incomplete below",
   matched: "change over the {children} of {of} units that reported both years",
+  "matched.partly":
+    "change over the {children} of {of} units that reported both years and a part of {partly} more",
   "matched.target": "attainment over the {children} of {of} units with full figures",
   discrepancy: "differs from the sum of its units by {difference}",
   change: "on the year before",

@@ -84,6 +84,8 @@ export const vi = {
   incomplete: "chưa đủ số liệu của cấp dưới",
   "incomplete.short": "chưa đủ cấp dưới",
   matched: "thay đổi tính trên {children}/{of} đơn vị cùng có số liệu",
+  "matched.partly":
+    "thay đổi tính trên {children}/{of} đơn vị cùng có số liệu và một phần của {partly} đơn vị nữa",
   "matched.target": "tỷ lệ đạt tính trên {children}/{of} đơn vị đủ số liệu",
   discrepancy: "lệch với số tổng hợp từ cấp dưới: {difference}",
   change: "so với năm trước",

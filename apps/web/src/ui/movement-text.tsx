@@ -34,7 +34,9 @@ export function ChangeBase({ row }: { row: ComparisonRow }) {
   const words = useWords();
   if (row.matched === undefined) return null;
   return (
-    <span className={styles.base}>{words.overview.overUnits(row.matched.children, row.matched.of)}</span>
+    <span className={styles.base}>
+      {words.overview.overUnits(row.matched.children, row.matched.of, row.matched.partly)}
+    </span>
   );
 }
 

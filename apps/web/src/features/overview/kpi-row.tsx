@@ -71,7 +71,7 @@ function Kpi({ line }: { line: MetricLine }) {
             {caution !== undefined && <CautionMark reasons={caution} />}
             {latest.matched !== undefined && (
               <span className={kpi.matched}>
-                {words.overview.matched(latest.matched.children, latest.matched.of)}
+                {words.overview.matched(latest.matched.children, latest.matched.of, latest.matched.partly)}
               </span>
             )}
           </>
