@@ -70,7 +70,7 @@ function copyNotes(comparison: Comparison, metric: Metric, spec: ChartSpec): rea
 function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "metric" | "spec">) {
   const words = compareWords(spec.language);
   const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
-  const { known, of, estimated } = chartCoverage(comparison, metric);
+  const { known, of, estimated, bounded } = chartCoverage(comparison, metric);
   return (
     <header className={css.cardHead}>
       <div>
@@ -89,6 +89,11 @@ function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "met
         {estimated && (
           <li className={css.badge} data-kind="estimate">
             {words.estimated}
+          </li>
+        )}
+        {bounded && (
+          <li className={css.badge} data-kind="estimate">
+            {words.bounds}
           </li>
         )}
         {spec.illustrative !== undefined && (

@@ -2,7 +2,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import type { Metric } from "@sosanh/core/metric";
 import { isKnown } from "@sosanh/core/value";
 
-/** How many places have a figure in the year of the bars (else the last shown), and whether any figure is estimated. */
+/** How many places have a figure in the year of the bars (else the last shown), whether any is estimated, and of any only the bounds are known. */
 export function chartCoverage(comparison: Comparison, metric: Metric) {
   const year = comparison.view.focusYear ?? comparison.years.at(-1);
   const rows = comparison.rows.filter((row) => row.metric === metric.code);
@@ -10,6 +10,7 @@ export function chartCoverage(comparison: Comparison, metric: Metric) {
   return {
     known: inYear.length,
     of: comparison.localities.length,
-    estimated: rows.some((row) => row.estimate && isKnown(row.value)),
+    estimated: rows.some((row) => isKnown(row.value) && (row.estimate || row.alignment?.how === "estimated")),
+    bounded: rows.some((row) => !isKnown(row.value) && row.bounds !== undefined),
   };
 }

@@ -2,9 +2,6 @@ import type { ReactNode } from "react";
 
 /** The icons of this page: outlines of 16 px, 1.75 thick, always beside a word or a label. */
 const paths = {
-  line: <path d="M1.5 13.5h13M2 10l4-4 3 2.5L14 3" />,
-  "ranked-bars": <path d="M2 2v12M4.5 3.5H13v2H4.5zM4.5 7h6v2h-6zM4.5 10.5h3.5v2H4.5z" />,
-  table: <path d="M2 2.5h12v11H2zM2 6.5h12M6.5 2.5v11" />,
   pin: <path d="M9.5 1.5l5 5-2.5.7-2.6 2.6-.4 3.2L3 7l3.2-.4 2.6-2.6zM5.5 10.5l-4 4" />,
   cross: <path d="M4 4l8 8M12 4l-8 8" />,
   chevron: <path d="M4 6l4 4 4-4" />,

@@ -125,6 +125,7 @@ function PlaceItem({ view, comparison, colourOf, onViewChange, term, name }: Ite
       <span className={css.name}>
         <b>{name}</b>
         {isMine(term, view) && <small>{words.mine}</small>}
+        {place?.isFormerDistrict === true && <small>{words.formerDistrict}</small>}
         {madeOf.length > 0 && <small>{madeOf.map((part) => part.name).join(", ")}</small>}
       </span>
       {uid !== undefined && (
