@@ -1,4 +1,5 @@
 import type { ComparisonRow } from "@sosanh/core/comparison";
+import { missing } from "@sosanh/core/value";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { say } from "./words.ts";
 
@@ -27,11 +28,19 @@ export function sinceBaseYear(part: OneMetric): OneMetric {
   };
 }
 
-function withSinceBase(place: Place, { focusYear }: OneMetric): Place {
+function withSinceBase(place: Place, { baseYear, focusYear }: OneMetric): Place {
   const row = place.rows.get(focusYear);
-  if (row?.sinceBase === undefined) return place;
-  return { ...place, rows: new Map([...place.rows, [focusYear, changedSince(row, row.sinceBase)]]) };
+  if (row === undefined) return place;
+  const since = row.sinceBase?.year === baseYear ? row.sinceBase : { ...untold, year: baseYear };
+  return { ...place, rows: new Map([...place.rows, [focusYear, changedSince(row, since)]]) };
 }
+
+/** Where a comparison says nothing of the base year, the change on the year before must not stand in for it. */
+const untold = {
+  change: missing("not-reported"),
+  relativeChange: missing("not-reported"),
+  comparability: { verdict: "comparable", reasons: [] },
+} as const;
 
 /** A row that tells the change since the base year in the place of that on the year before. */
 export function changedSince(
