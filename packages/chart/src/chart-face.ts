@@ -84,8 +84,10 @@ function sourcesOf(part: OneMetric): readonly ChartSource[] {
 function drawnSources(part: OneMetric): ReadonlySet<string> | undefined {
   const { view, places, focusYear } = part;
   const isBars = view.chart === "ranked-bars";
-  if (view.basis === "rate" || view.basis === "target" || view.metrics.length > 1) return undefined;
-  const shown = isBars ? [focusYear, focusYear - 1] : shownYears(part);
+  const isOwn = ["value", "change", "relative-change", "rank"].includes(view.basis);
+  if (!isOwn || view.metrics.length > 1 || view.benchmark !== undefined) return undefined;
+  const earlier = Array.from({ length: view.tolerance }, (_, i) => focusYear - 1 - i);
+  const shown = isBars ? [focusYear, focusYear - 1, ...earlier] : [...shownYears(part), ...earlier];
   const rows = places.flatMap((place) => shown.flatMap((year) => place.rows.get(year) ?? []));
   const known = rows.filter((row) => isKnown(row.value));
   if (isBars && rows.some((row) => row.target !== undefined)) return undefined;

@@ -32,7 +32,7 @@ export function chartHeight(spec: ChartSpec, width: number, parts: "plot" | "pic
 
 /**
  * The ECharts option of a chart: ChartSpec → ECharts, in pixels of this width and height, so draw it again when they
- * change (`notMerge`). Each plotted point carries `key`, the figure a click opens. Needs LineChart, BarChart,
+ * change (`notMerge`). Each plotted point carries `key`, the figure a click opens. Needs LineChart,
  * GridComponent and GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears is
  * the page's: {@link chartHits} says where the figures are.
  */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { BarChart, LineChart } from "echarts/charts";
+import { LineChart } from "echarts/charts";
 import { GraphicComponent, GridComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -20,7 +20,7 @@ import { orderCases } from "./order-cases.ts";
 import { pairCases } from "./pair-cases.ts";
 import { sumCases } from "./sum-cases.ts";
 
-use([BarChart, GraphicComponent, GridComponent, LineChart, SVGRenderer]);
+use([GraphicComponent, GridComponent, LineChart, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
 setPlatformAPI({
   measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),
