@@ -1,10 +1,10 @@
 import type { Mark } from "@sosanh/chart/drawing";
-import { BarChart, LineChart } from "echarts/charts";
+import { LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, type EChartsType, graphic, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, GridComponent, SVGRenderer]);
+use([LineChart, GridComponent, SVGRenderer]);
 
 /** A chart in an element of the page, drawn by ECharts; loaded when the first chart is shown. */
 export interface ChartEngine {
