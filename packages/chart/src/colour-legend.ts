@@ -11,7 +11,7 @@ export interface LegendAbout {
   readonly figures: readonly ColouredFigure[];
   /** How many places have a figure and are not drawn. */
   readonly shapeless?: number;
-  /** Whether a mark of caution is drawn. */
+  /** Whether figures that take caution are marked, where they are not most of all. */
   readonly showsCaution?: boolean;
   /** Whether a stroke parts years that do not compare. */
   readonly showsBreak?: boolean;
@@ -39,7 +39,7 @@ export function colourLegend(about: LegendAbout): ColourLegend {
     isThere ? [{ mark: kind, text }] : [];
   const mine = figures.find((f) => f.role === "mine");
   const isEstimated = figures.some((f) => f.estimate && f.tone !== undefined);
-  const isDoubtful = about.showsCaution === true && figures.some(isCautioned);
+  const isDoubtful = about.showsCaution === true && tellsApart(figures);
   return {
     scale,
     notes: [
@@ -59,6 +59,12 @@ export function colourLegend(about: LegendAbout): ColourLegend {
 /** False of a figure that is missing for another reason than silence. */
 function isSilentOrTold({ value, uncoloured }: ColouredFigure): boolean {
   return uncoloured !== "missing" || isKnown(value) || value.missing === "not-reported";
+}
+
+/** Where most figures take caution a mark on each would tell nothing apart: the note says it of all. */
+function tellsApart(figures: readonly ColouredFigure[]): boolean {
+  const cautioned = figures.filter(isCautioned).length;
+  return cautioned > 0 && cautioned * 2 <= figures.filter(({ tone }) => tone !== undefined).length;
 }
 
 /** A figure whose comparison with the earlier year takes caution. */

@@ -107,7 +107,8 @@ function cellMarks(
   { tile, box }: Cell,
   { spec, area, isWritten }: { spec: HeatmapSpec; area: DrawArea; isWritten: boolean },
 ): readonly Mark[] {
-  const about = { scale: spec.legend.scale, area, showsCaution: true };
+  const showsCaution = spec.legend.notes.some(({ mark }) => mark === "caution");
+  const about = { scale: spec.legend.scale, area, showsCaution };
   const colours = palette(area.theme);
   const isTold = tile.tone !== undefined || tile.uncoloured === "bounds";
   const width = textWidth(tile.label, size, 500);
@@ -121,7 +122,7 @@ function cellMarks(
     ...(fits
       ? [textMark({ x, y, text: tile.label, size, weight: 500, align: "center", colour: inkOn(tile, about) })]
       : []),
-    ...(over && isCautioned(tile) && box.width >= 14 ? [corner(box, area)] : []),
+    ...(over && showsCaution && isCautioned(tile) && box.width >= 14 ? [corner(box, area)] : []),
     ...(over && isBreak(tile)
       ? [
           areaMark(cornersOf({ ...box, left: box.left - 4, width: 6 }), { fill: colours.surface, z: 4 }),
