@@ -92,13 +92,17 @@ function targetOf(part: OneMetric, place: Place): number | undefined {
 
 function ordered(part: OneMetric, bars: readonly ChartBar[]): ChartBar[] {
   const { order, language } = part.view;
-  const missing = bars.filter((bar) => !isKnown(bar.value));
+  const unknown = bars.filter((bar) => !isKnown(bar.value));
   const known = bars.flatMap((bar) => (isKnown(bar.value) ? [{ bar, size: bar.value.value }] : []));
   const names = new Intl.Collator(language);
   const byName = (a: ChartBar, b: ChartBar) => names.compare(a.name, b.name);
-  if (order === "given") return [...known.map((k) => k.bar), ...missing];
-  if (order === "name") return [...known.map((k) => k.bar).toSorted(byName), ...missing.toSorted(byName)];
+  const isBounded = (bar: ChartBar) => bar.bounds !== undefined;
+  const inOrder = order === "given" ? unknown : unknown.toSorted(byName);
+  // Bounds are never ranked: they stand between those that are and those of which nothing is known.
+  const last = [...inOrder.filter(isBounded), ...inOrder.filter((bar) => !isBounded(bar))];
+  if (order === "given") return [...known.map((k) => k.bar), ...last];
+  if (order === "name") return [...known.map((k) => k.bar).toSorted(byName), ...last];
   const sign = part.metric.polarity === "lower-better" ? 1 : -1;
   const sorted = known.toSorted((a, b) => sign * (a.size - b.size) || byName(a.bar, b.bar));
-  return [...sorted.map((k) => k.bar), ...missing.toSorted(byName)];
+  return [...sorted.map((k) => k.bar), ...last];
 }
