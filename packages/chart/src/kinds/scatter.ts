@@ -3,8 +3,8 @@ import { DomainError } from "@sosanh/core/domain-error";
 import { quantile } from "@sosanh/core/quantile";
 import type { Value } from "@sosanh/core/value";
 import { isKnown } from "@sosanh/core/value";
+import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
-import { chartFigure } from "../chart-figure.ts";
 import type { ChartFigure } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
@@ -21,8 +21,8 @@ const logFrom = 1000;
 
 /**
  * The first metric of a comparison across, the second up, each in the measure of the View's basis: a point a place in
- * the focus year, a pale trail through the years shown before it. A place that lacks either figure is counted in a
- * note and not drawn. Lines at the medians part the plot. A scale is logarithmic where all values on it are above zero
+ * the focus year, a pale trail through the years shown before it. A place that lacks either figure (and
+ * has none to borrow) is counted in a note and not drawn. Lines at the medians part the plot. A scale is logarithmic where all values on it are above zero
  * and the greatest is more than a thousand times the least.
  *
  * @throws DomainError "invalid-view" where the comparison has no second metric
@@ -56,6 +56,10 @@ export function scatterChart(comparison: OneMetric["comparison"]): ScatterSpec {
     measured: say(language, "scatter.measured", { x: x.title, y: y.title }),
     facts: factsOf(x, y, language),
     notes: [
+      ...borrowedNotes(
+        parts.x,
+        all.flatMap(({ name, x: across, y: up }) => [across, up].map((figure) => ({ name, figure }))),
+      ),
       ...(lacking === 0 ? [] : [say(language, "scatter.missing", { n: lacking })]),
       ...(hasTrails ? [say(language, "scatter.trail", { from, to: focusYear })] : []),
     ],
@@ -80,7 +84,10 @@ function pointsOf({ x, y }: Parts): { readonly points: readonly ScatterPoint[]; 
   const points = x.places.flatMap((place): ScatterPoint[] => {
     const other = across.get(place.locality.uid);
     if (place.isAbove || other === undefined) return [];
-    const figures = { x: chartFigure(x, place, x.focusYear), y: chartFigure(y, other, y.focusYear) };
+    const figures = {
+      x: borrowedFigure(x, place, x.focusYear),
+      y: borrowedFigure(y, other, y.focusYear),
+    };
     if (!isKnown(figures.x.value) || !isKnown(figures.y.value)) {
       lacking += 1;
       return [];
