@@ -52,7 +52,8 @@ function PairsTable({ comparison, metric }: Props) {
   const names = placeNames(comparison);
   const pairs = doubtfulPairs(comparison, metric.code);
   return (
-    <>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its dialog must be scrolled by keyboard.
+    <section tabIndex={0} aria-label={words.comparable}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -82,6 +83,6 @@ function PairsTable({ comparison, metric }: Props) {
         </tbody>
       </table>
       {pairs.length > listed && <p className={css.more}>{words.morePairs(pairs.length - listed)}</p>}
-    </>
+    </section>
   );
 }

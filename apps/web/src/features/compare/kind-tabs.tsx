@@ -32,25 +32,27 @@ export function KindTabs({ view, drawn, bars, onViewChange }: Props) {
     onViewChange({ ...view, chart });
   };
   return (
-    <fieldset className={css.tabs}>
-      <legend className="visually-hidden">{words.chartKind}</legend>
-      {tabs.map((kind) => (
-        <button key={kind} type="button" aria-pressed={kind === drawn} onClick={() => choose(kind)}>
-          <ChartKindIcon kind={kind} />
-          {words.charts[kind]}
+    <>
+      <fieldset className={css.tabs}>
+        <legend className="visually-hidden">{words.chartKind}</legend>
+        {tabs.map((kind) => (
+          <button key={kind} type="button" aria-pressed={kind === drawn} onClick={() => choose(kind)}>
+            <ChartKindIcon kind={kind} />
+            {words.charts[kind]}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-pressed={other !== undefined}
+          aria-haspopup="dialog"
+          aria-expanded={anchor !== undefined}
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          {other !== undefined && <ChartKindIcon kind={other} />}
+          {other === undefined ? words.kinds.more : words.charts[other]}
+          <ChevronDownIcon />
         </button>
-      ))}
-      <button
-        type="button"
-        aria-pressed={other !== undefined}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== undefined}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {other !== undefined && <ChartKindIcon kind={other} />}
-        {other === undefined ? words.kinds.more : words.charts[other]}
-        <ChevronDownIcon />
-      </button>
+      </fieldset>
       {anchor !== undefined && (
         <AnchoredDialog
           anchor={anchor}
@@ -61,6 +63,6 @@ export function KindTabs({ view, drawn, bars, onViewChange }: Props) {
           <KindMenu language={view.language} drawn={drawn} bars={bars} onKind={choose} />
         </AnchoredDialog>
       )}
-    </fieldset>
+    </>
   );
 }
