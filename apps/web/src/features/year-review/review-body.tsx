@@ -82,26 +82,30 @@ export function ReviewBody(props: Props) {
   );
 }
 
+const yearsOffered = 6;
+
 /** A year without figures says so and leads to the years that have some. */
-function NoFigures({ answer, state, placeName, onChange }: Props) {
+function NoFigures({ answer, state, years, placeName, onChange }: Props) {
   const words = useWords();
   const say = reviewWords(useLanguage());
   const { rows } = answer.review.comparison;
-  const years = [...new Set(rows.filter((row) => isKnown(row.value)).map((row) => row.period.year))]
+  const own = [...new Set(rows.filter((row) => isKnown(row.value)).map((row) => row.period.year))];
+  // A place whose first figures come later: the years of the data at large lead there.
+  const offered = (own.length > 0 ? own : years.filter((year) => year !== state.year))
     .toSorted((a, b) => b - a)
-    .slice(0, 6);
+    .slice(0, yearsOffered);
   return (
     <Notice
       title={say.noFigures(placeName, state.year)}
-      {...(years.length > 0 && {
-        actions: years.map((year) => (
+      {...(offered.length > 0 && {
+        actions: offered.map((year) => (
           <button key={year} type="button" className={controls.button} onClick={() => onChange({ year })}>
             {words.year.of(year)}
           </button>
         )),
       })}
     >
-      {years.length > 0 && <p className={css.none}>{say.years}</p>}
+      {own.length > 0 && <p className={css.none}>{say.years}</p>}
     </Notice>
   );
 }
