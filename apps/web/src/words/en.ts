@@ -91,6 +91,7 @@ export const en = {
     fell: "Down on the year before",
     noRise: "Nothing rose among the metrics with figures for both years.",
     noFall: "Nothing fell among the metrics with figures for both years.",
+    coverageBoard: "See the coverage board",
     notReported: (count: number, of: number) => `Not fully reported: ${count} of ${of} units`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} metrics`,
     showAll: (count: number) => `Show all ${count}`,

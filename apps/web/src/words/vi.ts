@@ -89,6 +89,7 @@ export const vi = {
     fell: "Giảm so với năm trước",
     noRise: "Không có chỉ tiêu nào tăng, trong các chỉ tiêu có số liệu hai năm.",
     noFall: "Không có chỉ tiêu nào giảm, trong các chỉ tiêu có số liệu hai năm.",
+    coverageBoard: "Xem bảng độ phủ",
     notReported: (count: number, of: number) => `Báo cáo chưa đủ: ${count} trên ${of} đơn vị`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} chỉ tiêu`,
     showAll: (count: number) => `Xem cả ${count}`,

@@ -2,7 +2,10 @@ import { word } from "@sosanh/chart/words";
 import type { Metric } from "@sosanh/core/metric";
 import type { Overview } from "@sosanh/core/overview";
 import type { ReportingState } from "@sosanh/core/reporting-state";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Search } from "../../address.ts";
+import { keptWords } from "../../address.ts";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
@@ -36,7 +39,26 @@ export function NotReported({ overview, metrics }: { overview: Overview; metrics
           {all ? words.overview.showLess : words.overview.showAll(notReported.length)}
         </button>
       )}
+      <CoverageLink overview={overview} />
     </Card>
+  );
+}
+
+/** Leads to the board with every unit, metric and reason. */
+function CoverageLink({ overview }: { overview: Overview }) {
+  const words = useWords();
+  const search: Search = useSearch({ strict: false });
+  const { localities, years } = overview.comparison;
+  const year = years.at(-1);
+  const board = {
+    ...keptWords(search),
+    p: localities[0]?.uid,
+    y: year === undefined ? undefined : `${year}`,
+  };
+  return (
+    <Link to="/do-phu" search={board} className={styles.textButton}>
+      {words.overview.coverageBoard}
+    </Link>
   );
 }
 
