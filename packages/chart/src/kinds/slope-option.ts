@@ -15,7 +15,7 @@ import type { SlopeSpec } from "./slope-spec.ts";
 /** Draws two years side by side, each place's figures joined where they compare. */
 export function drawSlope(spec: SlopeSpec, area: DrawArea): DrawnChart {
   const layout = slopeLayout(spec, area.box);
-  const { plot, sides } = layout;
+  const { plot, sides, y } = layout;
   const colours = palette(area.theme);
   return {
     marks: [
@@ -41,7 +41,7 @@ export function drawSlope(spec: SlopeSpec, area: DrawArea): DrawnChart {
       ),
       ...sideMarks(spec, sides, area),
     ],
-    hits: spec.pairs.map((pair) => sides.map((side, i) => hitOf(spec, { pair, side, i }))),
+    hits: spec.pairs.map((pair) => sides.map((side, i) => hitOf(spec, { pair, side, i }, y))),
   };
 }
 
@@ -147,11 +147,14 @@ function missingMarks(spec: Pick<SlopeSpec, "language">, side: SlopeSide, area: 
   return [...rows, text(say(spec.language, "chart.others-missing", { n: others }), othersY)];
 }
 
-function hitOf(spec: SlopeSpec, at: { pair: ChartPair; side: SlopeSide; i: number }): ChartHit {
-  const { pair, side, i } = at;
+function hitOf(
+  spec: SlopeSpec,
+  { pair, side, i }: { pair: ChartPair; side: SlopeSide; i: number },
+  pixel: (value: number) => number,
+): ChartHit {
   const figure = i === 0 ? pair.before : pair.after;
-  const end = side.ends.find((e) => e.pair === pair);
+  const value = middleOf(figure);
   const row = side.missing.find((m) => m.pair === pair);
-  const y = middleOf(figure) === undefined ? (row?.y ?? side.othersY) : (end?.at ?? side.othersY);
+  const y = value === undefined ? (row?.y ?? side.othersY) : pixel(value);
   return { locality: pair.locality, name: pair.name, category: spec.years[i] ?? "", figure, x: side.x, y };
 }
