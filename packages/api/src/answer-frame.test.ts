@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { placesOf } from "@sosanh/core/align-to-frame";
 import type { Comparison } from "@sosanh/core/comparison";
 import type { LocalityUid } from "@sosanh/core/locality";
 import { localityTree } from "@sosanh/core/locality-tree";
+import type { Rollup } from "@sosanh/core/rollup";
 import { isKnown } from "@sosanh/core/value";
 import type { ViewInput } from "@sosanh/core/view";
 import { localViewer, type Viewer } from "@sosanh/core/viewer";
@@ -11,11 +13,13 @@ import { type Database, openDatabase } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";
 import { migrate } from "@sosanh/db/migrate";
+import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
 import { referenceLoad } from "@sosanh/vietnam/reference";
 import { reportsLoad } from "@sosanh/vietnam/reports";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApiContext } from "./context.ts";
+import { readAligned } from "./read-frame.ts";
 import { readReference } from "./reference.ts";
 import { appRouter } from "./router.ts";
 import { callerFactory } from "./trpc.ts";
@@ -94,6 +98,39 @@ describe("a View on today's units", () => {
     expect(rows[0]?.value).toEqual(own.rows[0]?.value);
     expect(rows[0]?.coverage).toEqual({ reported: 1, expected: 3 });
     expect(rows[0]?.alignment?.from.map((f) => f.locality)).toEqual(["old:36"]);
+  });
+});
+
+describe("today's stored figures", () => {
+  const asked = (metric: string) => {
+    const { tree, frames } = context.reference;
+    const frame = frames.frameOn(tree.lastChange, []);
+    const localities = placesOf(frame.tree);
+    const years = { from: 2018, to: 2020 };
+    return { frame, query: { data: "real", metrics: [metric], localities, years, part: "year" } as const };
+  };
+  const order = (r: Rollup) => `${r.metric} ${r.locality} ${r.period.year}`;
+
+  it.each(["population_census", "population_average", "urban_share", "awards_collectives"])(
+    "of %s are what is made of the figures as reported, for every unit and former district",
+    async (metric) => {
+      const { frame, query } = asked(metric);
+      const made = await readAligned(context, frame, query);
+      const stored = await todayRollupsFor(database.db, localViewer, query);
+      const sorted = made.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+      const told = (r: Rollup) => isKnown(r.value) || r.bounds !== undefined;
+      expect(stored.filter(told).length).toBeGreaterThan(0);
+      expect(stored.filter(told)).toEqual(sorted.filter(told));
+    },
+  );
+
+  it("are refused by their number where too many would have to be made anew", async () => {
+    const { frame, query } = asked("population_census");
+    const metrics = context.reference.metrics.map((m) => m.code);
+    await expect(readAligned(context, frame, { ...query, metrics })).rejects.toMatchObject({
+      code: "view-too-large",
+      evidence: { largest: 1_000_000 },
+    });
   });
 });
 
