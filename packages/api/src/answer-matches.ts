@@ -11,6 +11,9 @@ interface MatchesIn {
   readonly places: readonly LocalityUid[];
 }
 
+/** A page of more metrics than this tells of each the change on the last year alone. */
+const fewMetrics = 12;
+
 /** From the nation down to communes. */
 const mostRounds = 2;
 
@@ -21,15 +24,18 @@ export async function withMatches(
   { read, reference, places }: MatchesIn,
 ): Promise<readonly Rollup[]> {
   const sums = new Set(reference.metrics.filter((m) => m.aggregation.kind === "sum").map((m) => m.code));
-  const years = Array.from({ length: query.years.to - query.years.from + 1 }, (_, i) => query.years.from + i);
+  const { to } = query.years;
+  const from = query.metrics.length > fewMetrics ? Math.max(query.years.from, to - 1) : query.years.from;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const among = { tree: reference.tree, sums, years, part: query.part };
   const rollups = [...shown];
   let units = places;
   for (let round = 0; round < mostRounds; round++) {
     const needs = matchingNeeds(units, rollups, among);
-    if (needs === undefined) break;
-    const deeper = await read({ ...query, metrics: needs.metrics, localities: needs.localities });
-    for (const rollup of deeper) rollups.push(rollup);
+    for (const { metric, localities } of needs.read) {
+      const deeper = await read({ ...query, years: { from, to }, metrics: [metric], localities });
+      for (const rollup of deeper) rollups.push(rollup);
+    }
     units = needs.units;
   }
   return rollups;

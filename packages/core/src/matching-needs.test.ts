@@ -18,18 +18,18 @@ describe("what is read beneath a sum with gaps", () => {
   const gaps = [seen("B1a", 2021, 4), seen("B2", 2021, 5)];
   it("are the children of its children with gaps", () =>
     expect(needs([places.B], gaps)).toEqual({
-      metrics: ["recruits"],
-      localities: [places.B1a, places.B1b],
+      read: [{ metric: "recruits", localities: [places.B1a, places.B1b] }],
       units: [places.B1],
     }));
   it("is nothing where the place, or each of its children, is whole", () => {
-    expect(needs([places.B], [...gaps, seen("B1b", 2021, 1)])).toBeUndefined();
-    expect(needs([places.B], [seen("B2", 2021, 5)])).toBeUndefined();
-    expect(needs([places.A], gaps)).toBeUndefined();
+    const none = { read: [], units: [] };
+    expect(needs([places.B], [...gaps, seen("B1b", 2021, 1)])).toEqual(none);
+    expect(needs([places.B], [seen("B2", 2021, 5)])).toEqual(none);
+    expect(needs([places.A], gaps)).toEqual(none);
   });
   it("goes on from round to round", () => {
     const first = needs([places.vn], gaps);
-    expect(first?.units).toEqual([places.B]);
-    expect(needs(first?.units ?? [], gaps)?.localities).toEqual([places.B1a, places.B1b]);
+    expect(first.units).toEqual([places.B]);
+    expect(needs(first.units, gaps).read[0]?.localities).toEqual([places.B1a, places.B1b]);
   });
 });

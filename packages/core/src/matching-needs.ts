@@ -5,18 +5,25 @@ import type { PeriodPart, Year } from "./period.ts";
 import type { Rollup } from "./rollup.ts";
 import { isKnown } from "./value.ts";
 
-/** Cells that are read beyond what a View shows, so that a sum with gaps can be matched deeper down. */
-const mostCells = 60_000;
+/**
+ * Units read beneath one place for one metric: all communes of the largest province. Whether a change is matched deeper
+ * depends on the place and the metric alone, so that it is the same on every page.
+ */
+const mostUnits = 700;
 
-/** Roll-ups to read further: every metric at every unit, in the years given. */
-export interface MatchingNeeds {
-  readonly metrics: readonly MetricCode[];
+/** Roll-ups of one metric to read further, in those years. */
+export interface MatchingNeed {
+  readonly metric: MetricCode;
   readonly localities: readonly LocalityUid[];
-  /** The units with gaps that these lie under: what the next round begins with. */
+}
+
+/** What to read in a round, and the units with gaps that it lies under: what the next round begins with. */
+export interface MatchingNeeds {
+  readonly read: readonly MatchingNeed[];
   readonly units: readonly LocalityUid[];
 }
 
-/** Among what is looked: the metrics that add up, and the years of the answer. */
+/** Among what is looked: the metrics that add up, and the years whose changes are told. */
 export interface MatchingAmong {
   readonly tree: LocalityTree;
   readonly sums: ReadonlySet<MetricCode>;
@@ -26,8 +33,8 @@ export interface MatchingAmong {
 
 /**
  * What lies beneath sums with gaps and must be read so that their change is told over the units that are whole (see
- * `matchedPair`): the children of units that were read last, lie under a unit with gaps, and have gaps themselves.
- * Undefined where there are none, or so many that a change over them is not worth the wait.
+ * `matchedPair`): the children of units that were read last, lie under a unit with gaps, and have gaps themselves. Of a
+ * unit that would need too many nothing is read.
  *
  * @param units   the places of the View at first, then the units of the round before
  * @param rollups all that was read so far
@@ -35,36 +42,52 @@ export interface MatchingAmong {
 export function matchingNeeds(
   units: readonly LocalityUid[],
   rollups: readonly Rollup[],
-  { tree, sums, years, part }: MatchingAmong,
-): MatchingNeeds | undefined {
-  const gaps = new Map<LocalityUid, Set<MetricCode>>();
-  for (const rollup of rollups) {
+  among: MatchingAmong,
+): MatchingNeeds {
+  const childrenOf = childrenIn(among);
+  const next = new Set<LocalityUid>();
+  const read = [...gapsIn(rollups, among)].flatMap(([metric, gaps]): MatchingNeed[] => {
+    const localities = new Set<LocalityUid>();
+    for (const unit of units) {
+      if (!gaps.has(unit)) continue;
+      const open = childrenOf(unit).filter((child) => gaps.has(child));
+      const beneath = open.flatMap(childrenOf);
+      if (beneath.length > mostUnits) continue;
+      for (const child of open) next.add(child);
+      for (const uid of beneath) localities.add(uid);
+    }
+    return localities.size === 0 ? [] : [{ metric, localities: [...localities].sort() }];
+  });
+  return { read, units: [...next] };
+}
+
+/** The units with gaps in any year, by metric. */
+function gapsIn(
+  rollups: readonly Rollup[],
+  { sums, years }: MatchingAmong,
+): ReadonlyMap<MetricCode, ReadonlySet<LocalityUid>> {
+  const gaps = new Map<MetricCode, Set<LocalityUid>>();
+  for (const { metric, locality, period, value, complete, coverage } of rollups) {
     if (
-      !sums.has(rollup.metric) ||
-      rollup.complete ||
-      rollup.coverage === undefined ||
-      !isKnown(rollup.value)
+      complete ||
+      !years.includes(period.year) ||
+      coverage === undefined ||
+      !isKnown(value) ||
+      !sums.has(metric)
     )
       continue;
-    gaps.set(rollup.locality, (gaps.get(rollup.locality) ?? new Set()).add(rollup.metric));
+    gaps.set(metric, (gaps.get(metric) ?? new Set()).add(locality));
   }
-  const childrenOf = (uid: LocalityUid) =>
-    new Set(years.flatMap((year) => tree.childrenIn(uid, { year, part })));
-  const metrics = new Set<MetricCode>();
-  const localities = new Set<LocalityUid>();
-  const next = new Set<LocalityUid>();
-  for (const unit of units) {
-    const above = gaps.get(unit);
-    if (above === undefined) continue;
-    for (const child of childrenOf(unit)) {
-      const shared = [...(gaps.get(child) ?? [])].filter((metric) => above.has(metric));
-      if (shared.length === 0) continue;
-      next.add(child);
-      for (const metric of shared) metrics.add(metric);
-      for (const beneath of childrenOf(child)) localities.add(beneath);
-    }
-  }
-  const cells = metrics.size * localities.size * years.length;
-  if (cells === 0 || cells > mostCells) return undefined;
-  return { metrics: [...metrics], localities: [...localities].sort(), units: [...next] };
+  return gaps;
+}
+
+function childrenIn({ tree, years, part }: MatchingAmong): (uid: LocalityUid) => readonly LocalityUid[] {
+  const known = new Map<LocalityUid, readonly LocalityUid[]>();
+  return (uid) => {
+    const children = known.get(uid) ?? [
+      ...new Set(years.flatMap((year) => tree.childrenIn(uid, { year, part }))),
+    ];
+    known.set(uid, children);
+    return children;
+  };
 }
