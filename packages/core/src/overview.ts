@@ -6,6 +6,8 @@ import type { Year } from "./period.ts";
 import { notReported, type ReportingState } from "./reporting-state.ts";
 import type { Rollup } from "./rollup.ts";
 import { isKnown } from "./value.ts";
+import { type YearMovement, yearMovement } from "./year-movement.ts";
+import { reviewRowsOf } from "./year-review-row.ts";
 
 /** The year at a glance for one place (Tổng quan). */
 export interface Overview {
@@ -16,6 +18,8 @@ export interface Overview {
   /** Metrics that rose and fell against the year before, largest relative (or point) change first. */
   readonly rose: readonly MetricCode[];
   readonly fell: readonly MetricCode[];
+  /** How many metrics rose and fell, of those whose change is sure: the same as the review of the year says. */
+  readonly movement: YearMovement;
   /** Children that have not reported everything, least reported first. */
   readonly notReported: readonly ReportingState[];
   /** How many children there are, reporting or not. */
@@ -68,6 +72,7 @@ export function overviewOf(input: OverviewInput): Overview {
     headline: headlineOf(metrics, rows),
     rose: changed.filter((c) => c.change > 0).map((c) => c.metric),
     fell: changed.filter((c) => c.change < 0).map((c) => c.metric),
+    movement: yearMovement(reviewRowsOf(comparison, place.uid), year),
     notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
     children: tree.childrenIn(place.uid, period).length,
     ...(ranking && { ranking }),

@@ -1,6 +1,8 @@
 import type { ComparabilityReason } from "./comparability.ts";
-import type { ComparisonRow } from "./comparison.ts";
-import type { Metric } from "./metric.ts";
+import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { LocalityUid } from "./locality.ts";
+import { measuresAnother } from "./measures-another.ts";
+import type { Metric, MetricCode } from "./metric.ts";
 import type { Year } from "./period.ts";
 import { isKnown } from "./value.ts";
 
@@ -44,4 +46,21 @@ export function bearingOf(row: ComparisonRow | undefined): "whole" | "matched" |
 export function isOfFew({ change, matched }: ComparisonRow): boolean {
   if (!isKnown(change) || matched === undefined) return false;
   return (matched.children + (matched.partly ?? 0)) * 2 < matched.of;
+}
+
+/** The rows of one place by metric and year, without the metrics that only measure another. */
+export function reviewRowsOf({ metrics, rows }: Comparison, place: LocalityUid): readonly ReviewRow[] {
+  const own = new Map<MetricCode, ComparisonRow[]>();
+  for (const row of rows) {
+    if (row.locality !== place) continue;
+    const seen = own.get(row.metric);
+    if (seen === undefined) own.set(row.metric, [row]);
+    else seen.push(row);
+  }
+  return metrics
+    .filter((metric) => !measuresAnother(metric))
+    .map((metric) => ({
+      metric,
+      years: new Map((own.get(metric.code) ?? []).map((r) => [r.period.year, r])),
+    }));
 }

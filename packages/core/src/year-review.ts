@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "./comparison.ts";
+import type { Comparison } from "./comparison.ts";
 import { expectedReports } from "./expected-report.ts";
 import type { LocalityUid } from "./locality.ts";
 import { versionIn } from "./locality.ts";
@@ -13,7 +13,7 @@ import { type ReviewDoubt, reviewDoubts } from "./year-review-doubts.ts";
 import { type ReviewHeadline, reviewHeadline } from "./year-review-headline.ts";
 import { type ReviewMove, reviewMoves } from "./year-review-moves.ts";
 import { rankableMetrics } from "./year-review-ranks.ts";
-import type { ReviewRow } from "./year-review-row.ts";
+import { reviewRowsOf } from "./year-review-row.ts";
 import { type ReviewTarget, reviewTargets } from "./year-review-targets.ts";
 
 /**
@@ -77,7 +77,7 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
   const { comparison, childRollups, reporting, year } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("a year review is of a place: the comparison has none");
-  const rows = rowsOf(comparison, place.uid);
+  const rows = reviewRowsOf(comparison, place.uid);
   const period = { year, part: comparison.view.part };
   const moves = reviewMoves(rows, year);
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
@@ -112,20 +112,4 @@ function namedIn(period: Period, { rollups, tree }: ReviewedReporting) {
       const locality = tree.get(rollup.locality);
       return { rollup, name: (locality && versionIn(locality, period)?.name) ?? rollup.locality };
     });
-}
-
-function rowsOf({ metrics, rows }: Comparison, place: LocalityUid): readonly ReviewRow[] {
-  const own = new Map<MetricCode, ComparisonRow[]>();
-  for (const row of rows) {
-    if (row.locality !== place) continue;
-    const seen = own.get(row.metric);
-    if (seen === undefined) own.set(row.metric, [row]);
-    else seen.push(row);
-  }
-  return metrics
-    .filter((metric) => !measuresAnother(metric))
-    .map((metric) => ({
-      metric,
-      years: new Map((own.get(metric.code) ?? []).map((r) => [r.period.year, r])),
-    }));
 }

@@ -11,18 +11,3 @@ export function isThin(row: ComparisonRow | undefined): boolean {
 export function isUnsure(row: ComparisonRow): boolean {
   return isKnown(row.value) && (row.understated || isThin(row));
 }
-
-/** A change told between two whole figures of the same area. */
-export function isPlainChange(row: ComparisonRow | undefined): boolean {
-  return isChange(row) && row?.matched === undefined;
-}
-
-/**
- * A change on the same area, whole or over the units that have figures for both years; not one that communes which
- * became wards made by themselves.
- */
-export function isChange(row: ComparisonRow | undefined): boolean {
-  if (row === undefined || !isKnown(row.change)) return false;
-  const { reasons } = row.comparability;
-  return !reasons.includes("boundary-changed") && !reasons.includes("reclassified");
-}

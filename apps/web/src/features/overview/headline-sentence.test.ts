@@ -1,7 +1,9 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
 import type { Overview } from "@sosanh/core/overview";
 import { known, missing } from "@sosanh/core/value";
 import { viewSchema } from "@sosanh/core/view";
+import { yearMovement } from "@sosanh/core/year-movement";
+import { reviewRowsOf } from "@sosanh/core/year-review-row";
 import { describe, expect, it } from "vitest";
 import { metricLines } from "../../ui/metric-lines.ts";
 import { vi } from "../../words/vi.ts";
@@ -32,43 +34,45 @@ const row = (metric: string, more: Partial<ComparisonRow>): ComparisonRow => ({
 
 function sentenceOf(rows: readonly ComparisonRow[], until?: string): string {
   const codes = rows.map((r) => r.metric);
+  const comparison: Comparison = {
+    view: viewSchema.parse({
+      metrics: ["a"],
+      places: [{ locality: "old:38" }],
+      years: { from: 2024, to: 2024 },
+    }),
+    metrics: codes.map((code) => ({
+      code,
+      name: { vi: `Chỉ tiêu ${code}`, en: code },
+      unit: { vi: "người", en: "people" },
+      group: "g",
+      decimals: 0,
+      aggregation: { kind: "sum" },
+      polarity: "neutral",
+      valueKind: "count",
+      timing: "flow",
+      definition: { vi: "", en: "" },
+      definitionVersion: 1,
+    })),
+    localities: [
+      {
+        uid: "old:38",
+        level: 1,
+        kind: "tinh",
+        name: "Tỉnh Thanh Hóa",
+        shortName: "Thanh Hóa",
+        formerNames: [],
+        ...(until === undefined ? {} : { until }),
+      },
+    ],
+    years: [2024],
+    rows,
+    sources: [],
+    events: [],
+    illustrative: true,
+  };
   const overview: Overview = {
-    comparison: {
-      view: viewSchema.parse({
-        metrics: ["a"],
-        places: [{ locality: "old:38" }],
-        years: { from: 2024, to: 2024 },
-      }),
-      metrics: codes.map((code) => ({
-        code,
-        name: { vi: `Chỉ tiêu ${code}`, en: code },
-        unit: { vi: "người", en: "people" },
-        group: "g",
-        decimals: 0,
-        aggregation: { kind: "sum" },
-        polarity: "neutral",
-        valueKind: "count",
-        timing: "flow",
-        definition: { vi: "", en: "" },
-        definitionVersion: 1,
-      })),
-      localities: [
-        {
-          uid: "old:38",
-          level: 1,
-          kind: "tinh",
-          name: "Tỉnh Thanh Hóa",
-          shortName: "Thanh Hóa",
-          formerNames: [],
-          ...(until === undefined ? {} : { until }),
-        },
-      ],
-      years: [2024],
-      rows,
-      sources: [],
-      events: [],
-      illustrative: true,
-    },
+    comparison,
+    movement: yearMovement(reviewRowsOf(comparison, "old:38"), 2024),
     headline: codes,
     rose: codes,
     fell: [],
@@ -87,14 +91,18 @@ function sentenceOf(rows: readonly ComparisonRow[], until?: string): string {
 }
 
 const matched = { children: 17, of: 27 };
+const overSome: Partial<ComparisonRow> = {
+  matched,
+  comparability: { verdict: "caution", reasons: ["coverage-partial"] },
+};
 
 describe("headlineSentence", () => {
   it("counts the metrics whose change is of whole figures", () =>
-    expect(sentenceOf(["a", "b", "c", "d"].map((m) => row(m, m === "d" ? { matched } : {})))).toBe(
+    expect(sentenceOf(["a", "b", "c", "d"].map((m) => row(m, m === "d" ? overSome : {})))).toBe(
       "Năm 2024: 3 trên 3 chỉ tiêu tăng (chỉ kể chỉ tiêu đủ số liệu cả hai năm)",
     ));
   it("says so where the changes are over some of the units", () =>
-    expect(sentenceOf(["a", "b", "c"].map((m) => row(m, { matched })))).toBe(
+    expect(sentenceOf(["a", "b", "c"].map((m) => row(m, overSome)))).toBe(
       "Năm 2024: 3 trên 3 chỉ tiêu tăng (tính trên các đơn vị đủ số liệu)",
     ));
   it("claims no change across a changed boundary", () => {

@@ -5,7 +5,7 @@ import { isKnown, known } from "@sosanh/core/value";
 import type { Language } from "@sosanh/core/view";
 import type { MetricLine } from "../../ui/metric-lines.ts";
 import { isCurrent } from "../../ui/metric-lines.ts";
-import { isChange, isPlainChange, isThin } from "../../ui/standing.ts";
+import { isThin } from "../../ui/standing.ts";
 import type { Words } from "../../words/vi.ts";
 
 /** "So many rose" speaks of the year only when so many metrics, and half of all, have both years. */
@@ -57,28 +57,15 @@ export function endOf(overview: Overview, year: number): string | undefined {
   return until !== undefined && until <= `${year}-12-31` ? until : undefined;
 }
 
-/**
- * How many metrics rose and fell: of those told between whole figures, where there are enough; else of all, and then
- * it says so. A change across a changed boundary counts for neither.
- */
+/** How many metrics rose and fell, where enough did to speak of the year; over which units, where not over all. */
 function movementOfYear({ overview, year, words }: Told, current: readonly MetricLine[]): string | undefined {
   const say = words.overview.h1;
-  const all = current.filter((line) => isChange(line.current));
-  const plain = all.filter((line) => isPlainChange(line.current));
-  const enough = (some: readonly MetricLine[]) =>
-    some.length >= leastMoved && some.length * 2 >= current.length;
-  const counted = [plain, all].find(enough);
-  if (counted === undefined) return undefined;
-  const among = (codes: readonly string[]) =>
-    counted.filter((line) => codes.includes(line.metric.code)).length;
-  const text = say.moved({
-    year,
-    rose: among(overview.rose),
-    fell: among(overview.fell),
-    of: counted.length,
-  });
-  if (counted !== plain) return `${text} (${say.matchedOnly})`;
-  return plain.length < current.length ? `${text} (${say.wholeOnly})` : text;
+  const { rose, fell, same, overMatched } = overview.movement;
+  const of = rose + fell + same;
+  if (of < leastMoved || of * 2 < current.length) return undefined;
+  const text = say.moved({ year, rose, fell, of });
+  if (overMatched) return `${text} (${say.matchedOnly})`;
+  return of < current.length ? `${text} (${say.wholeOnly})` : text;
 }
 
 /** The first number; a sum that is not whole says of how many units. */

@@ -9,11 +9,11 @@ import { metricOfYear } from "./year-lookup.ts";
 export function headlineOf(review: YearReview, placeName: string, language: Language): string {
   const say = reviewWords(language).headline;
   const { headline, year, notReported, children } = review;
-  const { rose, fell, same, withFigures } = headline;
+  const { rose, fell, same, overMatched, withFigures } = headline;
   const counted = rose + fell + same;
   if (withFigures === 0) return say.empty(placeName, year);
   if (counted === 0) return say.noneCompared(placeName, year, withFigures);
-  const moved = say.moved(rose, fell);
+  const moved = `${say.moved(rose, fell)}${overMatched ? ` (${say.overMatched})` : ""}`;
   const few = counted * 2 < withFigures;
   const first = few ? `${say.only(counted, withFigures, year - 1)}: ${moved}` : moved;
   const someReport = notReported.some((unit) => unit.reported > 0) || notReported.length < children;

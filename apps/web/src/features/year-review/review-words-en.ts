@@ -18,6 +18,7 @@ export const reviewWordsEn: ReviewWords = {
       if (rose + fell === 0) return "no metric changed";
       return rose > 0 ? `${metrics(rose)} rose` : `${metrics(fell)} fell`;
     },
+    overMatched: "over the units with full figures",
     only: (counted, of, year) => `Only ${counted} of ${of} metrics compare with ${year}`,
     run: (metric, rose, years) =>
       `${metric} ${rose ? "up" : "down"} for the ${ordinals[years] ?? `${years}th`} year in a row`,

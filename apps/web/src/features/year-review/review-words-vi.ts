@@ -28,6 +28,7 @@ export const reviewWordsVi = {
       return rose > 0 ? `${count(rose)} chỉ tiêu tăng` : `${count(fell)} chỉ tiêu giảm`;
     },
     /** Where fewer than half of the metrics can be compared, that is the first thing to say. */
+    overMatched: "tính trên các đơn vị đủ số liệu",
     only: (counted: number, of: number, year: number) =>
       `Mới so được ${counted} trên ${of} chỉ tiêu với năm ${year}`,
     run: (metric: string, rose: boolean, years: number) =>
