@@ -7,7 +7,7 @@ import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
 import { median } from "./median.ts";
 
 /** Stored figures on today's units must be this many times faster than made from those as reported. */
-const budget = 3;
+const budget = 2;
 
 /** Today's units: what is stored against what is made on the fly, and the two Views that must be quick in the browser. */
 export async function benchFrames(context: ApiContext): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { Comparison } from "@sosanh/core/comparison";
 import { type ComparisonNeeds, comparisonNeeds } from "@sosanh/core/comparison-needs";
 import type { LocalityUid } from "@sosanh/core/locality";
 import type { LocalityTree } from "@sosanh/core/locality-tree";
+import type { MetricCode } from "@sosanh/core/metric";
 import { viewWithPeers } from "@sosanh/core/peers-shown";
 import type { Rollup } from "@sosanh/core/rollup";
 import { isKnown } from "@sosanh/core/value";
@@ -13,6 +14,7 @@ import { withMatches } from "./answer-matches.ts";
 import { answerPeers } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
 import { inFrame } from "./in-frame.ts";
+import type { Reference } from "./reference.ts";
 
 /**
  * Answers a View: what it needs is read in its frame, and the core compares. The page, the command line and exports all
@@ -26,7 +28,13 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const needs = comparisonNeeds(viewWithPeers(shown, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const read = await reader.read(query);
+  const below = childrenOf(needs, reference.tree);
+  const own = [...view.metrics, ...view.metrics.flatMap((code) => partsOf(code, reference))];
+  const [near, children] = await Promise.all([
+    reader.read({ ...query, localities: needs.localities.filter((uid) => !below.has(uid)) }),
+    reader.read({ ...query, metrics: [...new Set(own)], localities: [...below] }),
+  ]);
+  const read = [...near, ...children];
   const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.places });
   const targets = await reader.targets({ ...query, localities: withTargets(needs, read, reference.tree) });
   const annotations = await annotationsFor(database.db, viewer);
@@ -34,6 +42,22 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
   return compare(shown, { ...reference, rollups, targets, sources, viewer, peers, annotations });
+}
+
+/** The units under the places that are no places themselves: of them only the figures count, not what they are measured with. */
+function childrenOf({ places, years, part }: ComparisonNeeds, tree: LocalityTree): ReadonlySet<LocalityUid> {
+  const below = new Set<LocalityUid>();
+  for (const place of places)
+    for (const year of years) for (const child of tree.childrenIn(place, { year, part })) below.add(child);
+  for (const place of places) below.delete(place);
+  return below;
+}
+
+/** What a ratio or a mean is computed from. */
+function partsOf(code: MetricCode, { metricsByCode }: Reference): readonly MetricCode[] {
+  const how = metricsByCode.get(code)?.aggregation;
+  if (how?.kind === "ratio") return [how.numerator, how.denominator];
+  return how?.kind === "weighted-mean" ? [how.weight] : [];
 }
 
 /** The places whose targets count: not those of children, unless figures are missing beneath their parent. */
