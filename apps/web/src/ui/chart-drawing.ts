@@ -77,7 +77,7 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
     if (!fill) host.style.height = `${as.height}px`;
     if (start === undefined) return;
     const size = { width, height: as.height };
-    engine ??= start(host, size);
+    engine ??= start(host);
     drawnLit = litHere();
     const option = echartsOption(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
     engine.draw(option, size);

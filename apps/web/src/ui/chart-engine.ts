@@ -2,9 +2,9 @@ import type { Mark } from "@sosanh/chart/drawing";
 import { LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, type EChartsType, graphic, init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { CanvasRenderer, SVGRenderer } from "echarts/renderers";
 
-use([LineChart, GridComponent, SVGRenderer]);
+use([LineChart, GridComponent, SVGRenderer, CanvasRenderer]);
 
 /** A chart in an element of the page, drawn by ECharts; loaded when the first chart is shown. */
 export interface ChartEngine {
@@ -16,22 +16,34 @@ export interface ChartEngine {
   readonly dispose: () => void;
 }
 
+/** More marks than this are painted rather than put into the page one by one: a tenth of the time. */
+const mostElements = 2500;
+
 /** Starts ECharts in an element, with only what our charts are made of. */
-export function startEngine(host: HTMLElement, size: { width: number; height: number }): ChartEngine {
-  const chart = init(host, null, { renderer: "svg", ...size });
+export function startEngine(host: HTMLElement): ChartEngine {
+  let chart: EChartsType | undefined;
+  let renderer: "svg" | "canvas" | undefined;
   let marks = new graphic.Group();
+  const dispose = () => {
+    // Taken apart by ECharts one by one, marks would each be looked for among all.
+    chart?.getZr().remove(marks);
+    chart?.dispose();
+    chart = undefined;
+  };
   return {
     draw: ({ graphic: drawn, ...option }, { width, height }) => {
+      const elements = elementsOf(drawn);
+      const wanted = elements.length > mostElements ? "canvas" : "svg";
+      if (wanted !== renderer) dispose();
+      renderer = wanted;
+      chart ??= init(host, null, { renderer, width, height });
       // Resizing draws everything once more, so only where the size did change.
       if (chart.getWidth() !== width || chart.getHeight() !== height)
         chart.resize({ width, height, silent: true });
       chart.setOption(option, { notMerge: true });
-      marks = redrawnMarks(chart, marks, elementsOf(drawn));
+      marks = redrawnMarks(chart, marks, elements);
     },
-    dispose: () => {
-      chart.getZr().remove(marks);
-      chart.dispose();
-    },
+    dispose,
   };
 }
 
