@@ -156,6 +156,8 @@ function placedNames(at: {
   });
 }
 
+const mostNamed = 200;
+
 function missingGroups(
   spec: DistributionSpec,
   { left, top, width }: { left: number; top: number; width: number },
@@ -163,7 +165,10 @@ function missingGroups(
   const groups = new Map<string, DistributionPlace[]>();
   for (const place of spec.places) {
     const { value, bounds, text } = place.figure;
-    if (!isKnown(value) && bounds === undefined) groups.set(text, [...(groups.get(text) ?? []), place]);
+    if (isKnown(value) || bounds !== undefined) continue;
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [place]);
+    else group.push(place);
   }
   const perRow = Math.max(1, Math.floor(width / cell));
   let at = top;
@@ -174,7 +179,11 @@ function missingGroups(
       x: left + (i % perRow) * cell + cell / 2 - 1,
       y: at + Math.floor(i / perRow) * cell + 6,
     }));
-    const names = places.map((place) => place.name).join(", ");
+    // The lines shown hold far fewer names: thousands are not measured.
+    const names = places
+      .slice(0, mostNamed)
+      .map((place) => place.name)
+      .join(", ");
     const lines = wrapText(`${reason} (${places.length}): ${names}`, width, { size: font });
     const group = { cells, lines: lines.slice(0, 4), top: at };
     at += rows * cell + group.lines.length * nameRow + 10;
