@@ -80,12 +80,6 @@ export function useLight(uid: LocalityUid): Light {
   return useSyncExternalStore(places.subscribe, () => lightOf(places, uid));
 }
 
-/** True while any place is lit: the others are faded by what holds them. */
-export function useAnyLit(): boolean {
-  const places = useLitPlaces();
-  return useSyncExternalStore(places.subscribe, () => places.lit() !== undefined);
-}
-
 function lightOf(places: LitPlaces, uid: LocalityUid): Light {
   if (places.lit() !== uid) return "plain";
   return places.isPinned(uid) ? "pinned" : "lit";
