@@ -37,17 +37,50 @@ export function figureSheet(shown: Shown, context: TextContext): Sheet {
       words.place,
       ...columns.map((column) => {
         const { title: head, detail } = columnHead(column, metric, view.language);
-        return detail === undefined ? head : `${head} (${detail})`;
+        const among = isRanks(column, context) ? rankedAmong(rows, column.of) : undefined;
+        const below = [
+          ...(detail === undefined ? [] : [detail]),
+          ...(among === undefined ? [] : [`/${among}`]),
+        ];
+        return below.length === 0 ? head : `${head} (${below.join(", ")})`;
       }),
       ...(hasRemarks ? [words.remarks] : []),
     ],
     rows: rows.map((row, at) => [
       names.get(row.locality.uid) ?? row.locality.name,
-      ...columns.map((column) => cellOf(row, column, context)),
+      ...columns.map((column) => rankCell({ rows, row }, column, context) ?? cellOf(row, column, context)),
       ...(hasRemarks ? [remarks[at] ?? ""] : []),
     ]),
     notes,
   };
+}
+
+function isRanks({ kind }: FigureColumn, { view }: TextContext): boolean {
+  return kind === "rank" || (kind === "figure" && view.basis === "rank");
+}
+
+/** Of how many every rank of a year is, where it is the same for all: the head then says it, and ranks are numbers. */
+function rankedAmong(rows: readonly FigureRow[], year: number): number | undefined {
+  const counts = new Set(
+    rows.flatMap(({ byYear }) => {
+      const rank = byYear.get(year)?.rank;
+      return rank !== undefined && "position" in rank ? [rank.of] : [];
+    }),
+  );
+  const [only] = counts;
+  return counts.size === 1 ? only : undefined;
+}
+
+/** "22/34" would become a date in a sheet: a number where the head says of how many, else words. */
+function rankCell(
+  ranked: { readonly rows: readonly FigureRow[]; readonly row: FigureRow },
+  column: FigureColumn,
+  context: TextContext,
+): SheetCell | undefined {
+  const rank = isRanks(column, context) ? ranked.row.byYear.get(column.of)?.rank : undefined;
+  if (rank === undefined || !("position" in rank)) return undefined;
+  const among = rankedAmong(ranked.rows, column.of);
+  return among === undefined ? `${rank.position} / ${rank.of}` : { number: rank.position, decimals: 0 };
 }
 
 function cellOf(row: FigureRow, column: FigureColumn, context: TextContext): SheetCell {
