@@ -64,7 +64,8 @@ export function ComparePage({
     />
   );
   const [light] = useState(litPlaces);
-  useHotkeys([["Escape", () => void light.release()]]);
+  // Escape belongs to an open dialog as well: it is not kept from it.
+  useHotkeys([["Escape", () => void light.release(), { preventDefault: false }]]);
   return (
     <LitPlacesProvider value={light}>
       <div className={css.page}>
