@@ -1,8 +1,8 @@
 import { answerView } from "@sosanh/api/answer-view";
 import type { ApiContext } from "@sosanh/api/context";
 import { readAligned } from "@sosanh/api/read-frame";
-import { parseView } from "@sosanh/core/parse-view";
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
+import { parseView } from "@sosanh/core/view/parse-view";
 import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
 import { median } from "./median.ts";
 

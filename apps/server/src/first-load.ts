@@ -1,7 +1,7 @@
-import type { DatasetLoad } from "@sosanh/core/dataset-load";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import { isKnown } from "@sosanh/core/value";
+import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import type { Database } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ApiContext } from "@sosanh/api/context";
 import { readReference } from "@sosanh/api/reference";
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { type Database, openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
 import type { Hono } from "hono";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
 import { readReference } from "@sosanh/api/reference";
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
 import { addressOf, readEnvironment } from "./environment.ts";

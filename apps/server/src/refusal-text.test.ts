@@ -1,5 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { parseView } from "@sosanh/core/parse-view";
+import { parseView } from "@sosanh/core/view/parse-view";
 import { describe, expect, it } from "vitest";
 import { failureText } from "./failure-text.ts";
 

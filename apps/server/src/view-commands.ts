@@ -1,10 +1,10 @@
 import { answerView } from "@sosanh/api/answer-view";
 import { readReference } from "@sosanh/api/reference";
-import { findings as findingsOf } from "@sosanh/chart/findings";
-import type { Comparison } from "@sosanh/core/comparison";
+import { findings as findingsOf } from "@sosanh/chart/findings/findings";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { DomainError } from "@sosanh/core/domain-error";
-import { parseView } from "@sosanh/core/parse-view";
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
+import { parseView } from "@sosanh/core/view/parse-view";
 import { defineCommand } from "citty";
 import { telling, withReadable } from "./command-database.ts";
 import { version } from "./version.ts";
@@ -13,7 +13,7 @@ const args = {
   view: {
     type: "positional",
     description:
-      "the View as JSON; its fields are in packages/core/src/view.ts, frame, peers and benchmark among them",
+      "the View as JSON; its fields are in packages/core/src/view/view.ts, frame, peers and benchmark among them",
     required: true,
   },
 } as const;

@@ -1,5 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { isLocalityUid, type LocalityUid } from "@sosanh/core/locality";
+import { isLocalityUid, type LocalityUid } from "@sosanh/core/places/locality";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { removeSplitWeight, saveSplitWeight } from "@sosanh/db/store-weight";
 import { defineCommand } from "citty";

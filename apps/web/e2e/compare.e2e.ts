@@ -1,4 +1,4 @@
-import { type ChartKind, chartKinds } from "@sosanh/core/view";
+import { type ChartKind, chartKinds } from "@sosanh/core/view/view";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForFile } from "./browser.ts";

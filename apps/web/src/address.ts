@@ -1,8 +1,8 @@
-import type { Frame } from "@sosanh/core/frame";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isLocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { earliestYear, latestYear } from "@sosanh/core/view";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { isLocalityUid } from "@sosanh/core/places/locality";
+import { earliestYear, latestYear } from "@sosanh/core/view/view";
 import { isDay } from "./day.ts";
 
 /** What stands after the question mark, as plain words: `?d=sample&p=old:38&y=2024&lang=en`. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from "@sosanh/core/period";
-import { earliestYear, latestYear } from "@sosanh/core/view";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import { earliestYear, latestYear } from "@sosanh/core/view/view";
 
 /** True of a day of the calendar written as ISO does, in the years a View may show. */
 export function isDay(text: string): text is IsoDate {

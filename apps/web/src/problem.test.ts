@@ -1,5 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { viewFromSearch } from "@sosanh/core/view-url";
+import { viewFromSearch } from "@sosanh/core/view/view-url";
 import { describe, expect, it } from "vitest";
 import { problemText } from "./problem.ts";
 import { en } from "./words/en.ts";

@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { matchingNeeds } from "@sosanh/core/matching-needs";
-import type { Rollup } from "@sosanh/core/rollup";
+import { matchingNeeds } from "@sosanh/core/comparison/matching-needs";
+import type { Rollup } from "@sosanh/core/figures/rollup";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { CellQuery } from "@sosanh/db/queries/cells";
 import type { ReadRollups } from "./answer-peers.ts";
 import type { Reference } from "./reference.ts";

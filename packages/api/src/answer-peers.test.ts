@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import { parseView } from "@sosanh/core/parse-view";
-import type { ViewInput } from "@sosanh/core/view";
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { ViewInput } from "@sosanh/core/view/view";
 import { type Database, openDatabase } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";

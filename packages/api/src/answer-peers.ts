@@ -1,15 +1,15 @@
-import { lastDayShown } from "@sosanh/core/benchmark-place";
-import type { Peers } from "@sosanh/core/comparison";
-import { frameDay } from "@sosanh/core/frame";
-import type { MetricCode } from "@sosanh/core/metric";
-import { choosePeers, type PeerGround, peerCandidates } from "@sosanh/core/peers";
-import { type Period, periodEnd, type Year } from "@sosanh/core/period";
-import type { Rollup } from "@sosanh/core/rollup";
-import { rollupIndex } from "@sosanh/core/rollup-index";
-import { isKnown } from "@sosanh/core/value";
-import type { PeerTerm, View } from "@sosanh/core/view";
-import { earliestYear } from "@sosanh/core/view";
-import { sees } from "@sosanh/core/viewer-scope";
+import { lastDayShown } from "@sosanh/core/analysis/benchmark-place";
+import { choosePeers, type PeerGround, peerCandidates } from "@sosanh/core/analysis/peers";
+import type { Peers } from "@sosanh/core/comparison/comparison";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import { type Period, periodEnd, type Year } from "@sosanh/core/figures/period";
+import type { Rollup } from "@sosanh/core/figures/rollup";
+import { rollupIndex } from "@sosanh/core/figures/rollup-index";
+import { isKnown } from "@sosanh/core/figures/value";
+import { frameDay } from "@sosanh/core/frames/frame";
+import { sees } from "@sosanh/core/places/viewer-scope";
+import type { PeerTerm, View } from "@sosanh/core/view/view";
+import { earliestYear } from "@sosanh/core/view/view";
 import type { CellQuery } from "@sosanh/db/queries/cells";
 import type { ApiContext } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import type { Viewer } from "@sosanh/core/viewer";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Database } from "@sosanh/db/database";
 import type { Reference } from "./reference.ts";
 

@@ -1,6 +1,6 @@
-import { type FamilyMember, type FamilyTree, familyTreeOf } from "@sosanh/core/family-tree";
-import { formerDistrictsOf } from "@sosanh/core/former-district";
-import { type LocalityUid, lastVersion } from "@sosanh/core/locality";
+import { formerDistrictsOf } from "@sosanh/core/frames/former-district";
+import { type FamilyMember, type FamilyTree, familyTreeOf } from "@sosanh/core/places/family-tree";
+import { type LocalityUid, lastVersion } from "@sosanh/core/places/locality";
 import { foundOrThrow } from "./found.ts";
 import type { Reference } from "./reference.ts";
 

@@ -1,6 +1,6 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { formerDistrictsOf } from "@sosanh/core/former-district";
-import { type LocalityUid, lastVersion, versionOn } from "@sosanh/core/locality";
+import { formerDistrictsOf } from "@sosanh/core/frames/former-district";
+import { type LocalityUid, lastVersion, versionOn } from "@sosanh/core/places/locality";
 import type { Reference } from "./reference.ts";
 
 /** A district that is no more, as today shows it. */

@@ -1,10 +1,10 @@
-import { type Plans, plansIn } from "@sosanh/core/align-plan";
-import { type FramedTree, framedTree } from "@sosanh/core/framed-tree";
-import { type Lineage, lineageOf } from "@sosanh/core/lineage";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
-import { type SplitWeight, withSplitWeights } from "@sosanh/core/split-weight";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import { type Plans, plansIn } from "@sosanh/core/frames/align-plan";
+import { type FramedTree, framedTree } from "@sosanh/core/frames/framed-tree";
+import { type Lineage, lineageOf } from "@sosanh/core/places/lineage";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import { type SplitWeight, withSplitWeights } from "@sosanh/core/places/split-weight";
+import type { Succession } from "@sosanh/core/places/succession";
 
 /** All that a frame of one day is told by: its units, what they are made of, and how. */
 export interface FrameMap {

@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
-import type { DataKind } from "@sosanh/core/observation";
-import type { Period } from "@sosanh/core/period";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Period } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { heldMetrics } from "@sosanh/db/queries/held-metrics";
 import type { ApiContext } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import { type Frame, frameDay } from "@sosanh/core/frame";
+import { type Frame, frameDay } from "@sosanh/core/frames/frame";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { targetsFor } from "@sosanh/db/queries/targets";

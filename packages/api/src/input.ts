@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isLocalityUid } from "@sosanh/core/locality";
-import { periodParts } from "@sosanh/core/period";
-import { earliestYear, latestYear } from "@sosanh/core/view";
+import { periodParts } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { isLocalityUid } from "@sosanh/core/places/locality";
+import { earliestYear, latestYear } from "@sosanh/core/view/view";
 import { z } from "zod";
 
 /** The words of a request that several procedures take, checked at the door. */

@@ -1,5 +1,5 @@
-import type { Level } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Level } from "@sosanh/core/places/locality";
 import type { MetricAvailability } from "@sosanh/db/queries/metrics";
 
 /** Where figures of a metric are: absent means there are none in the data asked about. */

@@ -1,8 +1,8 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { lastVersion, versionOn } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { lastVersion, versionOn } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { LocalityHit } from "@sosanh/vietnam/locality-search";
 
 /** The day after the last change the register knows: children without a date are today's. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { type Database, openDatabase } from "@sosanh/db/database";
 import { loadReference } from "@sosanh/db/load-reference";
 import { migrate } from "@sosanh/db/migrate";

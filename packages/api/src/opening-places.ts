@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { nation } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { isKnown } from "@sosanh/core/value";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { nation } from "@sosanh/core/places/locality";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import type { ApiContext } from "./context.ts";
 

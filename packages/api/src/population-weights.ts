@@ -1,8 +1,8 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { isKnown } from "@sosanh/core/value";
-import { earliestYear } from "@sosanh/core/view";
-import type { PartWeights } from "@sosanh/core/weight-of-source";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { PartWeights } from "@sosanh/core/places/weight-of-source";
+import { earliestYear } from "@sosanh/core/view/view";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import type { ApiContext } from "./context.ts";
 import type { FrameMap } from "./frame-cache.ts";

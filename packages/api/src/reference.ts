@@ -1,9 +1,9 @@
-import { type Lineage, lineageOf } from "@sosanh/core/lineage";
-import type { Locality } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/metric";
-import type { Succession } from "@sosanh/core/succession";
+import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/figures/metric";
+import { type Lineage, lineageOf } from "@sosanh/core/places/lineage";
+import type { Locality } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 import type { Database } from "@sosanh/db/database";
 import { localitiesOf, successionsOf } from "@sosanh/db/queries/localities";
 import { metricGroupsOf, metricsOf } from "@sosanh/db/queries/metrics";

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localityTree } from "@sosanh/core/locality-tree";
-import { isKnown } from "@sosanh/core/value";
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { isKnown } from "@sosanh/core/figures/value";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { type Database, openDatabase } from "@sosanh/db/database";
 import { loadDataset } from "@sosanh/db/load-dataset";
 import { loadReference } from "@sosanh/db/load-reference";

@@ -1,5 +1,5 @@
-import { parseView } from "@sosanh/core/parse-view";
-import type { View, ViewInput } from "@sosanh/core/view";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { View, ViewInput } from "@sosanh/core/view/view";
 
 /** A View at the door: what is left out takes its default, what is wrong is refused by name (DomainError). */
 export const viewInput = { parse: parseView } as {

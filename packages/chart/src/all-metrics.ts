@@ -1,4 +1,4 @@
-import type { Comparison } from "@sosanh/core/comparison";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 
 /**
  * Whether the View's chart shows all metrics of a comparison in one picture: small multiples and a scatter always, a

@@ -1,5 +1,5 @@
-import type { MissingReason } from "@sosanh/core/value";
-import { missing } from "@sosanh/core/value";
+import type { MissingReason } from "@sosanh/core/figures/value";
+import { missing } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../tests/comparison-fixture.ts";
 import { comparisonOf, place, recruits } from "../tests/comparison-fixture.ts";

@@ -1,10 +1,10 @@
-import type { MissingReason } from "@sosanh/core/value";
-import { isKnown } from "@sosanh/core/value";
+import type { MissingReason } from "@sosanh/core/figures/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { listedNames } from "./notes.ts";
-import { say } from "./words.ts";
+import { say } from "./words/words.ts";
 
 /** Why a figure may be borrowed: it is not there yet. What does not exist or is withheld has no older stand-in. */
 const notYet: readonly MissingReason[] = ["not-reported", "late", "unreadable", "pending-review"];

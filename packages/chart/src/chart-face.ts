@@ -1,14 +1,14 @@
-import type { Source } from "@sosanh/core/source";
-import { isKnown } from "@sosanh/core/value";
+import type { Source } from "@sosanh/core/figures/source";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartFace, ChartSource } from "./chart-parts.ts";
 import type { OneMetric } from "./comparison-parts.ts";
-import { frameWords } from "./frame-words.ts";
-import { headline, upperFirst } from "./headline.ts";
 import { notesOf } from "./notes.ts";
-import { formatDate } from "./number-text.ts";
 import { shownYears, shownYearsText } from "./shown-years.ts";
-import { say, word } from "./words.ts";
+import { frameWords } from "./words/frame-words.ts";
+import { headline, upperFirst } from "./words/headline.ts";
+import { formatDate } from "./words/number-text.ts";
+import { say, word } from "./words/words.ts";
 
 const sourcesNamed = 3;
 

@@ -1,11 +1,11 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Bounds } from "@sosanh/core/rollup";
-import { isKnown, known, missing } from "@sosanh/core/value";
-import { changeText } from "./change-text.ts";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Bounds } from "@sosanh/core/figures/rollup";
+import { isKnown, known, missing } from "@sosanh/core/figures/value";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { formatNumber, formatValue, qualifierMark } from "./number-text.ts";
-import { say, word } from "./words.ts";
+import { changeText } from "./words/change-text.ts";
+import { formatNumber, formatValue, qualifierMark } from "./words/number-text.ts";
+import { say, word } from "./words/words.ts";
 
 /** The figure a chart draws of a place and year; "not reported" where the comparison has no row for it. */
 export function chartFigure(part: OneMetric, place: Place, year: number): ChartFigure {

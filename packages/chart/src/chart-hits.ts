@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartFigure } from "./chart-parts.ts";
-import type { Box } from "./drawing.ts";
+import type { Box } from "./marks/drawing.ts";
 
 /** One figure of a chart and where it is drawn, in pixels from the chart's top left corner. */
 export interface ChartHit {

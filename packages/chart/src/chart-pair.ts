@@ -1,5 +1,5 @@
-import type { Comparability } from "@sosanh/core/comparability";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { Comparability } from "@sosanh/core/comparison/comparability";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartFigure, ChartRole } from "./chart-parts.ts";
 
 /** The figures of a place in two years, held against each other. */

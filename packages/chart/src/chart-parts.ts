@@ -1,11 +1,11 @@
-import type { Comparability } from "@sosanh/core/comparability";
-import type { Standing } from "@sosanh/core/comparison";
-import type { FigureKey } from "@sosanh/core/figure-evidence";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
-import type { Coverage } from "@sosanh/core/rollup";
-import type { Value } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import type { Comparability } from "@sosanh/core/comparison/comparability";
+import type { Standing } from "@sosanh/core/comparison/comparison";
+import type { FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { Coverage } from "@sosanh/core/figures/rollup";
+import type { Value } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { Language } from "@sosanh/core/view/view";
 
 /** How a place is drawn: mine in the accent, a benchmark dashed, six others in colours, the rest grey. */
 export type ChartRole = "mine" | "other" | "benchmark" | "context";

@@ -1,8 +1,8 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { ChartFigure } from "./chart-parts.ts";
-import { colourScale, toneOf } from "./colour-scale.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import type { ColouredFigure, ColourScale, Uncoloured } from "./map-spec.ts";
+import type { ColouredFigure, ColourScale, Uncoloured } from "./kinds/map-spec.ts";
+import { colourScale, toneOf } from "./marks/colour-scale.ts";
 
 /** A figure before it has a colour, with whose it is. */
 export type PlacedFigure = Omit<ColouredFigure, "tone" | "uncoloured">;

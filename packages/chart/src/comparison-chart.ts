@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { MetricCode } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { MetricCode } from "@sosanh/core/figures/metric";
 import { unreachable } from "@sosanh/core/unreachable";
 import { showsAllMetrics } from "./all-metrics.ts";
 import { chartFace } from "./chart-face.ts";
@@ -12,12 +12,12 @@ import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { metricHeatmap, yearHeatmap } from "./kinds/heatmap.ts";
 import { lineChart } from "./kinds/line.ts";
 import { provinceMap } from "./kinds/map.ts";
+import type { MapShapes } from "./kinds/map-shapes.ts";
 import { smallMultiples } from "./kinds/multiples.ts";
 import { rankedBars } from "./kinds/ranked-bars.ts";
 import { scatterChart } from "./kinds/scatter.ts";
 import { slopeChart } from "./kinds/slope.ts";
 import { tileMap } from "./kinds/tile-map.ts";
-import type { MapShapes } from "./map-shapes.ts";
 
 /** What else a chart is made from. */
 export interface ChartOptions {

@@ -1,14 +1,14 @@
-import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { baseYearOf } from "@sosanh/core/comparison/years-shown";
 import { DomainError } from "@sosanh/core/domain-error";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric, MetricCode } from "@sosanh/core/metric";
+import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { unreachable } from "@sosanh/core/unreachable";
-import type { View } from "@sosanh/core/view";
-import { baseYearOf } from "@sosanh/core/years-shown";
+import type { View } from "@sosanh/core/view/view";
 import type { ChartRole } from "./chart-parts.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
-import { placeNameAmong, placeNameInFull } from "./place-name.ts";
+import { placeNameAmong, placeNameInFull } from "./words/place-name.ts";
 
 /** A place of a chart with how it is drawn and its rows by year. */
 export interface Place {

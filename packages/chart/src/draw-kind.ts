@@ -1,8 +1,8 @@
 import { unreachable } from "@sosanh/core/unreachable";
-import { barsHeight } from "./bars-layout.ts";
-import { drawBars } from "./bars-option.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
+import { barsHeight } from "./kinds/bars-layout.ts";
+import { drawBars } from "./kinds/bars-option.ts";
 import { bumpHeight, drawBump } from "./kinds/bump-option.ts";
 import { contributionHeight, drawContribution } from "./kinds/contribution-option.ts";
 import { distributionHeight } from "./kinds/distribution-layout.ts";
@@ -10,6 +10,7 @@ import { drawDistribution } from "./kinds/distribution-option.ts";
 import { drawDumbbell, dumbbellHeight } from "./kinds/dumbbell-option.ts";
 import { heatmapHeight } from "./kinds/heatmap-layout.ts";
 import { drawHeatmap } from "./kinds/heatmap-option.ts";
+import { drawLines, lineHeight } from "./kinds/line-option.ts";
 import { mapHeight } from "./kinds/map-layout.ts";
 import { drawMap } from "./kinds/map-option.ts";
 import { multiplesHeight } from "./kinds/multiples-layout.ts";
@@ -20,7 +21,6 @@ import { slopeHeight } from "./kinds/slope-layout.ts";
 import { drawSlope } from "./kinds/slope-option.ts";
 import { tileMapHeight } from "./kinds/tile-layout.ts";
 import { drawTileMap } from "./kinds/tile-map-option.ts";
-import { drawLines, lineHeight } from "./line-option.ts";
 
 /** Draws a chart of any kind inside a box. */
 export function drawKind(spec: ChartSpec, area: DrawArea): DrawnChart {

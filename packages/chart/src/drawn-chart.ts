@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartHits } from "./chart-hits.ts";
-import type { Box, Mark } from "./drawing.ts";
-import type { MapShapes } from "./map-shapes.ts";
+import type { MapShapes } from "./kinds/map-shapes.ts";
+import type { Box, Mark } from "./marks/drawing.ts";
 import type { Theme } from "./theme.ts";
 
 /** Where a chart is drawn, on which ground, and with which place lit up. */

@@ -1,6 +1,6 @@
 import { chartFigure } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { say } from "./words.ts";
+import { say } from "./words/words.ts";
 
 /** The places a chart draws, and a note on each it leaves out. */
 export interface DrawnPlaces {

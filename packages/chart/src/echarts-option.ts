@@ -1,12 +1,12 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartHits } from "./chart-hits.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { drawKind, kindHeight } from "./draw-kind.ts";
 import type { DrawArea } from "./drawn-chart.ts";
-import type { MapShapes } from "./map-shapes.ts";
-import type { PictureFrame } from "./picture-frame.ts";
-import { pictureFrame } from "./picture-frame.ts";
+import type { MapShapes } from "./kinds/map-shapes.ts";
+import type { PictureFrame } from "./marks/picture-frame.ts";
+import { pictureFrame } from "./marks/picture-frame.ts";
 import type { Theme } from "./theme.ts";
 import { palette, tokens } from "./theme.ts";
 

@@ -1,11 +1,11 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Value } from "@sosanh/core/figures/value";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
-import type { Value } from "@sosanh/core/value";
-import { isKnown, known } from "@sosanh/core/value";
-import type { View } from "@sosanh/core/view";
-import { formatChange, formatNumber, formatShort, formatValue } from "./number-text.ts";
-import { say, word } from "./words.ts";
+import type { View } from "@sosanh/core/view/view";
+import { formatChange, formatNumber, formatShort, formatValue } from "./words/number-text.ts";
+import { say, word } from "./words/words.ts";
 
 /** What a chart draws of each row: which of its measures, in which unit, and how that is written. */
 export interface Measure {

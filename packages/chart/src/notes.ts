@@ -1,13 +1,13 @@
-import type { Comparability, ComparabilityReason } from "@sosanh/core/comparability";
-import type { Value } from "@sosanh/core/value";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import type { Comparability, ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import type { Value } from "@sosanh/core/figures/value";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import { chartFigure } from "./chart-figure.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { upperFirst } from "./headline.ts";
-import { formatYears } from "./number-text.ts";
 import { shownYears, yearSpan } from "./shown-years.ts";
-import { say, word } from "./words.ts";
+import { upperFirst } from "./words/headline.ts";
+import { formatYears } from "./words/number-text.ts";
+import { say, word } from "./words/words.ts";
 
 /** Reasons that concern the years themselves: said in a note, marked in the plot. The others stay with the figure. */
 export const yearReasons: readonly ComparabilityReason[] = [

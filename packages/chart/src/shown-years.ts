@@ -1,10 +1,10 @@
 import { unreachable } from "@sosanh/core/unreachable";
 import { showsAllMetrics } from "./all-metrics.ts";
 import type { OneMetric } from "./comparison-parts.ts";
-import { mapYears } from "./map-years.ts";
-import { formatYears } from "./number-text.ts";
+import { mapYears } from "./kinds/map-years.ts";
 import { isSinceBase } from "./since-base-year.ts";
-import { say } from "./words.ts";
+import { formatYears } from "./words/number-text.ts";
+import { say } from "./words/words.ts";
 
 /** Whether a chart runs through all years, holds two of them against each other, or shows one. */
 export type YearSpan = "all" | "two" | "one";

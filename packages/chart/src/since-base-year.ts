@@ -1,7 +1,7 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { missing } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { missing } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { say } from "./words.ts";
+import { say } from "./words/words.ts";
 
 /** Whether a picture of one year shows what changed since the base year rather than since the year before. */
 export function isSinceBase({

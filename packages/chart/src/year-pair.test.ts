@@ -1,4 +1,4 @@
-import { known } from "@sosanh/core/value";
+import { known } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../tests/comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "../tests/comparison-fixture.ts";

@@ -1,14 +1,14 @@
-import type { Comparability } from "@sosanh/core/comparability";
-import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
-import { changeText } from "./change-text.ts";
+import type { Comparability } from "@sosanh/core/comparison/comparability";
+import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartPair } from "./chart-pair.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
-import { formatChange } from "./number-text.ts";
 import { shownYears } from "./shown-years.ts";
-import { say, word } from "./words.ts";
+import { changeText } from "./words/change-text.ts";
+import { formatChange } from "./words/number-text.ts";
+import { say, word } from "./words/words.ts";
 
 const alone: Comparability = { verdict: "comparable", reasons: [] };
 

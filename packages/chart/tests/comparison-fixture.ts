@@ -1,8 +1,8 @@
-import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { Level, LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown, known, missing, type Value } from "@sosanh/core/value";
-import { type ViewInput, viewSchema } from "@sosanh/core/view";
+import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, known, missing, type Value } from "@sosanh/core/figures/value";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
+import { type ViewInput, viewSchema } from "@sosanh/core/view/view";
 
 export const recruits: Metric = {
   code: "recruits_delivered",

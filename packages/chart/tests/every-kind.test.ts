@@ -1,8 +1,8 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isKnown, known, missingReasons } from "@sosanh/core/value";
-import type { ChartKind } from "@sosanh/core/view";
-import { bases, chartKinds } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { isKnown, known, missingReasons } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { ChartKind } from "@sosanh/core/view/view";
+import { bases, chartKinds } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import type { ChartSpec } from "../src/chart-spec.ts";
 import { chartSpec } from "../src/comparison-chart.ts";

@@ -1,13 +1,13 @@
-import type { Comparison } from "@sosanh/core/comparison";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { isKnown, known, qualifiers } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, type PlaceName, places, targeted } from "@sosanh/core/fixtures/small-country";
-import { isKnown, known, qualifiers } from "@sosanh/core/value";
-import { benchmarkKinds, type ViewInput } from "@sosanh/core/view";
+import { benchmarkKinds, type ViewInput } from "@sosanh/core/view/view";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findingEn } from "../src/finding-words-en.ts";
-import { findingVi } from "../src/finding-words-vi.ts";
-import { findings, findingsWithFigures } from "../src/findings.ts";
+import { findings, findingsWithFigures } from "../src/findings/findings.ts";
+import { findingEn } from "../src/words/finding-words-en.ts";
+import { findingVi } from "../src/words/finding-words-vi.ts";
 import { numbersIn } from "./numbers-in.ts";
 
 const districts: readonly PlaceName[] = ["A1", "A2", "B1", "B2"];

@@ -1,10 +1,10 @@
-import type { ComparedLocality, Comparison } from "@sosanh/core/comparison";
+import type { ComparedLocality, Comparison } from "@sosanh/core/comparison/comparison";
+import { known, missing, missingReasons } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, type PlaceName, places } from "@sosanh/core/fixtures/small-country";
-import { known, missing, missingReasons } from "@sosanh/core/value";
-import type { ViewInput } from "@sosanh/core/view";
+import type { ViewInput } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
-import { findings } from "../src/findings.ts";
+import { findings } from "../src/findings/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
 import { numbersIn } from "./numbers-in.ts";

@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { MapShapes } from "../src/map-shapes.ts";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { MapShapes } from "../src/kinds/map-shapes.ts";
 import type { Theme } from "../src/theme.ts";
 
 /** A comparison and how its picture is drawn. */

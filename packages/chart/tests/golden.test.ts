@@ -6,8 +6,8 @@ import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
-import type { MapShapes } from "../src/map-shapes.ts";
-import { textWidth } from "../src/text-width.ts";
+import type { MapShapes } from "../src/kinds/map-shapes.ts";
+import { textWidth } from "../src/marks/text-width.ts";
 import { barsCases } from "./bars-cases.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
@@ -26,7 +26,7 @@ setPlatformAPI({
   measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),
 });
 
-const folder = new URL("../golden/", import.meta.url);
+const folder = new URL("../golden", import.meta.url);
 
 describe.each([
   ...barsCases,

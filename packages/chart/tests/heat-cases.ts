@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { recruits, urban } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
 import { golden } from "./golden-case.ts";

@@ -1,6 +1,6 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
-import type { ViewInput } from "@sosanh/core/view";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { ViewInput } from "@sosanh/core/view/view";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
 

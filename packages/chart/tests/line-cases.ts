@@ -1,5 +1,5 @@
-import type { Comparison, TimelineEvent } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
+import type { Comparison, TimelineEvent } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
 import { golden } from "./golden-case.ts";

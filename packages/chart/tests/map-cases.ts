@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
-import { known, missing } from "@sosanh/core/value";
-import type { MapShapes } from "../src/map-shapes.ts";
+import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { MapShapes } from "../src/kinds/map-shapes.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";

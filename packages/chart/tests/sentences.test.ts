@@ -1,9 +1,9 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
-import type { ViewInput } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { ViewInput } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
-import { findings } from "../src/findings.ts";
+import { findings } from "../src/findings/findings.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
 

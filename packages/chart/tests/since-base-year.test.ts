@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { country34, shapes34 } from "./map-cases.ts";

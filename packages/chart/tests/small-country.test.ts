@@ -1,10 +1,10 @@
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen, targeted } from "@sosanh/core/fixtures/small-country";
-import { bases } from "@sosanh/core/view";
+import { bases } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight, echartsOption } from "../src/echarts-option.ts";
-import { findings } from "../src/findings.ts";
+import { findings } from "../src/findings/findings.ts";
 
 const observations = [2020, 2021, 2022, 2023].flatMap((year, t) => [
   seen("A1", year, 100 + 4 * t),

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import type { Database } from "./engine.ts";
 import { annotationsFor } from "./queries/annotations.ts";

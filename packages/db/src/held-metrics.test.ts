@@ -1,4 +1,4 @@
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import { loadOf, metrics, reference, seen, tree } from "../tests/small-register.ts";

@@ -1,6 +1,6 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { missing } from "@sosanh/core/value";
-import { localViewer } from "@sosanh/core/viewer";
+import { missing } from "@sosanh/core/figures/value";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import { loadOf, metrics, reference, seen, targeted, tree } from "../tests/small-register.ts";

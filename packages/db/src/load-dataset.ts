@@ -1,7 +1,7 @@
-import type { DatasetLoad } from "@sosanh/core/dataset-load";
 import { DomainError } from "@sosanh/core/domain-error";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { Metric } from "@sosanh/core/metric";
+import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Cell, Database, Writer } from "./engine.ts";

@@ -1,4 +1,4 @@
-import { localViewer } from "@sosanh/core/viewer";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import { loadOf, localities, metrics, reference, seen, tree, unit } from "../tests/small-register.ts";

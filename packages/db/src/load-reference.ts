@@ -1,6 +1,6 @@
-import type { ReferenceLoad } from "@sosanh/core/dataset-load";
 import { DomainError } from "@sosanh/core/domain-error";
-import type { Locality, LocalityUid } from "@sosanh/core/locality";
+import type { ReferenceLoad } from "@sosanh/core/figures/dataset-load";
+import type { Locality, LocalityUid } from "@sosanh/core/places/locality";
 import { sql } from "kysely";
 import type { Database, Writer } from "./engine.ts";
 import { storeRollups } from "./store-rollups.ts";

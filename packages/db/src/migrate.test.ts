@@ -1,5 +1,5 @@
-import type { ReferenceLoad } from "@sosanh/core/dataset-load";
-import { localViewer } from "@sosanh/core/viewer";
+import type { ReferenceLoad } from "@sosanh/core/figures/dataset-load";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";

@@ -1,5 +1,5 @@
-import type { Annotation } from "@sosanh/core/annotation";
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import type { Annotation } from "@sosanh/core/figures/annotation";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import { reference } from "../tests/small-register.ts";

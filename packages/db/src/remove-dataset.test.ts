@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Citation } from "@sosanh/core/source";
-import { localViewer } from "@sosanh/core/viewer";
+import type { Citation } from "@sosanh/core/figures/source";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localViewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import { loadOf, metrics, reference, seen, targeted, tree } from "../tests/small-register.ts";

@@ -1,10 +1,10 @@
-import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Observation } from "@sosanh/core/observation";
-import type { Period } from "@sosanh/core/period";
-import { rollUp } from "@sosanh/core/roll-up";
-import { missingReasons, qualifiers } from "@sosanh/core/value";
-import { localViewer } from "@sosanh/core/viewer";
+import type { Observation } from "@sosanh/core/figures/observation";
+import type { Period } from "@sosanh/core/figures/period";
+import { rollUp } from "@sosanh/core/figures/roll-up";
+import { missingReasons, qualifiers } from "@sosanh/core/figures/value";
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { localViewer } from "@sosanh/core/places/viewer";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";

@@ -1,5 +1,5 @@
-import type { Period } from "@sosanh/core/period";
-import { periodEnd } from "@sosanh/core/period";
+import type { Period } from "@sosanh/core/figures/period";
+import { periodEnd } from "@sosanh/core/figures/period";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import { partCode } from "./tables/codes.ts";

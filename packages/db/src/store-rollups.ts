@@ -1,6 +1,6 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import type { Aggregation, Metric, MetricCode } from "@sosanh/core/metric";
-import type { Period } from "@sosanh/core/period";
+import type { Aggregation, Metric, MetricCode } from "@sosanh/core/figures/metric";
+import type { Period } from "@sosanh/core/figures/period";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";

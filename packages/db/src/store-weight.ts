@@ -1,9 +1,9 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { framedTree } from "@sosanh/core/framed-tree";
-import { lineageOf } from "@sosanh/core/lineage";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import { type SplitWeight, weightFault } from "@sosanh/core/split-weight";
+import { framedTree } from "@sosanh/core/frames/framed-tree";
+import { lineageOf } from "@sosanh/core/places/lineage";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { type SplitWeight, weightFault } from "@sosanh/core/places/split-weight";
 import type { Kysely } from "kysely";
 import type { Database, Writer } from "./engine.ts";
 import { localitiesOf, successionsOf } from "./queries/localities.ts";

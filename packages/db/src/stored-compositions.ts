@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Alignment } from "@sosanh/core/rollup";
+import type { Alignment } from "@sosanh/core/figures/rollup";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Writer } from "./engine.ts";
 import { type Composition, toComposition } from "./tables/today-rollup.ts";
 

@@ -1,5 +1,5 @@
-import type { Level, LocalityUid } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
 import type { Kysely } from "kysely";
 import { toUid } from "./tables/locality.ts";
 import type { Tables } from "./tables/tables.ts";

@@ -1,4 +1,4 @@
-import type { PeriodPart } from "@sosanh/core/period";
+import type { PeriodPart } from "@sosanh/core/figures/period";
 import type { Kysely } from "kysely";
 import { partCode, wordOf } from "./tables/codes.ts";
 import type { Tables } from "./tables/tables.ts";

@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localViewer, type Viewer } from "@sosanh/core/viewer";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
 import {

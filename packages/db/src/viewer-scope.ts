@@ -1,5 +1,5 @@
-import { nation } from "@sosanh/core/locality";
-import type { Viewer } from "@sosanh/core/viewer";
+import { nation } from "@sosanh/core/places/locality";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
 

@@ -1,5 +1,5 @@
-import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import type { Succession } from "@sosanh/core/succession";
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import type { Succession } from "@sosanh/core/places/succession";
 import fc from "fast-check";
 
 /** The day on which every unit of the register that follows gives way to others. */

@@ -1,11 +1,11 @@
-import type { DatasetLoad, ReferenceLoad } from "@sosanh/core/dataset-load";
-import type { Level, Locality, LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Aggregation, Metric } from "@sosanh/core/metric";
-import type { DataKind, Observation } from "@sosanh/core/observation";
-import type { Source } from "@sosanh/core/source";
-import type { Target } from "@sosanh/core/target";
-import { known } from "@sosanh/core/value";
+import type { DatasetLoad, ReferenceLoad } from "@sosanh/core/figures/dataset-load";
+import type { Aggregation, Metric } from "@sosanh/core/figures/metric";
+import type { DataKind, Observation } from "@sosanh/core/figures/observation";
+import type { Source } from "@sosanh/core/figures/source";
+import type { Target } from "@sosanh/core/figures/target";
+import { known } from "@sosanh/core/figures/value";
+import type { Level, Locality, LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 
 /** Two provinces; the first has two districts, of two communes and one; the second has one district. */
 export const localities: readonly Locality[] = [

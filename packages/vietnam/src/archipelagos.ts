@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Bilingual } from "@sosanh/core/metric";
+import type { Bilingual } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { readDataRows } from "./data-file.ts";
 import { readOnce } from "./read-once.ts";
 

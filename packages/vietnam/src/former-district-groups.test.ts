@@ -1,4 +1,4 @@
-import { localityTree } from "@sosanh/core/locality-tree";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { formerDistrictGroups } from "./former-district-groups.ts";
 import { readLocalities, readSuccessions } from "./register.ts";

@@ -1,8 +1,8 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { lastVersion, versionOn } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { lastVersion, versionOn } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 
 /** The communes of today that lie in what was one district, under the name it had last. */
 export interface DistrictGroup {

@@ -1,4 +1,4 @@
-import type { Locality } from "@sosanh/core/locality";
+import type { Locality } from "@sosanh/core/places/locality";
 
 /** Finds the units that bear a code: "395" of either register, "old:395" of the one named; none for other text. */
 export function unitsByCode(localities: readonly Locality[]): (query: string) => readonly Locality[] {

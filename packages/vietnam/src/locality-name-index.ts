@@ -1,5 +1,5 @@
-import type { Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { lastVersion } from "@sosanh/core/locality";
+import type { Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { lastVersion } from "@sosanh/core/places/locality";
 import type { NameWord } from "./fold-name.ts";
 import { nameWords } from "./fold-name.ts";
 

@@ -1,4 +1,4 @@
-import type { Kind } from "@sosanh/core/locality";
+import type { Kind } from "@sosanh/core/places/locality";
 import type { NameWord } from "./fold-name.ts";
 import { nameWords } from "./fold-name.ts";
 

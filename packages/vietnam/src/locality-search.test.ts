@@ -1,4 +1,4 @@
-import { lastVersion } from "@sosanh/core/locality";
+import { lastVersion } from "@sosanh/core/places/locality";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldName } from "./fold-name.ts";

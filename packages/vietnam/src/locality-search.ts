@@ -1,6 +1,6 @@
-import type { Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { lastVersion, versionOn } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { lastVersion, versionOn } from "@sosanh/core/places/locality";
 import { unitsByCode } from "./locality-code.ts";
 import type { LocalityNameIndex, NamedLocality } from "./locality-name-index.ts";
 import { localityNameIndex } from "./locality-name-index.ts";

@@ -1,4 +1,10 @@
-import type { Aggregation, Bilingual, DefinitionChange, Metric, MetricGroup } from "@sosanh/core/metric";
+import type {
+  Aggregation,
+  Bilingual,
+  DefinitionChange,
+  Metric,
+  MetricGroup,
+} from "@sosanh/core/figures/metric";
 
 /** The groups and metrics of a catalogue file, checked. */
 export interface MetricCatalogue {

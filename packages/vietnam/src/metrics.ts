@@ -1,4 +1,4 @@
-import type { Metric, MetricGroup } from "@sosanh/core/metric";
+import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
 import { readDataFile } from "./data-file.ts";
 import { parseCatalogue } from "./metric-catalogue.ts";
 import { readOnce } from "./read-once.ts";

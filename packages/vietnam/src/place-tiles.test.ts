@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readPlaceTiles } from "./place-tiles.ts";
 import { readLocalities } from "./register.ts";

@@ -1,4 +1,4 @@
-import { localityTree } from "@sosanh/core/locality-tree";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readArchipelagos } from "./archipelagos.ts";
 import type { Degrees } from "./province-outlines.ts";

@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ProvinceGeometry } from "./province-shapes.ts";
 import { readProvinceShapes } from "./province-shapes.ts";
 import { readOnce } from "./read-once.ts";

@@ -1,4 +1,4 @@
-import { localityTree } from "@sosanh/core/locality-tree";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readProvinceShapes } from "./province-shapes.ts";
 import { readLocalities } from "./register.ts";

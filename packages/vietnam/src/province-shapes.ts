@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { readDataFile } from "./data-file.ts";
 import { readOnce } from "./read-once.ts";
 

@@ -1,7 +1,7 @@
-import { lineageOf } from "@sosanh/core/lineage";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import { reclassifications } from "@sosanh/core/reclassification";
+import { lineageOf } from "@sosanh/core/places/lineage";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { reclassifications } from "@sosanh/core/places/reclassification";
 import { expect, it } from "vitest";
 import { readMetrics } from "./metrics.ts";
 import { readLocalities, readSuccessions } from "./register.ts";

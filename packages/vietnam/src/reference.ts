@@ -1,4 +1,4 @@
-import type { ReferenceLoad } from "@sosanh/core/dataset-load";
+import type { ReferenceLoad } from "@sosanh/core/figures/dataset-load";
 import { fingerprintOf } from "./data-file.ts";
 import { metricsFile, readMetricGroups, readMetrics } from "./metrics.ts";
 import { readLocalities, readSuccessions, registerFiles } from "./register.ts";

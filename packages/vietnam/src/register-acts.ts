@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { readDataRows } from "./data-file.ts";
 
 /** The file of dated changes with the acts behind them. */

@@ -1,8 +1,8 @@
-import type { Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { versionOn } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { versionOn } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 import { foldName, nameWords } from "./fold-name.ts";
 import type { ActsOf } from "./register-acts.ts";
 import { groupsBy } from "./register-groups.ts";

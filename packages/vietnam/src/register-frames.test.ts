@@ -1,8 +1,8 @@
-import { alignToFrame } from "@sosanh/core/align-to-frame";
-import { frameNeeds } from "@sosanh/core/frame-needs";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { nation } from "@sosanh/core/locality";
-import { rollUp } from "@sosanh/core/roll-up";
+import { rollUp } from "@sosanh/core/figures/roll-up";
+import { alignToFrame } from "@sosanh/core/frames/align-to-frame";
+import { frameNeeds } from "@sosanh/core/frames/frame-needs";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { nation } from "@sosanh/core/places/locality";
 import { describe, expect, it } from "vitest";
 import {
   aligned,

@@ -1,5 +1,5 @@
-import type { Locality, LocalityVersion } from "@sosanh/core/locality";
-import type { Succession, SuccessionChange } from "@sosanh/core/succession";
+import type { Locality, LocalityVersion } from "@sosanh/core/places/locality";
+import type { Succession, SuccessionChange } from "@sosanh/core/places/succession";
 import type { ActsOf } from "./register-acts.ts";
 
 /**

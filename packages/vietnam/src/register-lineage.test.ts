@@ -1,6 +1,6 @@
-import { familyTreeOf } from "@sosanh/core/family-tree";
-import { formerDistrictsOf } from "@sosanh/core/former-district";
-import type { LocalityUid } from "@sosanh/core/locality";
+import { formerDistrictsOf } from "@sosanh/core/frames/former-district";
+import { familyTreeOf } from "@sosanh/core/places/family-tree";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { describe, expect, it } from "vitest";
 import { aligned, lineage, oneEach, reported, today, tree, year } from "../fixtures/register-aligned.ts";
 import { readSuccessions } from "./register.ts";

@@ -1,6 +1,6 @@
-import type { Locality, LocalityUid } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Locality, LocalityUid } from "@sosanh/core/places/locality";
+import type { Succession } from "@sosanh/core/places/succession";
 import type { ActsOf } from "./register-acts.ts";
 import { groupsBy } from "./register-groups.ts";
 

@@ -1,6 +1,6 @@
-import type { Level, Locality } from "@sosanh/core/locality";
-import { nation, versionOn } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
+import type { Level, Locality } from "@sosanh/core/places/locality";
+import { nation, versionOn } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readLocalities, readSuccessions } from "./register.ts";
 

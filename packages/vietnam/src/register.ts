@@ -1,7 +1,7 @@
-import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { isLocalityUid, nation } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Succession, SuccessionChange } from "@sosanh/core/succession";
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { isLocalityUid, nation } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession, SuccessionChange } from "@sosanh/core/places/succession";
 import type { DataRow } from "./data-file.ts";
 import { readDataRows } from "./data-file.ts";
 import { readOnce } from "./read-once.ts";

@@ -1,9 +1,9 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isLocalityUid, nation } from "@sosanh/core/locality";
-import type { Bilingual, MetricCode } from "@sosanh/core/metric";
-import type { Period, PeriodPart } from "@sosanh/core/period";
-import { periodParts } from "@sosanh/core/period";
-import type { Qualifier } from "@sosanh/core/value";
+import type { Bilingual, MetricCode } from "@sosanh/core/figures/metric";
+import type { Period, PeriodPart } from "@sosanh/core/figures/period";
+import { periodParts } from "@sosanh/core/figures/period";
+import type { Qualifier } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { isLocalityUid, nation } from "@sosanh/core/places/locality";
 import { readDataRows } from "./data-file.ts";
 
 /** The files the figures of reports are read from; the sources' files are in `report-sources.ts`. */

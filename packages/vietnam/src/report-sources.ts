@@ -1,4 +1,4 @@
-import type { Citation, Source } from "@sosanh/core/source";
+import type { Citation, Source } from "@sosanh/core/figures/source";
 import { readDataRows } from "./data-file.ts";
 
 /** The files that say where the figures of reports come from. */

@@ -1,4 +1,4 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import { readMetrics } from "./metrics.ts";
 import { readLocalities } from "./register.ts";

@@ -1,8 +1,8 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Observation } from "@sosanh/core/observation";
-import { rollUp } from "@sosanh/core/roll-up";
-import { isKnown } from "@sosanh/core/value";
+import type { Observation } from "@sosanh/core/figures/observation";
+import { rollUp } from "@sosanh/core/figures/roll-up";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readDataFile, readDataRows } from "./data-file.ts";
 import { readMetrics } from "./metrics.ts";

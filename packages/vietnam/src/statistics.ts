@@ -1,11 +1,11 @@
-import type { DatasetLoad } from "@sosanh/core/dataset-load";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isLocalityUid } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
-import type { Dataset, Observation } from "@sosanh/core/observation";
-import type { Source } from "@sosanh/core/source";
-import type { Value } from "@sosanh/core/value";
-import { known, missing } from "@sosanh/core/value";
+import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { Dataset, Observation } from "@sosanh/core/figures/observation";
+import type { Source } from "@sosanh/core/figures/source";
+import type { Value } from "@sosanh/core/figures/value";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { isLocalityUid } from "@sosanh/core/places/locality";
 import type { DataRow } from "./data-file.ts";
 import { fingerprintOf, readDataRows } from "./data-file.ts";
 

@@ -1,8 +1,8 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { nation } from "@sosanh/core/locality";
-import { parseView } from "@sosanh/core/parse-view";
-import type { Language, View } from "@sosanh/core/view";
-import { viewFromSearch, viewToSearch } from "@sosanh/core/view-url";
+import { nation } from "@sosanh/core/places/locality";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { Language, View } from "@sosanh/core/view/view";
+import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../address.ts";

@@ -1,4 +1,4 @@
-import type { Level } from "@sosanh/core/locality";
+import type { Level } from "@sosanh/core/places/locality";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../address.ts";
 import { keptWords } from "../address.ts";

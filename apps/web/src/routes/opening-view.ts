@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { nation } from "@sosanh/core/locality";
-import type { ValueKind } from "@sosanh/core/metric";
+import type { ValueKind } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { nation } from "@sosanh/core/places/locality";
 
 interface Offered {
   readonly code: string;

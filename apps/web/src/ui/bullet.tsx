@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
 import { useLanguage, useWords } from "../words/words.tsx";
 import table from "./metric-table.module.css";
 import styles from "./movement.module.css";

@@ -3,7 +3,7 @@ import { chartSpec } from "@sosanh/chart/comparison-chart";
 import { chartHits } from "@sosanh/chart/echarts-option";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { firstCursor, hitAt, movedCursor, nearestCursor } from "./chart-cursor.ts";
 

@@ -1,5 +1,5 @@
 import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** A figure of a drawn chart by its position: which row of hits, and which of the row. */
 export interface ChartCursor {

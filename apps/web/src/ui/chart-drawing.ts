@@ -1,9 +1,9 @@
 import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartHeight, chartHits, type DrawnAs, echartsOption } from "@sosanh/chart/echarts-option";
-import type { MapShapes } from "@sosanh/chart/map-shapes";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { Theme } from "@sosanh/chart/theme";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** What is drawn: a chart, on which ground, with which outlines. */
 export interface Shown {

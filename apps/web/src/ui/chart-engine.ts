@@ -1,4 +1,4 @@
-import type { Mark } from "@sosanh/chart/drawing";
+import type { Mark } from "@sosanh/chart/marks/drawing";
 import { LineChart } from "echarts/charts";
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, type EChartsType, graphic, init, use } from "echarts/core";

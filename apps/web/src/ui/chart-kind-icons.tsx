@@ -1,4 +1,4 @@
-import type { ChartKind } from "@sosanh/core/view";
+import type { ChartKind } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 
 const paths: Readonly<Record<ChartKind, ReactNode>> = {

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import type { MapShapes } from "@sosanh/chart/map-shapes";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import css from "./chart.module.css";

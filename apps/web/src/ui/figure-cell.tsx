@@ -1,7 +1,7 @@
-import { formatPercent } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Language } from "@sosanh/core/view";
+import { formatPercent } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Language } from "@sosanh/core/view/view";
 import type { FigureColumn } from "./figure-columns.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import css from "./figure-table.module.css";

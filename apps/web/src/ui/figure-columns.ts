@@ -1,7 +1,7 @@
-import { changeBetween } from "@sosanh/core/change-between";
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import { changeBetween } from "@sosanh/core/comparison/change-between";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 import { figureRows } from "./figure-rows.ts";
 
 /** Two years a change is told between, the earlier first. */

@@ -1,6 +1,6 @@
+import { known } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { metrics, places, seen } from "@sosanh/core/fixtures/small-country";
-import { known } from "@sosanh/core/value";
 import { expect, it } from "vitest";
 import { figureSheet } from "./figure-copy.ts";
 import { figureRows } from "./figure-rows.ts";

@@ -1,8 +1,8 @@
-import { formatPercent } from "@sosanh/chart/number-text";
-import { say, word } from "@sosanh/chart/words";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatPercent } from "@sosanh/chart/words/number-text";
+import { say, word } from "@sosanh/chart/words/words";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import type { FigureColumn } from "./figure-columns.ts";
 import { columnHead } from "./figure-head.ts";
 import type { FigureRow } from "./figure-rows.ts";

@@ -1,4 +1,4 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { foldText } from "../fold-text.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import type { TextContext } from "./figure-text.ts";

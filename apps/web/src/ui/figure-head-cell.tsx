@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import type { ColumnHead } from "./figure-head.ts";
 import type { FigureSort } from "./figure-rows.ts";
 import css from "./figure-table.module.css";

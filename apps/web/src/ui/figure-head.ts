@@ -1,6 +1,6 @@
-import { word } from "@sosanh/chart/words";
-import type { Metric } from "@sosanh/core/metric";
-import type { Language } from "@sosanh/core/view";
+import { word } from "@sosanh/chart/words/words";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Language } from "@sosanh/core/view/view";
 import type { FigureColumn } from "./figure-columns.ts";
 import { figureTableWords } from "./figure-table-words.ts";
 

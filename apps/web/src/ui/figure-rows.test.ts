@@ -1,8 +1,8 @@
+import type { Observation } from "@sosanh/core/figures/observation";
+import { known, missing } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-country";
-import type { Observation } from "@sosanh/core/observation";
-import { known, missing } from "@sosanh/core/value";
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { type ColumnChoice, figureColumns } from "./figure-columns.ts";
 import { figureRows, sortedRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";

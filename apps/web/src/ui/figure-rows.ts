@@ -1,7 +1,7 @@
-import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { FigureColumn } from "./figure-columns.ts";
 import { figureText, type TextContext } from "./figure-text.ts";
 

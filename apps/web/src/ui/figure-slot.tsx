@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { DataKind } from "@sosanh/core/observation";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { DataKind } from "@sosanh/core/figures/observation";
 import type { ReactNode } from "react";
 import { createContext, use } from "react";
 import type { RenderFigure } from "./render-figure.ts";

@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type RefObject } from "react";
 import { FigureCell } from "./figure-cell.tsx";

@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { type Copied, copyToClipboard } from "./copy.ts";
 import type { YearPair } from "./figure-columns.ts";

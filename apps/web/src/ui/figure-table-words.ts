@@ -1,5 +1,5 @@
-import type { Standing } from "@sosanh/core/comparison";
-import type { Language } from "@sosanh/core/view";
+import type { Standing } from "@sosanh/core/comparison/comparison";
+import type { Language } from "@sosanh/core/view/view";
 import type { RowState } from "./figure-filter.ts";
 
 const vi = {

@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useMemo, useRef, useState } from "react";
 import { columnKey, defaultPair, figureColumns, type YearPair } from "./figure-columns.ts";
 import { figureSheet } from "./figure-copy.ts";

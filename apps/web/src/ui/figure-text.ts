@@ -1,13 +1,13 @@
 import { type Measure, measureOf } from "@sosanh/chart/measure";
-import { formatChange, formatNumber, formatRank } from "@sosanh/chart/number-text";
-import { say } from "@sosanh/chart/words";
-import { changeBetween } from "@sosanh/core/change-between";
-import type { Verdict } from "@sosanh/core/comparability";
-import type { ComparisonRow, Standing } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import { formatChange, formatNumber, formatRank } from "@sosanh/chart/words/number-text";
+import { say } from "@sosanh/chart/words/words";
+import { changeBetween } from "@sosanh/core/comparison/change-between";
+import type { Verdict } from "@sosanh/core/comparison/comparability";
+import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, type Missing, type MissingReason, type Value } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
-import { isKnown, type Missing, type MissingReason, type Value } from "@sosanh/core/value";
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import type { FigureColumn } from "./figure-columns.ts";
 import type { FigureRow } from "./figure-rows.ts";
 

@@ -1,5 +1,5 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { IsoDate } from "@sosanh/core/period";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import { type FormEvent, useId, useState } from "react";
 import { dayBefore, parseDay } from "../day.ts";
 import { useLanguage, useWords } from "../words/words.tsx";

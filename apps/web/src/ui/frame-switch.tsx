@@ -1,5 +1,5 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Frame } from "@sosanh/core/frame";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Frame } from "@sosanh/core/frames/frame";
 import { useState } from "react";
 import { useLanguage, useWords } from "../words/words.tsx";
 import { AnchoredDialog } from "./anchored-dialog.tsx";

@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import type { MetricLine } from "./metric-lines.ts";
 import { headlineLines } from "./metric-lines.ts";

@@ -1,8 +1,8 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { measuresAnother } from "@sosanh/core/measures-another";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { measuresAnother } from "@sosanh/core/reviews/measures-another";
 import type { SparkValue } from "./sparkline-shape.ts";
 import { isThin, isUnsure } from "./standing.ts";
 

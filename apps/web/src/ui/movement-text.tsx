@@ -1,4 +1,4 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { useWords } from "../words/words.tsx";
 import { Mark } from "./mark.tsx";
 import styles from "./movement.module.css";

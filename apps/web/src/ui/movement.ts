@@ -1,9 +1,9 @@
-import { formatChange, formatPercentChange } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric, Polarity } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatChange, formatPercentChange } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric, Polarity } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 
 /** What a change means to a reader: by the metric's direction, never by its sign. */
 export type Tone = "better" | "worse" | "plain";

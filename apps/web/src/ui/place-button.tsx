@@ -1,5 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ReactNode } from "react";
 import { useRef, useState } from "react";
 import { useWords } from "../words/words.tsx";

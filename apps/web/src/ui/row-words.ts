@@ -1,10 +1,10 @@
-import { formatPercent, formatValue } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { Comparability } from "@sosanh/core/comparability";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import type { Comparability } from "@sosanh/core/comparison/comparability";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 
 /** A row's value in the metric's decimals, without its unit; why there is none, in words. */
 export function valueText(row: ComparisonRow, metric: Metric, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import type { Copied } from "./copy.ts";
 
 /** A cell of a sheet: words, or a number with the digits after its mark. */

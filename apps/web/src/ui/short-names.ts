@@ -1,6 +1,6 @@
-import { placeNameAmong } from "@sosanh/chart/place-name";
-import type { ComparedLocality } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
+import { placeNameAmong } from "@sosanh/chart/words/place-name";
+import type { ComparedLocality } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** The places' names as charts write them: without their kind where that leaves no doubt, "Thọ Xuân". */
 export function shortNames(localities: readonly ComparedLocality[]): ReadonlyMap<LocalityUid, string> {

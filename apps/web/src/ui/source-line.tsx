@@ -1,4 +1,4 @@
-import type { Comparison } from "@sosanh/core/comparison";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { useWords } from "../words/words.tsx";
 import { Badge } from "./badge.tsx";
 

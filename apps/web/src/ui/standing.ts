@@ -1,5 +1,5 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
 
 /** A sum that fewer than half of the units below stand behind. */
 export function isThin(row: ComparisonRow | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { createContext, use } from "react";
 import { en } from "./en.ts";

@@ -1,4 +1,4 @@
-import { longestAnnotation } from "@sosanh/core/annotation";
+import { longestAnnotation } from "@sosanh/core/figures/annotation";
 import { addAnnotation, annotationsFor, removeAnnotation } from "@sosanh/db/queries/annotations";
 import { z } from "zod";
 import { foundOrThrow } from "../found.ts";

@@ -1,4 +1,4 @@
-import { longestListName, longestPeerList } from "@sosanh/core/peer-list";
+import { longestListName, longestPeerList } from "@sosanh/core/analysis/peer-list";
 import { peerListsOf, removePeerList, savePeerList } from "@sosanh/db/queries/peer-lists";
 import { z } from "zod";
 import { foundOrThrow } from "../found.ts";

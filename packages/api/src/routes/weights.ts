@@ -1,4 +1,4 @@
-import { longestBasis } from "@sosanh/core/split-weight";
+import { longestBasis } from "@sosanh/core/places/split-weight";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { removeSplitWeight, saveSplitWeight } from "@sosanh/db/store-weight";
 import { z } from "zod";

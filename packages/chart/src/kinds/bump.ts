@@ -1,12 +1,12 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFace } from "../chart-face.ts";
 import type { ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { inColours, rankedTogether } from "../drawn-places.ts";
-import { seriesOf } from "../line-parts.ts";
 import { measureOf } from "../measure.ts";
-import { say } from "../words.ts";
+import { say } from "../words/words.ts";
 import type { BumpSpec } from "./bump-spec.ts";
+import { seriesOf } from "./line-parts.ts";
 
 /** One line a place through its ranks, whatever the basis of the view. */
 export function bumpChart(part: OneMetric): BumpSpec {

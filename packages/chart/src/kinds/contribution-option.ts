@@ -1,12 +1,12 @@
 import type { ChartHit } from "../chart-hits.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { boxMark, hatchMarks, lineMark, textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { lightMarks } from "../lighting.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { boxMark, hatchMarks, lineMark, textMark } from "../marks/drawing.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
 import type { Theme } from "../theme.ts";
 import { palette } from "../theme.ts";
-import { say } from "../words.ts";
+import { say } from "../words/words.ts";
 import type { ContributionSpec, ContributionTerm } from "./contribution-spec.ts";
 
 const phone = 480;

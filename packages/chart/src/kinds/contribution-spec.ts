@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartFace, ChartFigure, ChartRole } from "../chart-parts.ts";
 
 /** One term of a sum of changes, in the parent's unit. */

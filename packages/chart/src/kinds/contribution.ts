@@ -1,15 +1,15 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Contributions } from "@sosanh/core/contributions";
-import { contributionsOf } from "@sosanh/core/contributions";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { known, missing } from "@sosanh/core/value";
+import type { Contributions } from "@sosanh/core/analysis/contributions";
+import { contributionsOf } from "@sosanh/core/analysis/contributions";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { chartFace } from "../chart-face.ts";
 import { chartFigure } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
-import { lowerFirst, nameInside } from "../headline.ts";
-import { formatChange } from "../number-text.ts";
 import { shownYears } from "../shown-years.ts";
-import { say, word } from "../words.ts";
+import { lowerFirst, nameInside } from "../words/headline.ts";
+import { formatChange } from "../words/number-text.ts";
+import { say, word } from "../words/words.ts";
 import type { ContributionSpec, ContributionTerm } from "./contribution-spec.ts";
 
 /** More places than this, and the smallest are added up to one term. */

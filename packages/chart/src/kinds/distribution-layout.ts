@@ -1,10 +1,10 @@
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
-import type { Box } from "../drawing.ts";
-import { swarm } from "../swarm.ts";
-import { textWidth, wrapText } from "../text-width.ts";
-import { word } from "../words.ts";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
+import type { Box } from "../marks/drawing.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
+import { word } from "../words/words.ts";
 import type { DistributionPlace, DistributionSpec } from "./distribution-spec.ts";
+import { swarm } from "./swarm.ts";
 
 const sizes = [12, 10, 8, 6, 5, 4, 3];
 const highestSwarm = 220;

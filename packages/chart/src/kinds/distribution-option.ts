@@ -1,10 +1,10 @@
 import type { ChartHit } from "../chart-hits.ts";
-import type { Mark } from "../drawing.ts";
-import { boxMark, hatchMarks, lineMark, pointMark, textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { figureMarks } from "../figure-marks.ts";
-import { lightMarks } from "../lighting.ts";
-import { textWidth } from "../text-width.ts";
+import type { Mark } from "../marks/drawing.ts";
+import { boxMark, hatchMarks, lineMark, pointMark, textMark } from "../marks/drawing.ts";
+import { figureMarks } from "../marks/figure-marks.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { textWidth } from "../marks/text-width.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import type { DistributionLayout, MissingGroup, PlacedName, PlacedPoint } from "./distribution-layout.ts";
 import { distributionLayout } from "./distribution-layout.ts";

@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartAxis, ChartFace, ChartFigure, ChartRole } from "../chart-parts.ts";
 
 /** A place in a distribution. */

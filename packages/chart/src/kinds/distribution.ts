@@ -1,15 +1,15 @@
-import { quantile } from "@sosanh/core/quantile";
-import { quantileBands } from "@sosanh/core/quantile-bands";
-import { isKnown, known } from "@sosanh/core/value";
+import { quantile } from "@sosanh/core/analysis/quantile";
+import { quantileBands } from "@sosanh/core/analysis/quantile-bands";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
 import type { ChartAxis } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { comparedTogether, inColours } from "../drawn-places.ts";
-import { heldAgainst } from "../held-against.ts";
-import { niceScale, startsAtZero } from "../nice-scale.ts";
-import { formatValue } from "../number-text.ts";
-import { say, word } from "../words.ts";
+import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
+import { heldAgainst } from "../words/held-against.ts";
+import { formatValue } from "../words/number-text.ts";
+import { say, word } from "../words/words.ts";
 import type { DistributionPlace, DistributionSpec } from "./distribution-spec.ts";
 
 /** Quartiles, once there are enough places for each to hold some. */

@@ -1,15 +1,15 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { ChartHit } from "../chart-hits.ts";
 import type { ChartPair } from "../chart-pair.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { hatchMarks, lineMark, pointMark, shapeMark, textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { figureMarks } from "../figure-marks.ts";
-import { lightMarks, litWidth } from "../lighting.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { hatchMarks, lineMark, pointMark, shapeMark, textMark } from "../marks/drawing.ts";
+import { figureMarks } from "../marks/figure-marks.ts";
+import { lightMarks, litWidth } from "../marks/lighting.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
 import type { Theme } from "../theme.ts";
 import { palette, tokens } from "../theme.ts";
-import { word } from "../words.ts";
+import { word } from "../words/words.ts";
 import type { DumbbellSpec } from "./dumbbell-spec.ts";
 import { middleOf, pairWeight } from "./slope-layout.ts";
 

@@ -1,10 +1,10 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFace } from "../chart-face.ts";
 import type { ChartPair } from "../chart-pair.ts";
 import type { ChartAxis } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { comparedTogether } from "../drawn-places.ts";
-import { niceScale, startsAtZero } from "../nice-scale.ts";
+import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
 import { shownYears } from "../shown-years.ts";
 import { yearPair } from "../year-pair.ts";
 import type { DumbbellSpec } from "./dumbbell-spec.ts";

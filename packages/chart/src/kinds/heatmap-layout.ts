@@ -1,7 +1,7 @@
-import type { Box } from "../drawing.ts";
-import { legendHeight } from "../legend-marks.ts";
-import type { HeatmapSpec } from "../map-spec.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import type { Box } from "../marks/drawing.ts";
+import { legendHeight } from "../marks/legend-marks.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
+import type { HeatmapSpec } from "./map-spec.ts";
 
 /** Where the cells of a heatmap stand. */
 export interface HeatmapLayout {

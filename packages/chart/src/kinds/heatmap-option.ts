@@ -1,18 +1,18 @@
-import { areaMark, cornersOf } from "../area-marks.ts";
-import { yearsWithRoom } from "../axis-marks.ts";
 import type { ChartHits } from "../chart-hits.ts";
-import { isCautioned } from "../colour-legend.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { shapeMark, textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { legendMarks } from "../legend-marks.ts";
-import { lightMarks } from "../lighting.ts";
-import type { ColouredFigure, HeatmapRow, HeatmapSpec } from "../map-spec.ts";
-import { cutName, textWidth } from "../text-width.ts";
+import { areaMark, cornersOf } from "../marks/area-marks.ts";
+import { yearsWithRoom } from "../marks/axis-marks.ts";
+import { isCautioned } from "../marks/colour-legend.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { shapeMark, textMark } from "../marks/drawing.ts";
+import { legendMarks } from "../marks/legend-marks.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { cutName, textWidth } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
 import { isBreak } from "./heatmap.ts";
 import type { HeatmapLayout } from "./heatmap-layout.ts";
 import { cellGap, heatmapLayout } from "./heatmap-layout.ts";
+import type { ColouredFigure, HeatmapRow, HeatmapSpec } from "./map-spec.ts";
 import { squares } from "./tile-map-option.ts";
 import { estimateFrame, inkOn, plateUnder } from "./tile-words.ts";
 

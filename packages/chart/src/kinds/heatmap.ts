@@ -1,14 +1,14 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFace } from "../chart-face.ts";
 import { chartFigure } from "../chart-figure.ts";
-import { classOf, quantileBreaks } from "../class-breaks.ts";
-import { colourLegend } from "../colour-legend.ts";
 import type { PlacedFigure } from "../coloured-figure.ts";
 import { coloured, colouredPlaces, placedFigure, scaleOf } from "../coloured-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
-import type { ColourClass, ColouredFigure, ColourScale, HeatmapRow, HeatmapSpec } from "../map-spec.ts";
-import { say, word } from "../words.ts";
+import { classOf, quantileBreaks } from "../marks/class-breaks.ts";
+import { colourLegend } from "../marks/colour-legend.ts";
+import { say, word } from "../words/words.ts";
+import type { ColourClass, ColouredFigure, ColourScale, HeatmapRow, HeatmapSpec } from "./map-spec.ts";
 
 /**
  * A row a place, a column a year: one metric, coloured like the map by one scale over all years. A stroke parts years

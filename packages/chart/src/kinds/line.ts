@@ -1,15 +1,15 @@
-import type { ComparabilityReason } from "@sosanh/core/comparability";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { CautionBand, ChartFace, ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { inColours, rankedTogether } from "../drawn-places.ts";
-import { upperFirst } from "../headline.ts";
-import { heldAgainst } from "../held-against.ts";
-import { seriesOf, valueAxis } from "../line-parts.ts";
-import type { ChartBenchmark, ChartEvent, LineSpec } from "../line-spec.ts";
 import { yearReasons } from "../notes.ts";
-import { formatDate, formatYears } from "../number-text.ts";
-import { say, word } from "../words.ts";
+import { upperFirst } from "../words/headline.ts";
+import { heldAgainst } from "../words/held-against.ts";
+import { formatDate, formatYears } from "../words/number-text.ts";
+import { say, word } from "../words/words.ts";
+import { seriesOf, valueAxis } from "./line-parts.ts";
+import type { ChartBenchmark, ChartEvent, LineSpec } from "./line-spec.ts";
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {

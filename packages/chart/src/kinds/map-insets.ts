@@ -1,17 +1,17 @@
-import type { Language } from "@sosanh/core/view";
-import { areaMark, cornersOf } from "../area-marks.ts";
-import type { Mark } from "../drawing.ts";
-import { pointMark, textMark } from "../drawing.ts";
+import type { Language } from "@sosanh/core/view/view";
 import type { DrawArea } from "../drawn-chart.ts";
-import { toneColours } from "../legend-marks.ts";
-import { lightMarks } from "../lighting.ts";
-import { extentOf, fitted, planar } from "../map-projection.ts";
-import type { Archipelago } from "../map-shapes.ts";
-import type { ColouredFigure, ColourScale } from "../map-spec.ts";
-import { textWidth } from "../text-width.ts";
+import { areaMark, cornersOf } from "../marks/area-marks.ts";
+import type { Mark } from "../marks/drawing.ts";
+import { pointMark, textMark } from "../marks/drawing.ts";
+import { toneColours } from "../marks/legend-marks.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { textWidth } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
-import { say } from "../words.ts";
+import { say } from "../words/words.ts";
 import type { PanelLayout } from "./map-layout.ts";
+import { extentOf, fitted, planar } from "./map-projection.ts";
+import type { Archipelago } from "./map-shapes.ts";
+import type { ColouredFigure, ColourScale } from "./map-spec.ts";
 
 /** What an inset is drawn with. */
 export interface InsetAbout {

@@ -1,10 +1,10 @@
-import type { Box } from "../drawing.ts";
-import { legendHeight } from "../legend-marks.ts";
-import type { Point } from "../map-projection.ts";
-import { aspectOf, extentOf, fitted, planar } from "../map-projection.ts";
-import type { MapShapes, ProvinceOutlines } from "../map-shapes.ts";
-import { outlinesOn } from "../map-shapes.ts";
-import type { MapPanel, MapSpec } from "../map-spec.ts";
+import type { Box } from "../marks/drawing.ts";
+import { legendHeight } from "../marks/legend-marks.ts";
+import type { Point } from "./map-projection.ts";
+import { aspectOf, extentOf, fitted, planar } from "./map-projection.ts";
+import type { MapShapes, ProvinceOutlines } from "./map-shapes.ts";
+import { outlinesOn } from "./map-shapes.ts";
+import type { MapPanel, MapSpec } from "./map-spec.ts";
 
 /** Where one year's map stands: its land, its insets beside it, and room for names on both sides where there is some. */
 export interface PanelLayout {

@@ -1,14 +1,14 @@
-import { isKnown } from "@sosanh/core/value";
-import type { Mark } from "../drawing.ts";
-import { lineMark, pointMark, textMark } from "../drawing.ts";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { DrawArea } from "../drawn-chart.ts";
-import { placeLabels } from "../end-labels.ts";
-import { lightMarks } from "../lighting.ts";
-import type { Point } from "../map-projection.ts";
-import type { ColouredFigure } from "../map-spec.ts";
-import { cutName, textWidth } from "../text-width.ts";
+import type { Mark } from "../marks/drawing.ts";
+import { lineMark, pointMark, textMark } from "../marks/drawing.ts";
+import { placeLabels } from "../marks/end-labels.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { cutName, textWidth } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
 import type { PanelLayout } from "./map-layout.ts";
+import type { Point } from "./map-projection.ts";
+import type { ColouredFigure } from "./map-spec.ts";
 
 /** A place with the middle of its land. */
 export interface Centred {

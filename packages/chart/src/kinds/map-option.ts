@@ -1,20 +1,20 @@
-import { areaMark, cornersOf, hatchedAreas } from "../area-marks.ts";
 import type { ChartHit, ChartHits } from "../chart-hits.ts";
-import { isCautioned } from "../colour-legend.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { cautionTriangle, legendMarks, toneColours } from "../legend-marks.ts";
-import { lightMarks } from "../lighting.ts";
-import type { Point } from "../map-projection.ts";
-import { areaOf, centreOf, thinned } from "../map-projection.ts";
-import type { ColouredFigure, ColourScale, MapSpec } from "../map-spec.ts";
+import { areaMark, cornersOf, hatchedAreas } from "../marks/area-marks.ts";
+import { isCautioned } from "../marks/colour-legend.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { textMark } from "../marks/drawing.ts";
+import { cautionTriangle, legendMarks, toneColours } from "../marks/legend-marks.ts";
+import { lightMarks } from "../marks/lighting.ts";
 import { palette, tokens } from "../theme.ts";
-import { word } from "../words.ts";
+import { word } from "../words/words.ts";
 import { insetMarks } from "./map-insets.ts";
 import type { PanelLayout } from "./map-layout.ts";
 import { mapLayout } from "./map-layout.ts";
 import { nameMarks } from "./map-names.ts";
+import type { Point } from "./map-projection.ts";
+import { areaOf, centreOf, thinned } from "./map-projection.ts";
+import type { ColouredFigure, ColourScale, MapSpec } from "./map-spec.ts";
 
 interface Land {
   readonly place: ColouredFigure;

@@ -1,17 +1,17 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
-import { colourLegend } from "../colour-legend.ts";
 import type { PlacedFigure } from "../coloured-figure.ts";
 import { coloured, colouredPlaces, placedFigure, scaleOf } from "../coloured-figure.ts";
 import type { OneMetric } from "../comparison-parts.ts";
-import type { MapShapes } from "../map-shapes.ts";
-import { mapDay, outlinesOn } from "../map-shapes.ts";
-import type { MapPanel, MapSpec } from "../map-spec.ts";
-import { mapYears } from "../map-years.ts";
+import { colourLegend } from "../marks/colour-legend.ts";
 import { isSinceBase, sinceBaseYear } from "../since-base-year.ts";
-import { sinceTitle } from "../since-title.ts";
-import { word } from "../words.ts";
+import { sinceTitle } from "../words/since-title.ts";
+import { word } from "../words/words.ts";
+import type { MapShapes } from "./map-shapes.ts";
+import { mapDay, outlinesOn } from "./map-shapes.ts";
+import type { MapPanel, MapSpec } from "./map-spec.ts";
+import { mapYears } from "./map-years.ts";
 
 /**
  * Provinces coloured by class, on the outlines of the frame's date (as reported: of each year's last day). One year,

@@ -1,7 +1,7 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { ChartSeries } from "../chart-parts.ts";
-import type { Box } from "../drawing.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import type { Box } from "../marks/drawing.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
 import type { MultiplesPanel, MultiplesSpec } from "./multiples-spec.ts";
 
 const widest = { place: 190, metric: 270 };

@@ -1,4 +1,4 @@
-import type { MetricCode } from "@sosanh/core/metric";
+import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { ChartAxis, ChartFace, ChartRole, ChartSeries } from "../chart-parts.ts";
 
 /** One small line chart among others. */

@@ -1,14 +1,14 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Language } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Language } from "@sosanh/core/view/view";
 import { chartFace } from "../chart-face.ts";
 import type { ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
 import { comparedTogether } from "../drawn-places.ts";
-import { nameInside, subjectOf } from "../headline.ts";
-import { seriesOf, valueAxis } from "../line-parts.ts";
 import { shownYearsText } from "../shown-years.ts";
-import { say, word } from "../words.ts";
+import { nameInside, subjectOf } from "../words/headline.ts";
+import { say, word } from "../words/words.ts";
+import { seriesOf, valueAxis } from "./line-parts.ts";
 import type { MultiplesPanel, MultiplesSpec } from "./multiples-spec.ts";
 
 /** More panels than this are no picture any more; the table has the rest. */

@@ -1,12 +1,12 @@
-import { isKnown } from "@sosanh/core/value";
-import type { BarsSpec, ChartBar } from "../bars-spec.ts";
+import { isKnown } from "@sosanh/core/figures/value";
 import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import type { ChartFace } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { onOneScale } from "../drawn-places.ts";
-import { heldAgainst, isHeldOnScale } from "../held-against.ts";
 import { measureOf } from "../measure.ts";
-import { say, word } from "../words.ts";
+import { heldAgainst, isHeldOnScale } from "../words/held-against.ts";
+import { say, word } from "../words/words.ts";
+import type { BarsSpec, ChartBar } from "./bars-spec.ts";
 
 /**
  * One bar a place in the focus year, best first by the metric's direction (or as the view orders); places without a

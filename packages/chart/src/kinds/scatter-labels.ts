@@ -1,8 +1,8 @@
-import type { Box, Mark } from "../drawing.ts";
-import { lineMark, textMark } from "../drawing.ts";
 import type { DrawArea } from "../drawn-chart.ts";
-import { lightMarks } from "../lighting.ts";
-import { cutName, textWidth } from "../text-width.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { lineMark, textMark } from "../marks/drawing.ts";
+import { lightMarks } from "../marks/lighting.ts";
+import { cutName, textWidth } from "../marks/text-width.ts";
 import { palette, slotColours } from "../theme.ts";
 import type { ScatterLayout } from "./scatter-layout.ts";
 import { pixelOf } from "./scatter-layout.ts";

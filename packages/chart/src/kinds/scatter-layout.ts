@@ -1,6 +1,6 @@
-import type { Box } from "../drawing.ts";
-import type { Point } from "../map-projection.ts";
-import { textWidth, wrapText } from "../text-width.ts";
+import type { Box } from "../marks/drawing.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
+import type { Point } from "./map-projection.ts";
 import type { ScatterAxis, ScatterPoint, ScatterSpec } from "./scatter-spec.ts";
 
 /** Where things stand: the plot, and from values to pixels. */

@@ -1,10 +1,10 @@
 import type { ChartHits } from "../chart-hits.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { lineMark, pointMark, textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { lightMarks } from "../lighting.ts";
-import type { Point } from "../map-projection.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { lineMark, pointMark, textMark } from "../marks/drawing.ts";
+import { lightMarks } from "../marks/lighting.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
+import type { Point } from "./map-projection.ts";
 import { labelMarks } from "./scatter-labels.ts";
 import type { ScatterLayout } from "./scatter-layout.ts";
 import { pixelOf, scatterLayout, titleLines } from "./scatter-layout.ts";

@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartFace, ChartFigure, ChartRole } from "../chart-parts.ts";
 
 /** An axis of a scatter: one metric. Ends and ticks are in its unit, also where the scale is logarithmic. */

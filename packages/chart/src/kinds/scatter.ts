@@ -1,17 +1,17 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
+import { quantile } from "@sosanh/core/analysis/quantile";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { DomainError } from "@sosanh/core/domain-error";
-import { quantile } from "@sosanh/core/quantile";
-import type { Value } from "@sosanh/core/value";
-import { isKnown } from "@sosanh/core/value";
+import type { Value } from "@sosanh/core/figures/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
 import type { ChartFigure } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
-import { nameInside, subjectOf } from "../headline.ts";
-import { logScale } from "../log-scale.ts";
-import { niceScale, startsAtZero } from "../nice-scale.ts";
-import { say, word } from "../words.ts";
+import { logScale } from "../marks/log-scale.ts";
+import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
+import { nameInside, subjectOf } from "../words/headline.ts";
+import { say, word } from "../words/words.ts";
 import type { ScatterAxis, ScatterPoint, ScatterSpec, TrailPoint } from "./scatter-spec.ts";
 
 /** More places than this, and only my place keeps a colour. */

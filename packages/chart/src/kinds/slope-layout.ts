@@ -1,10 +1,10 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { ChartPair } from "../chart-pair.ts";
 import type { ChartFigure } from "../chart-parts.ts";
-import type { Box } from "../drawing.ts";
-import { placeLabels } from "../end-labels.ts";
-import { textWidth, wrapText } from "../text-width.ts";
-import { word } from "../words.ts";
+import type { Box } from "../marks/drawing.ts";
+import { placeLabels } from "../marks/end-labels.ts";
+import { textWidth, wrapText } from "../marks/text-width.ts";
+import { word } from "../words/words.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
 
 const phone = 480;

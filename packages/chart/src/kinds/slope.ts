@@ -1,11 +1,11 @@
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { chartFace } from "../chart-face.ts";
 import type { ChartPair } from "../chart-pair.ts";
 import type { ChartAxis } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { comparedTogether, inColours } from "../drawn-places.ts";
 import { shownYears } from "../shown-years.ts";
-import { say } from "../words.ts";
+import { say } from "../words/words.ts";
 import { yearPair } from "../year-pair.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
 

@@ -1,7 +1,7 @@
-import type { Box } from "../drawing.ts";
-import { legendHeight } from "../legend-marks.ts";
-import type { PlaceTileFigure, TileGroup, TileMapSpec } from "../map-spec.ts";
-import { textWidth } from "../text-width.ts";
+import type { Box } from "../marks/drawing.ts";
+import { legendHeight } from "../marks/legend-marks.ts";
+import { textWidth } from "../marks/text-width.ts";
+import type { PlaceTileFigure, TileGroup, TileMapSpec } from "./map-spec.ts";
 
 /** A tile and where it is drawn. */
 export interface PlacedTile {

@@ -1,12 +1,12 @@
-import { areaMark, cornersOf, hatchedAreas, mergedBoxes } from "../area-marks.ts";
 import type { ChartHit, ChartHits } from "../chart-hits.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { textMark } from "../drawing.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
-import { legendMarks, toneColours } from "../legend-marks.ts";
-import type { ColouredFigure, ColourScale, TileMapSpec, Uncoloured } from "../map-spec.ts";
-import { cutName } from "../text-width.ts";
+import { areaMark, cornersOf, hatchedAreas, mergedBoxes } from "../marks/area-marks.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { textMark } from "../marks/drawing.ts";
+import { legendMarks, toneColours } from "../marks/legend-marks.ts";
+import { cutName } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
+import type { ColouredFigure, ColourScale, TileMapSpec, Uncoloured } from "./map-spec.ts";
 import type { PlacedTile } from "./tile-layout.ts";
 import { tilesLayout } from "./tile-layout.ts";
 import { tileWords, wordsFrom } from "./tile-words.ts";

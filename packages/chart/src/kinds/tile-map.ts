@@ -1,15 +1,15 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { borrowedFigure, borrowedNotes } from "../borrowed-figure.ts";
 import { chartFace } from "../chart-face.ts";
-import { colourLegend } from "../colour-legend.ts";
 import { coloured, colouredPlaces, placedFigure, scaleOf } from "../coloured-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
-import type { MapShapes } from "../map-shapes.ts";
-import type { PlaceTileFigure, TileGroup, TileMapSpec } from "../map-spec.ts";
+import { colourLegend } from "../marks/colour-legend.ts";
 import { isSinceBase, sinceBaseYear } from "../since-base-year.ts";
-import { sinceTitle } from "../since-title.ts";
-import { word } from "../words.ts";
+import { sinceTitle } from "../words/since-title.ts";
+import { word } from "../words/words.ts";
+import type { MapShapes } from "./map-shapes.ts";
+import type { PlaceTileFigure, TileGroup, TileMapSpec } from "./map-spec.ts";
 
 /**
  * One equal square a place in the focus year, coloured like the map. Provinces, and districts that were laid out, stand

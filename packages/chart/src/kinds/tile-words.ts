@@ -1,13 +1,13 @@
-import { areaMark, cornersOf } from "../area-marks.ts";
-import { isCautioned } from "../colour-legend.ts";
-import type { Box, Mark } from "../drawing.ts";
-import { textMark } from "../drawing.ts";
 import type { DrawArea } from "../drawn-chart.ts";
-import { cautionTriangle, toneColours } from "../legend-marks.ts";
-import { lightOf } from "../lighting.ts";
-import type { ColouredFigure, ColourScale } from "../map-spec.ts";
-import { cutName, textWidth, wrapText } from "../text-width.ts";
+import { areaMark, cornersOf } from "../marks/area-marks.ts";
+import { isCautioned } from "../marks/colour-legend.ts";
+import type { Box, Mark } from "../marks/drawing.ts";
+import { textMark } from "../marks/drawing.ts";
+import { cautionTriangle, toneColours } from "../marks/legend-marks.ts";
+import { lightOf } from "../marks/lighting.ts";
+import { cutName, textWidth, wrapText } from "../marks/text-width.ts";
 import { palette, tokens } from "../theme.ts";
+import type { ColouredFigure, ColourScale } from "./map-spec.ts";
 
 /** What the words of a tile are set with. */
 export interface WordsAbout {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Annotation } from "@sosanh/core/annotation";
 import { DomainError } from "@sosanh/core/domain-error";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { Annotation } from "@sosanh/core/figures/annotation";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import type { Database } from "../engine.ts";
 import { toAnnotation } from "../tables/office.ts";

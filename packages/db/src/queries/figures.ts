@@ -1,4 +1,4 @@
-import type { Viewer } from "@sosanh/core/viewer";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import type { Tables } from "../tables/tables.ts";
 import { visible } from "../viewer-scope.ts";

@@ -1,8 +1,8 @@
-import type { Level } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
-import type { DataKind } from "@sosanh/core/observation";
-import type { Period } from "@sosanh/core/period";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Period } from "@sosanh/core/figures/period";
+import type { Level } from "@sosanh/core/places/locality";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import type { Tables } from "../tables/tables.ts";

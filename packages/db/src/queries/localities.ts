@@ -1,5 +1,5 @@
-import type { Locality, LocalityVersion } from "@sosanh/core/locality";
-import type { Succession } from "@sosanh/core/succession";
+import type { Locality, LocalityVersion } from "@sosanh/core/places/locality";
+import type { Succession } from "@sosanh/core/places/succession";
 import type { Kysely } from "kysely";
 import { toLocality, toLocalityVersion, toSuccession } from "../tables/locality.ts";
 import type { Tables } from "../tables/tables.ts";

@@ -1,7 +1,7 @@
-import type { Level } from "@sosanh/core/locality";
-import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/metric";
-import type { DataKind } from "@sosanh/core/observation";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/figures/metric";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Level } from "@sosanh/core/places/locality";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { dataCode } from "../tables/codes.ts";
 import { toMetric, toMetricGroup } from "../tables/metric.ts";

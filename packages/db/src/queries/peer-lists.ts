@@ -1,5 +1,5 @@
+import type { PeerList } from "@sosanh/core/analysis/peer-list";
 import { DomainError } from "@sosanh/core/domain-error";
-import type { PeerList } from "@sosanh/core/peer-list";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Database } from "../engine.ts";

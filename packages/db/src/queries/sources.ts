@@ -1,7 +1,7 @@
-import type { DataKind, Observation } from "@sosanh/core/observation";
-import type { Source } from "@sosanh/core/source";
-import type { Target } from "@sosanh/core/target";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { DataKind, Observation } from "@sosanh/core/figures/observation";
+import type { Source } from "@sosanh/core/figures/source";
+import type { Target } from "@sosanh/core/figures/target";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import { dataCode, stateCode } from "../tables/codes.ts";

@@ -1,4 +1,4 @@
-import type { SplitWeight } from "@sosanh/core/split-weight";
+import type { SplitWeight } from "@sosanh/core/places/split-weight";
 import type { Kysely } from "kysely";
 import { toSplitWeight } from "../tables/office.ts";
 import type { Tables } from "../tables/tables.ts";

@@ -1,6 +1,6 @@
-import type { MetricCode } from "@sosanh/core/metric";
-import type { Target } from "@sosanh/core/target";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { Target } from "@sosanh/core/figures/target";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import type { Tables } from "../tables/tables.ts";

@@ -1,5 +1,5 @@
-import type { Rollup } from "@sosanh/core/rollup";
-import type { Viewer } from "@sosanh/core/viewer";
+import type { Rollup } from "@sosanh/core/figures/rollup";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import type { Tables } from "../tables/tables.ts";

@@ -1,8 +1,8 @@
-import type { DataKind, ObservationState } from "@sosanh/core/observation";
-import type { PeriodPart } from "@sosanh/core/period";
-import type { Alignment, Rollup } from "@sosanh/core/rollup";
-import type { CitationPlace } from "@sosanh/core/source";
-import type { MissingReason, Qualifier } from "@sosanh/core/value";
+import type { DataKind, ObservationState } from "@sosanh/core/figures/observation";
+import type { PeriodPart } from "@sosanh/core/figures/period";
+import type { Alignment, Rollup } from "@sosanh/core/figures/rollup";
+import type { CitationPlace } from "@sosanh/core/figures/source";
+import type { MissingReason, Qualifier } from "@sosanh/core/figures/value";
 
 /** The small integers that stand for the core's words in the tables. Part of the schema: never renumbered. */
 export const dataCode = { real: 0, sample: 1 } as const satisfies Record<DataKind, number>;

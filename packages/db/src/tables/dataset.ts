@@ -1,4 +1,4 @@
-import type { Dataset } from "@sosanh/core/observation";
+import type { Dataset } from "@sosanh/core/figures/observation";
 import { dataCode, wordOf } from "./codes.ts";
 
 export interface ReferenceTable {

@@ -1,6 +1,6 @@
-import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/locality";
-import { isLocalityUid } from "@sosanh/core/locality";
-import type { Succession } from "@sosanh/core/succession";
+import type { Kind, Level, Locality, LocalityUid, LocalityVersion } from "@sosanh/core/places/locality";
+import { isLocalityUid } from "@sosanh/core/places/locality";
+import type { Succession } from "@sosanh/core/places/succession";
 
 export interface LocalityTable {
   id: number;

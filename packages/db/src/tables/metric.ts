@@ -1,4 +1,4 @@
-import type { Aggregation, Metric, MetricGroup } from "@sosanh/core/metric";
+import type { Aggregation, Metric, MetricGroup } from "@sosanh/core/figures/metric";
 
 export interface MetricGroupTable {
   code: string;

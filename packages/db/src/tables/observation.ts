@@ -1,8 +1,8 @@
-import type { Observation } from "@sosanh/core/observation";
-import type { Period } from "@sosanh/core/period";
-import type { Citation } from "@sosanh/core/source";
-import type { Value } from "@sosanh/core/value";
-import { isKnown } from "@sosanh/core/value";
+import type { Observation } from "@sosanh/core/figures/observation";
+import type { Period } from "@sosanh/core/figures/period";
+import type { Citation } from "@sosanh/core/figures/source";
+import type { Value } from "@sosanh/core/figures/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { Cell } from "../engine.ts";
 import { missingCode, partCode, qualifierCode, stateCode, wordOf } from "./codes.ts";
 import { toUid } from "./locality.ts";

@@ -1,6 +1,6 @@
-import type { Annotation } from "@sosanh/core/annotation";
-import type { PeerList } from "@sosanh/core/peer-list";
-import type { SplitWeight } from "@sosanh/core/split-weight";
+import type { PeerList } from "@sosanh/core/analysis/peer-list";
+import type { Annotation } from "@sosanh/core/figures/annotation";
+import type { SplitWeight } from "@sosanh/core/places/split-weight";
 import { toUid } from "./locality.ts";
 
 /** What the office noted on a year or a day; without a metric of all, without a locality of the whole country. */

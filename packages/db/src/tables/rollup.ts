@@ -1,4 +1,4 @@
-import type { Rollup } from "@sosanh/core/rollup";
+import type { Rollup } from "@sosanh/core/figures/rollup";
 import { originCode, partCode, wordOf } from "./codes.ts";
 import { toUid } from "./locality.ts";
 import type { CellColumns } from "./observation.ts";

@@ -1,4 +1,4 @@
-import type { Citation, CitationPlace, Source } from "@sosanh/core/source";
+import type { Citation, CitationPlace, Source } from "@sosanh/core/figures/source";
 import { unreachable } from "@sosanh/core/unreachable";
 import { placeCode, wordOf } from "./codes.ts";
 

@@ -1,4 +1,4 @@
-import type { Target, TargetContent } from "@sosanh/core/target";
+import type { Target, TargetContent } from "@sosanh/core/figures/target";
 import type { Cell } from "../engine.ts";
 import { partCode, qualifierCode, wordOf } from "./codes.ts";
 import { toUid } from "./locality.ts";

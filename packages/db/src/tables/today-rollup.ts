@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Alignment, Bounds, Rollup } from "@sosanh/core/rollup";
-import { isKnown } from "@sosanh/core/value";
+import type { Alignment, Bounds, Rollup } from "@sosanh/core/figures/rollup";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Cell } from "../engine.ts";
 import { alignmentCode, missingCode, originCode, partCode, qualifierCode, wordOf } from "./codes.ts";
 import { toUid } from "./locality.ts";

@@ -1,6 +1,6 @@
-import type { Level, Locality, LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Succession } from "@sosanh/core/succession";
+import type { Level, Locality, LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryOver, linksByUnit } from "./carry-over.ts";

@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 import type { Baseline } from "./founding-baselines.ts";
 
 /** The successions by the unit that they start from. */

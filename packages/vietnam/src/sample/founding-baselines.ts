@@ -1,7 +1,7 @@
-import type { Kind, LocalityUid } from "@sosanh/core/locality";
-import { versionOn } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Kind, LocalityUid } from "@sosanh/core/places/locality";
+import { versionOn } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { MetricProfile } from "./metric-profiles.ts";
 import { bell, mixKeys, type RandomKey, textKey } from "./seeded-random.ts";
 

@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import { localityTree } from "@sosanh/core/locality-tree";
-import type { Observation } from "@sosanh/core/observation";
-import { isKnown } from "@sosanh/core/value";
+import type { Observation } from "@sosanh/core/figures/observation";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
 import { describe, expect, it } from "vitest";
 import { readMetrics } from "../metrics.ts";
 import { readLocalities, readSuccessions } from "../register.ts";

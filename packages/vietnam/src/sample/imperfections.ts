@@ -1,7 +1,7 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { Year } from "@sosanh/core/period";
-import { known, missing, type Value } from "@sosanh/core/value";
+import type { Year } from "@sosanh/core/figures/period";
+import { known, missing, type Value } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { MetricProfile } from "./metric-profiles.ts";
 import { mixKeys, type RandomKey, textKey, uniform } from "./seeded-random.ts";
 

@@ -1,5 +1,5 @@
-import type { Metric, MetricCode } from "@sosanh/core/metric";
-import type { Year } from "@sosanh/core/period";
+import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import type { Year } from "@sosanh/core/figures/period";
 import { mixKeys, type RandomKey, textKey, uniform } from "./seeded-random.ts";
 
 /** How a metric behaves in the illustrative data: its usual size, where it grows, and how much places differ. */

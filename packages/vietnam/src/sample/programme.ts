@@ -1,8 +1,8 @@
-import type { Level, LocalityUid } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { Metric } from "@sosanh/core/metric";
-import type { IsoDate, Year } from "@sosanh/core/period";
-import { periodEnd } from "@sosanh/core/period";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { IsoDate, Year } from "@sosanh/core/figures/period";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { countProfiles, knownProfiles, type MetricProfile } from "./metric-profiles.ts";
 import { mixKeys, type RandomKey, textKey } from "./seeded-random.ts";
 

@@ -1,4 +1,4 @@
-import type { Year } from "@sosanh/core/period";
+import type { Year } from "@sosanh/core/figures/period";
 import type { Baseline } from "./founding-baselines.ts";
 import type { MetricProfile } from "./metric-profiles.ts";
 import type { Programme } from "./programme.ts";

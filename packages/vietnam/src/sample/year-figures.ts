@@ -1,6 +1,6 @@
-import type { Level, LocalityUid } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { Year } from "@sosanh/core/period";
+import type { Year } from "@sosanh/core/figures/period";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { Baseline } from "./founding-baselines.ts";
 import { ownTotal } from "./imperfections.ts";
 import { firstHandLevels, type Programme } from "./programme.ts";

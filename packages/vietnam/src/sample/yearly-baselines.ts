@@ -1,8 +1,8 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { LocalityTree } from "@sosanh/core/locality-tree";
-import type { IsoDate, Year } from "@sosanh/core/period";
-import { periodEnd } from "@sosanh/core/period";
-import type { Succession } from "@sosanh/core/succession";
+import type { IsoDate, Year } from "@sosanh/core/figures/period";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import type { Succession } from "@sosanh/core/places/succession";
 import { carryOver, type Links, linksByUnit } from "./carry-over.ts";
 import { type Baseline, type Founding, foundingBaselines, leafUnits } from "./founding-baselines.ts";
 import type { MetricProfile } from "./metric-profiles.ts";

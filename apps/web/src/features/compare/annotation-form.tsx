@@ -1,6 +1,6 @@
-import { longestAnnotation } from "@sosanh/core/annotation";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { longestAnnotation } from "@sosanh/core/figures/annotation";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { trpc } from "../../trpc.ts";

@@ -1,7 +1,7 @@
+import type { Observation } from "@sosanh/core/figures/observation";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-country";
-import type { Observation } from "@sosanh/core/observation";
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { barredBases, barredForAll } from "./basis-availability.ts";
 

@@ -1,7 +1,7 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
-import { type Basis, bases } from "@sosanh/core/view";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import { type Basis, bases } from "@sosanh/core/view/view";
 
 /** Why a basis cannot be chosen. */
 export type BasisBar =

@@ -1,6 +1,6 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { Comparison } from "@sosanh/core/comparison";
-import { type Basis, bases, type View } from "@sosanh/core/view";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { type Basis, bases, type View } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { barredForAll } from "./basis-availability.ts";
 import { basisName, compareWords } from "./compare-words.ts";

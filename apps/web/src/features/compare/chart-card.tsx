@@ -1,11 +1,11 @@
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import { frameWords } from "@sosanh/chart/frame-words";
-import { upperFirst } from "@sosanh/chart/headline";
-import type { MapShapes } from "@sosanh/chart/map-shapes";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import { frameWords } from "@sosanh/chart/words/frame-words";
+import { upperFirst } from "@sosanh/chart/words/headline";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { Chart } from "../../ui/chart.tsx";
 import { FigureTable } from "../../ui/figure-table.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";

@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { View } from "@sosanh/core/view/view";
 import css from "./chart-controls.module.css";
 import { controlsOf } from "./chart-kind-rules.ts";
 import { compareWords } from "./compare-words.ts";

@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 
 /** How many places have a figure in the year of the bars (else the last shown), whether any is estimated, and of any only the bounds are known. */
 export function chartCoverage(comparison: Comparison, metric: Metric) {

@@ -1,5 +1,5 @@
-import { parseView } from "@sosanh/core/parse-view";
-import { type ChartKind, chartKinds } from "@sosanh/core/view";
+import { parseView } from "@sosanh/core/view/parse-view";
+import { type ChartKind, chartKinds } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import {
   barredKinds,

@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import { type ChartKind, chartKinds, type View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { type ChartKind, chartKinds, type View } from "@sosanh/core/view/view";
 
 /** What a kind of chart is for, as the list of kinds groups them. */
 export type KindGroup = "years" | "places" | "several" | "maps" | "numbers";

@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { useId } from "react";
 import { Mark } from "../../ui/mark.tsx";
 import { PairsButton } from "./comparability-pairs.tsx";

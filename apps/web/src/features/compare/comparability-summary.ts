@@ -1,8 +1,8 @@
-import type { ComparabilityReason, Verdict } from "@sosanh/core/comparability";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { MetricCode } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparabilityReason, Verdict } from "@sosanh/core/comparison/comparability";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** One reason why figures compare with caution or not at all: where, and in which years. */
 export interface ComparabilityPoint {

@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
 import { compareWords } from "./compare-words.ts";
 import { placeNames } from "./place-names.ts";

@@ -1,7 +1,7 @@
 import { useDisclosure, useHotkeys, useMediaQuery } from "@mantine/hooks";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { ChartKind, View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { ChartKind, View } from "@sosanh/core/view/view";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { Failure } from "../../ui/failure.tsx";
 import { LitPlacesProvider, litPlaces } from "../../ui/lit-place.ts";

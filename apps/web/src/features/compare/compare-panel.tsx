@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { View } from "@sosanh/core/view/view";
 import { BasisButtons } from "./basis-buttons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";

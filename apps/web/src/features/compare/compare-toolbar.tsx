@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { ChartKind, View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { ChartKind, View } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
 import { ChartControls } from "./chart-controls.tsx";

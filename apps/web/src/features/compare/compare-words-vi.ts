@@ -1,6 +1,6 @@
-import type { ComparabilityReason } from "@sosanh/core/comparability";
-import type { TimelineEvent } from "@sosanh/core/comparison";
-import type { Basis, BenchmarkKind, ChartKind, PeerRule, View } from "@sosanh/core/view";
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import type { TimelineEvent } from "@sosanh/core/comparison/comparison";
+import type { Basis, BenchmarkKind, ChartKind, PeerRule, View } from "@sosanh/core/view/view";
 import type { BasisBar } from "./basis-availability.ts";
 import type { KindBar, KindGroup } from "./chart-kind-rules.ts";
 

@@ -1,5 +1,5 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { Basis, Language, View } from "@sosanh/core/view";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { Basis, Language, View } from "@sosanh/core/view/view";
 import { en } from "./compare-words-en.ts";
 import { type CompareWords, vi } from "./compare-words-vi.ts";
 

@@ -1,6 +1,6 @@
+import { missing } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { seen } from "@sosanh/core/fixtures/small-country";
-import { missing } from "@sosanh/core/value";
 import { expect, it } from "vitest";
 import { isEmpty } from "./comparison-state.ts";
 

@@ -1,7 +1,7 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown, type MissingReason } from "@sosanh/core/value";
-import type { View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, type MissingReason } from "@sosanh/core/figures/value";
+import type { View } from "@sosanh/core/view/view";
 import type { Availability } from "./metric-search.ts";
 
 /** Nothing was recorded: there is no figure, and no reason that anybody gave. */

@@ -1,10 +1,10 @@
 import { useHotkeys } from "@mantine/hooks";
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
-import type { MapShapes } from "@sosanh/chart/map-shapes";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { View } from "@sosanh/core/view";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { View } from "@sosanh/core/view/view";
 import { useMemo, useRef } from "react";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./answer.module.css";

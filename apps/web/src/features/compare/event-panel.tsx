@@ -1,7 +1,7 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Comparison, TimelineEvent } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import type { Language } from "@sosanh/core/view";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Comparison, TimelineEvent } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Language } from "@sosanh/core/view/view";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 import { trpc } from "../../trpc.ts";

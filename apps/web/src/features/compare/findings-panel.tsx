@@ -1,6 +1,6 @@
-import { findings } from "@sosanh/chart/findings";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
+import { findings } from "@sosanh/chart/findings/findings";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { useId, useState } from "react";
 import { copyToClipboard } from "../../ui/copy.ts";
 import css from "./compare.module.css";

@@ -1,7 +1,7 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { View } from "@sosanh/core/view";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { View } from "@sosanh/core/view/view";
 import { useQueries } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";

@@ -1,7 +1,7 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** A place that is no unit any more in the last year shown, under its last name. */
 export interface EndedPlace {

@@ -1,4 +1,4 @@
-import type { ChartKind, Language } from "@sosanh/core/view";
+import type { ChartKind, Language } from "@sosanh/core/view/view";
 import { ChartKindIcon } from "../../ui/chart-kind-icons.tsx";
 import { type KindBar, kindGroups } from "./chart-kind-rules.ts";
 import { compareWords } from "./compare-words.ts";

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import type { ChartKind, View } from "@sosanh/core/view";
+import type { ChartKind, View } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import { ChartKindIcon } from "../../ui/chart-kind-icons.tsx";

@@ -1,4 +1,4 @@
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import controls from "./controls.module.css";

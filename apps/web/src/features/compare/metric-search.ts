@@ -1,5 +1,5 @@
-import type { Metric, MetricGroup } from "@sosanh/core/metric";
-import type { Language } from "@sosanh/core/view";
+import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
+import type { Language } from "@sosanh/core/view/view";
 import { foldText } from "../../fold-text.ts";
 
 /** What of a metric is stored: levels with a figure, first and last year, number of figures. */

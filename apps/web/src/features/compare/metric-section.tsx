@@ -1,9 +1,9 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import type { MapShapes } from "@sosanh/chart/map-shapes";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
-import type { View } from "@sosanh/core/view";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { View } from "@sosanh/core/view/view";
 import { useId } from "react";
 import controls from "../../ui/controls.module.css";
 import { Notice } from "../../ui/notice.tsx";

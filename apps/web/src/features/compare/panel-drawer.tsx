@@ -3,7 +3,7 @@ import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Overlay.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Drawer.css";
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";

@@ -1,8 +1,8 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { Comparison, Peers } from "@sosanh/core/comparison";
-import { nation } from "@sosanh/core/locality";
-import type { PeerList } from "@sosanh/core/peer-list";
-import { benchmarkKinds, type PeerTerm, peerRules, type View } from "@sosanh/core/view";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { PeerList } from "@sosanh/core/analysis/peer-list";
+import type { Comparison, Peers } from "@sosanh/core/comparison/comparison";
+import { nation } from "@sosanh/core/places/locality";
+import { benchmarkKinds, type PeerTerm, peerRules, type View } from "@sosanh/core/view/view";
 import { compareWords } from "./compare-words.ts";
 import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./controls.module.css";

@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import { longestListName, longestPeerList, type PeerList } from "@sosanh/core/peer-list";
-import type { PeerTerm, View } from "@sosanh/core/view";
+import { longestListName, longestPeerList, type PeerList } from "@sosanh/core/analysis/peer-list";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { PeerTerm, View } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";

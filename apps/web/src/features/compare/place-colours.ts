@@ -1,9 +1,9 @@
 import type { ChartRole } from "@sosanh/chart/chart-parts";
 import { oneMetric } from "@sosanh/chart/comparison-parts";
 import { inColours } from "@sosanh/chart/drawn-places";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { ChartKind } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { ChartKind } from "@sosanh/core/view/view";
 
 /** The kinds that give each place a colour of its own; the others pick out mine and the benchmark alone. */
 const colourful: ReadonlySet<ChartKind> = new Set([

@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import { type LocalityUid, nation } from "@sosanh/core/locality";
-import type { PlaceTerm, View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { type LocalityUid, nation } from "@sosanh/core/places/locality";
+import type { PlaceTerm, View } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { useLight, useLitPlaces } from "../../ui/lit-place.ts";
 import { otherParts } from "../../ui/other-parts.ts";

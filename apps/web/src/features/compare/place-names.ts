@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { shortNames } from "../../ui/short-names.ts";
 
 /** Names of the places of an answer and of their parents, by uid; a place asked for goes by what the frame shows it as. */

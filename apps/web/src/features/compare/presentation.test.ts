@@ -1,7 +1,7 @@
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
-import { parseView } from "@sosanh/core/parse-view";
-import type { View, ViewInput } from "@sosanh/core/view";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { View, ViewInput } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { presented, questionOf } from "./presentation.ts";
 

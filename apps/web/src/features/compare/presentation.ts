@@ -1,6 +1,6 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import { parseView } from "@sosanh/core/parse-view";
-import type { View } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { View } from "@sosanh/core/view/view";
 import { shownUnit } from "./frame-story.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { queryClient, trpc } from "../../trpc.ts";

@@ -1,8 +1,8 @@
-import type { MapShapes } from "@sosanh/chart/map-shapes";
-import { mapDay } from "@sosanh/chart/map-shapes";
-import { mapYears } from "@sosanh/chart/map-years";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import { mapDay } from "@sosanh/chart/kinds/map-shapes";
+import { mapYears } from "@sosanh/chart/kinds/map-years";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { trpc } from "../../trpc.ts";

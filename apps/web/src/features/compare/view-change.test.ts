@@ -1,4 +1,4 @@
-import { viewSchema } from "@sosanh/core/view";
+import { viewSchema } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import {
   chosenUids,

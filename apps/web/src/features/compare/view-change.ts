@@ -1,5 +1,5 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { PlaceTerm, View } from "@sosanh/core/view";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { PlaceTerm, View } from "@sosanh/core/view/view";
 
 /** The uid a place term is about, and whether it stands for the units under it. */
 export function termUid(term: PlaceTerm): LocalityUid {

@@ -1,4 +1,4 @@
-import type { View } from "@sosanh/core/view";
+import type { View } from "@sosanh/core/view/view";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
 import type { Availability } from "./metric-search.ts";

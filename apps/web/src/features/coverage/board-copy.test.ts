@@ -1,7 +1,7 @@
-import { type Completeness, completenessOf } from "@sosanh/core/completeness";
+import { rollUp } from "@sosanh/core/figures/roll-up";
+import { missing } from "@sosanh/core/figures/value";
 import { metricOf, metrics, places, seen, tree } from "@sosanh/core/fixtures/small-country";
-import { rollUp } from "@sosanh/core/roll-up";
-import { missing } from "@sosanh/core/value";
+import { type Completeness, completenessOf } from "@sosanh/core/reviews/completeness";
 import { describe, expect, it } from "vitest";
 import { sheetCopy } from "../../ui/sheet-copy.ts";
 import { boardSheet } from "./board-copy.ts";

@@ -1,6 +1,6 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/completeness";
-import type { Language } from "@sosanh/core/view";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/reviews/completeness";
+import type { Language } from "@sosanh/core/view/view";
 import type { Sheet, SheetCell } from "../../ui/sheet-copy.ts";
 import { coverageWords, stateWord } from "./coverage-words.ts";
 

@@ -1,4 +1,4 @@
-import type { Completeness, CompletenessRow } from "@sosanh/core/completeness";
+import type { Completeness, CompletenessRow } from "@sosanh/core/reviews/completeness";
 
 export const boardFilters = ["all", "lacking", "late"] as const;
 

@@ -1,4 +1,4 @@
-import type { Completeness, CompletenessRow } from "@sosanh/core/completeness";
+import type { Completeness, CompletenessRow } from "@sosanh/core/reviews/completeness";
 import { useState } from "react";
 import controls from "../../ui/controls.module.css";
 import { copyToClipboard } from "../../ui/copy.ts";

@@ -1,7 +1,7 @@
-import { formatNumber, formatValue } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/completeness";
-import type { LocalityUid } from "@sosanh/core/locality";
+import { formatNumber, formatValue } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/reviews/completeness";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import controls from "../../ui/controls.module.css";
 import type { RenderFigure } from "../../ui/render-figure.ts";

@@ -1,4 +1,4 @@
-import type { CellState } from "@sosanh/core/completeness";
+import type { CellState } from "@sosanh/core/reviews/completeness";
 import { useId } from "react";
 import css from "./cell-mark.module.css";
 

@@ -1,4 +1,4 @@
-import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/completeness";
+import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/reviews/completeness";
 import type { KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";
 import { useLanguage } from "../../words/words.tsx";

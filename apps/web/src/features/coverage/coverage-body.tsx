@@ -1,9 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { lowerFirst } from "@sosanh/chart/headline";
-import { formatNumber } from "@sosanh/chart/number-text";
-import { placeNameInside } from "@sosanh/chart/place-name";
-import type { Completeness } from "@sosanh/core/completeness";
-import type { Language } from "@sosanh/core/view";
+import { lowerFirst } from "@sosanh/chart/words/headline";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import { placeNameInside } from "@sosanh/chart/words/place-name";
+import type { Completeness } from "@sosanh/core/reviews/completeness";
+import type { Language } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";

@@ -1,6 +1,6 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { CellState, Completeness } from "@sosanh/core/completeness";
-import { missingReasons } from "@sosanh/core/value";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import { missingReasons } from "@sosanh/core/figures/value";
+import type { CellState, Completeness } from "@sosanh/core/reviews/completeness";
 import { useLanguage } from "../../words/words.tsx";
 import { CellMark } from "./cell-mark.tsx";
 import css from "./coverage.module.css";

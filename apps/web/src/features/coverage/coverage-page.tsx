@@ -1,8 +1,8 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Frame } from "@sosanh/core/frame";
-import type { Level, LocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { periodEnd } from "@sosanh/core/period";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";

@@ -1,5 +1,5 @@
-import { formatNumber } from "@sosanh/chart/number-text";
-import type { Level } from "@sosanh/core/locality";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { Level } from "@sosanh/core/places/locality";
 import type { ReactNode } from "react";
 import controls from "../../ui/controls.module.css";
 import { useLanguage } from "../../words/words.tsx";

@@ -1,7 +1,7 @@
-import { word } from "@sosanh/chart/words";
-import type { CellState } from "@sosanh/core/completeness";
-import type { Level } from "@sosanh/core/locality";
-import type { Language } from "@sosanh/core/view";
+import { word } from "@sosanh/chart/words/words";
+import type { Level } from "@sosanh/core/places/locality";
+import type { CellState } from "@sosanh/core/reviews/completeness";
+import type { Language } from "@sosanh/core/view/view";
 import { type CoverageWords, vi } from "./coverage-words-vi.ts";
 
 const en = {

@@ -1,9 +1,9 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { Overview } from "@sosanh/core/overview";
-import { known, missing } from "@sosanh/core/value";
-import { viewSchema } from "@sosanh/core/view";
-import { yearMovement } from "@sosanh/core/year-movement";
-import { reviewRowsOf } from "@sosanh/core/year-review-row";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
+import type { Overview } from "@sosanh/core/reviews/overview";
+import { yearMovement } from "@sosanh/core/reviews/year-movement";
+import { reviewRowsOf } from "@sosanh/core/reviews/year-review-row";
+import { viewSchema } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { metricLines } from "../../ui/metric-lines.ts";
 import { vi } from "../../words/vi.ts";

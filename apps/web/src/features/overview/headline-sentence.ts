@@ -1,8 +1,8 @@
-import { formatDate, formatPercent, formatValue } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { Overview } from "@sosanh/core/overview";
-import { isKnown, known } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatDate, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import { isKnown, known } from "@sosanh/core/figures/value";
+import type { Overview } from "@sosanh/core/reviews/overview";
+import type { Language } from "@sosanh/core/view/view";
 import type { MetricLine } from "../../ui/metric-lines.ts";
 import { isCurrent } from "../../ui/metric-lines.ts";
 import { isThin } from "../../ui/standing.ts";

@@ -1,8 +1,8 @@
-import { formatShort } from "@sosanh/chart/number-text";
-import { say, word } from "@sosanh/chart/words";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatShort } from "@sosanh/chart/words/number-text";
+import { say, word } from "@sosanh/chart/words/words";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import { Badge } from "../../ui/badge.tsx";
 import { CoverageBadge } from "../../ui/coverage-badge.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";

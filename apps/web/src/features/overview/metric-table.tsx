@@ -1,6 +1,6 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { MetricGroup } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { MetricGroup } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 import { Fragment } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Bullet } from "../../ui/bullet.tsx";

@@ -1,7 +1,7 @@
-import { word } from "@sosanh/chart/words";
-import type { Metric } from "@sosanh/core/metric";
-import type { Overview } from "@sosanh/core/overview";
-import type { ReportingState } from "@sosanh/core/reporting-state";
+import { word } from "@sosanh/chart/words/words";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Overview } from "@sosanh/core/reviews/overview";
+import type { ReportingState } from "@sosanh/core/reviews/reporting-state";
 import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Search } from "../../address.ts";

@@ -1,7 +1,7 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Metric, MetricGroup } from "@sosanh/core/metric";
-import type { Overview } from "@sosanh/core/overview";
-import { isKnown } from "@sosanh/core/value";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Overview } from "@sosanh/core/reviews/overview";
 import type { ReactNode } from "react";
 import controls from "../../ui/controls.module.css";
 import type { MetricLine } from "../../ui/metric-lines.ts";

@@ -1,6 +1,6 @@
-import type { TimelineEvent } from "@sosanh/core/comparison";
-import type { Frame } from "@sosanh/core/frame";
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { TimelineEvent } from "@sosanh/core/comparison/comparison";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
 import { keptWords } from "../../address.ts";

@@ -1,7 +1,7 @@
-import type { Frame } from "@sosanh/core/frame";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { periodEnd } from "@sosanh/core/period";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { trpc } from "../../trpc.ts";

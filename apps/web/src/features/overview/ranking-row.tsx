@@ -1,6 +1,6 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 import { FigureOf } from "../../ui/figure-slot.tsx";
 import { valueText } from "../../ui/row-words.ts";
 import { isUnsure } from "../../ui/standing.ts";

@@ -1,6 +1,6 @@
-import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import { known, missing } from "@sosanh/core/value";
-import { viewSchema } from "@sosanh/core/view";
+import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { known, missing } from "@sosanh/core/figures/value";
+import { viewSchema } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { rankingRows } from "./ranking-rows.ts";
 

@@ -1,5 +1,5 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
 import { shortNames } from "../../ui/short-names.ts";
 import { isUnsure } from "../../ui/standing.ts";
 

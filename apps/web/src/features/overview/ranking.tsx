@@ -1,4 +1,4 @@
-import type { Comparison } from "@sosanh/core/comparison";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,6 +1,6 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";

@@ -1,6 +1,6 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Language } from "@sosanh/core/view";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { Language } from "@sosanh/core/view/view";
 import type { RouterOutputs } from "../../trpc.ts";
 import { CheckIcon } from "../../ui/icons.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

@@ -1,7 +1,7 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { nation } from "@sosanh/core/locality";
-import type { IsoDate } from "@sosanh/core/period";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { nation } from "@sosanh/core/places/locality";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { useRef, useState } from "react";

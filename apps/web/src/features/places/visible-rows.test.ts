@@ -1,4 +1,4 @@
-import type { Level, LocalityUid } from "@sosanh/core/locality";
+import type { Level, LocalityUid } from "@sosanh/core/places/locality";
 import { describe, expect, it } from "vitest";
 import { visibleRows } from "./visible-rows.ts";
 

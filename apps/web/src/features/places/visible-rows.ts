@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { RouterOutputs } from "../../trpc.ts";
 
 type ListedLocality = RouterOutputs["localities"]["children"][number];

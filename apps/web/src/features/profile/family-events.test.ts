@@ -1,4 +1,4 @@
-import type { FamilyMember, FamilyStep, FamilyTree } from "@sosanh/core/family-tree";
+import type { FamilyMember, FamilyStep, FamilyTree } from "@sosanh/core/places/family-tree";
 import { describe, expect, it } from "vitest";
 import { familyEvents, furtherUnits } from "./family-events.ts";
 

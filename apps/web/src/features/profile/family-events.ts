@@ -1,4 +1,4 @@
-import type { ChangeInPlace, FamilyMember, FamilyStep, FamilyTree } from "@sosanh/core/family-tree";
+import type { ChangeInPlace, FamilyMember, FamilyStep, FamilyTree } from "@sosanh/core/places/family-tree";
 
 /** One unit of an event, and whether all of it took part. */
 export interface FamilyPart {

@@ -1,6 +1,6 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { ChangeInPlace, FamilyMember } from "@sosanh/core/family-tree";
-import type { LocalityUid } from "@sosanh/core/locality";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { ChangeInPlace, FamilyMember } from "@sosanh/core/places/family-tree";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import { keptWords, type Search } from "../../address.ts";

@@ -1,7 +1,7 @@
 import { chartSpec } from "@sosanh/chart/comparison-chart";
-import { findings } from "@sosanh/chart/findings";
-import type { Comparison } from "@sosanh/core/comparison";
-import { parseView } from "@sosanh/core/parse-view";
+import { findings } from "@sosanh/chart/findings/findings";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import { parseView } from "@sosanh/core/view/parse-view";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { trpc } from "../../trpc.ts";

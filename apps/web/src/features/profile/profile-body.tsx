@@ -1,5 +1,5 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { MetricGroup } from "@sosanh/core/metric";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { MetricGroup } from "@sosanh/core/figures/metric";
 import { useRef } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";

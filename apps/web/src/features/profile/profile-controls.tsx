@@ -1,4 +1,4 @@
-import type { Frame } from "@sosanh/core/frame";
+import type { Frame } from "@sosanh/core/frames/frame";
 import controls from "../../ui/controls.module.css";
 import type { UnitChange } from "../../ui/frame-days.tsx";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";

@@ -1,4 +1,4 @@
-import { formatDate } from "@sosanh/chart/number-text";
+import { formatDate } from "@sosanh/chart/words/number-text";
 import type { RouterOutputs } from "../../trpc.ts";
 import { useLanguage } from "../../words/words.tsx";
 import styles from "./profile.module.css";

@@ -1,7 +1,7 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { LocalityUid } from "@sosanh/core/locality";
-import { type Trend, trendOf } from "@sosanh/core/trend";
-import { isKnown } from "@sosanh/core/value";
+import { type Trend, trendOf } from "@sosanh/core/analysis/trend";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { type MetricLine, metricLines } from "../../ui/metric-lines.ts";
 
 /** One metric of the profile: the place's line, its trend, and the figure of the second place in the same year. */

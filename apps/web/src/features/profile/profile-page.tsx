@@ -1,9 +1,9 @@
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Frame } from "@sosanh/core/frame";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
-import { periodEnd } from "@sosanh/core/period";
-import type { Language } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { Language } from "@sosanh/core/view/view";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";

@@ -1,8 +1,8 @@
-import { word } from "@sosanh/chart/words";
-import type { ComparedLocality, ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric, MetricCode } from "@sosanh/core/metric";
-import { placePairVerdict } from "@sosanh/core/place-pair-verdict";
-import { isKnown } from "@sosanh/core/value";
+import { word } from "@sosanh/chart/words/words";
+import type { ComparedLocality, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { placePairVerdict } from "@sosanh/core/comparison/place-pair-verdict";
+import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
 import { Badge } from "../../ui/badge.tsx";
 import { Bullet } from "../../ui/bullet.tsx";
 import { CoverageBadge } from "../../ui/coverage-badge.tsx";

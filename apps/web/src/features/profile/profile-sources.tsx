@@ -1,5 +1,5 @@
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Comparison } from "@sosanh/core/comparison";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { Link, useSearch } from "@tanstack/react-router";
 import { keptWords, type Search } from "../../address.ts";
 import { Card } from "../../ui/card.tsx";

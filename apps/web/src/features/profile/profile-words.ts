@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 
 const vi = {
   title: "Hồ sơ địa phương",

@@ -1,4 +1,4 @@
-import type { DataKind } from "@sosanh/core/observation";
+import type { DataKind } from "@sosanh/core/figures/observation";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
 import { keptWords, readData } from "../../address.ts";

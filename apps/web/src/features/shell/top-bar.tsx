@@ -1,5 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
 import { keptWords } from "../../address.ts";

@@ -1,4 +1,4 @@
-import type { CitationPlace } from "@sosanh/core/source";
+import type { CitationPlace } from "@sosanh/core/figures/source";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { Words } from "../../words/vi.ts";
 

@@ -1,10 +1,10 @@
-import { formatValue, type NumberStyle } from "@sosanh/chart/number-text";
-import { say } from "@sosanh/chart/words";
-import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
-import type { Metric } from "@sosanh/core/metric";
-import { periodEnd } from "@sosanh/core/period";
-import type { Bounds, Rollup } from "@sosanh/core/rollup";
-import { isKnown, known } from "@sosanh/core/value";
+import { formatValue, type NumberStyle } from "@sosanh/chart/words/number-text";
+import { say } from "@sosanh/chart/words/words";
+import type { FigureEvidence, FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Bounds, Rollup } from "@sosanh/core/figures/rollup";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";

@@ -1,5 +1,5 @@
-import type { FigureKey } from "@sosanh/core/figure-evidence";
-import type { Frame } from "@sosanh/core/frame";
+import type { FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { Frame } from "@sosanh/core/frames/frame";
 import type { ReactNode } from "react";
 import { createContext, lazy, Suspense, use, useMemo, useState } from "react";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";

@@ -1,4 +1,4 @@
-import type { FigureKey } from "@sosanh/core/figure-evidence";
+import type { FigureKey } from "@sosanh/core/figures/figure-evidence";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/words.tsx";
 import styles from "./figure.module.css";

@@ -1,9 +1,9 @@
-import { formatValue } from "@sosanh/chart/number-text";
-import type { FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
-import type { Metric } from "@sosanh/core/metric";
-import { periodEnd } from "@sosanh/core/period";
-import type { Rollup } from "@sosanh/core/rollup";
-import { isKnown } from "@sosanh/core/value";
+import { formatValue } from "@sosanh/chart/words/number-text";
+import type { FigureEvidence, FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { periodEnd } from "@sosanh/core/figures/period";
+import type { Rollup } from "@sosanh/core/figures/rollup";
+import { isKnown } from "@sosanh/core/figures/value";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../../trpc.ts";

@@ -1,7 +1,7 @@
-import { formatDate, formatValue } from "@sosanh/chart/number-text";
-import type { Metric } from "@sosanh/core/metric";
-import type { Observation } from "@sosanh/core/observation";
-import type { Source } from "@sosanh/core/source";
+import { formatDate, formatValue } from "@sosanh/chart/words/number-text";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Observation } from "@sosanh/core/figures/observation";
+import type { Source } from "@sosanh/core/figures/source";
 import { Link, useSearch } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { Search } from "../../address.ts";

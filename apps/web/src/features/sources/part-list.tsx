@@ -1,7 +1,7 @@
-import { formatDate, formatPercent, formatValue } from "@sosanh/chart/number-text";
-import type { AlignedPart, FigureEvidence, FigureKey } from "@sosanh/core/figure-evidence";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown, missing } from "@sosanh/core/value";
+import { formatDate, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import type { AlignedPart, FigureEvidence, FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, missing } from "@sosanh/core/figures/value";
 import { useState } from "react";
 import type { Words } from "../../words/vi.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";

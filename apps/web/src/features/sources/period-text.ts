@@ -1,6 +1,6 @@
-import { say, word } from "@sosanh/chart/words";
-import type { Period } from "@sosanh/core/period";
-import type { Language } from "@sosanh/core/view";
+import { say, word } from "@sosanh/chart/words/words";
+import type { Period } from "@sosanh/core/figures/period";
+import type { Language } from "@sosanh/core/view/view";
 
 /** A period in words: "năm 2024", "6 tháng đầu năm 2024"; "2024", "first six months 2024". */
 export function periodText(period: Period, language: Language): string {

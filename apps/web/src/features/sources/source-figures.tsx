@@ -1,5 +1,5 @@
-import { formatValue } from "@sosanh/chart/number-text";
-import { periodEnd } from "@sosanh/core/period";
+import { formatValue } from "@sosanh/chart/words/number-text";
+import { periodEnd } from "@sosanh/core/figures/period";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { RouterOutputs } from "../../trpc.ts";

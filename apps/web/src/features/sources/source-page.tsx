@@ -1,4 +1,4 @@
-import { formatDate } from "@sosanh/chart/number-text";
+import { formatDate } from "@sosanh/chart/words/number-text";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";

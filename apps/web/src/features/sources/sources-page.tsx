@@ -1,5 +1,5 @@
-import { formatDate, formatNumber } from "@sosanh/chart/number-text";
-import type { DataKind } from "@sosanh/core/observation";
+import { formatDate, formatNumber } from "@sosanh/chart/words/number-text";
+import type { DataKind } from "@sosanh/core/figures/observation";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";

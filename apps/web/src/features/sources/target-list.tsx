@@ -1,9 +1,9 @@
-import { formatPercent, formatValue } from "@sosanh/chart/number-text";
-import type { FigureEvidence } from "@sosanh/core/figure-evidence";
-import type { Metric } from "@sosanh/core/metric";
-import type { Target } from "@sosanh/core/target";
-import { known } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import type { FigureEvidence } from "@sosanh/core/figures/figure-evidence";
+import type { Metric } from "@sosanh/core/figures/metric";
+import type { Target } from "@sosanh/core/figures/target";
+import { known } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import type { Words } from "../../words/vi.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { citationText } from "./citation-text.ts";

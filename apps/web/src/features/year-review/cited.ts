@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 
 /** The comparison as the source of some of its rows: it names the sources of these, of all where any has several. */
 export function cited(comparison: Comparison, rows: readonly ComparisonRow[]): Comparison {

@@ -1,8 +1,8 @@
-import { word } from "@sosanh/chart/words";
-import type { ComparabilityReason } from "@sosanh/core/comparability";
-import type { Language } from "@sosanh/core/view";
-import type { YearReview } from "@sosanh/core/year-review";
-import type { DoubtKind, ReviewDoubt } from "@sosanh/core/year-review-doubts";
+import { word } from "@sosanh/chart/words/words";
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
+import type { DoubtKind, ReviewDoubt } from "@sosanh/core/reviews/year-review-doubts";
+import type { Language } from "@sosanh/core/view/view";
 import { Card } from "../../ui/card.tsx";
 import { CoverageBadge } from "../../ui/coverage-badge.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";

@@ -1,10 +1,10 @@
-import { formatChange, formatPercent } from "@sosanh/chart/number-text";
-import { word } from "@sosanh/chart/words";
-import type { Matched } from "@sosanh/core/comparison";
-import type { Contributions } from "@sosanh/core/contributions";
-import type { Metric } from "@sosanh/core/metric";
-import { known } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatChange, formatPercent } from "@sosanh/chart/words/number-text";
+import { word } from "@sosanh/chart/words/words";
+import type { Contributions } from "@sosanh/core/analysis/contributions";
+import type { Matched } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { known } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";

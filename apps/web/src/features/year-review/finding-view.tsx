@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { shortNames } from "../../ui/short-names.ts";

@@ -1,8 +1,8 @@
+import type { Observation } from "@sosanh/core/figures/observation";
+import { rollUp } from "@sosanh/core/figures/roll-up";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen, tree } from "@sosanh/core/fixtures/small-country";
-import type { Observation } from "@sosanh/core/observation";
-import { rollUp } from "@sosanh/core/roll-up";
-import { yearReviewOf } from "@sosanh/core/year-review";
+import { yearReviewOf } from "@sosanh/core/reviews/year-review";
 import { describe, expect, it } from "vitest";
 import { headlineOf } from "./headline-words.ts";
 

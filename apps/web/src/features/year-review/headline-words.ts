@@ -1,6 +1,6 @@
-import { lowerFirst, upperFirst } from "@sosanh/chart/headline";
-import type { Language } from "@sosanh/core/view";
-import type { YearReview } from "@sosanh/core/year-review";
+import { lowerFirst, upperFirst } from "@sosanh/chart/words/headline";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
+import type { Language } from "@sosanh/core/view/view";
 import { movementOf } from "../../ui/movement.ts";
 import { reviewWords } from "./review-words.ts";
 import { metricOfYear } from "./year-lookup.ts";

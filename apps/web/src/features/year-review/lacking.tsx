@@ -1,8 +1,8 @@
-import { word } from "@sosanh/chart/words";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { ReportingState } from "@sosanh/core/reporting-state";
-import type { Language } from "@sosanh/core/view";
-import type { YearReview } from "@sosanh/core/year-review";
+import { word } from "@sosanh/chart/words/words";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { ReportingState } from "@sosanh/core/reviews/reporting-state";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
+import type { Language } from "@sosanh/core/view/view";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";

@@ -1,6 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
-import { formatDate } from "@sosanh/chart/number-text";
-import type { Comparison } from "@sosanh/core/comparison";
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Badge } from "../../ui/badge.tsx";

@@ -1,4 +1,4 @@
-import type { YearReview } from "@sosanh/core/year-review";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
 import { ChevronDownIcon } from "../../ui/icons.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import css from "./review.module.css";

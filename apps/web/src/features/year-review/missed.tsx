@@ -1,7 +1,7 @@
-import { formatNumber, formatPercent, formatValue } from "@sosanh/chart/number-text";
-import { known } from "@sosanh/core/value";
-import type { YearReview } from "@sosanh/core/year-review";
-import type { ReviewTarget } from "@sosanh/core/year-review-targets";
+import { formatNumber, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { known } from "@sosanh/core/figures/value";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
+import type { ReviewTarget } from "@sosanh/core/reviews/year-review-targets";
 import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";

@@ -1,7 +1,7 @@
-import { formatChange, formatValue } from "@sosanh/chart/number-text";
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import { isKnown } from "@sosanh/core/value";
-import type { Language } from "@sosanh/core/view";
+import { formatChange, formatValue } from "@sosanh/chart/words/number-text";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";

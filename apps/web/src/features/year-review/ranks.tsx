@@ -1,7 +1,7 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
-import type { Comparison } from "@sosanh/core/comparison";
-import type { Language } from "@sosanh/core/view";
+import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,5 +1,5 @@
 import { useViewportSize } from "@mantine/hooks";
-import { isKnown } from "@sosanh/core/value";
+import { isKnown } from "@sosanh/core/figures/value";
 import { Fragment } from "react";
 import controls from "../../ui/controls.module.css";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
-import type { Frame } from "@sosanh/core/frame";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { DataKind } from "@sosanh/core/observation";
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Finding } from "./findings.ts";
 
 /** What the page shows, all of it in the address. */

@@ -1,4 +1,4 @@
-import type { DoubtKind } from "@sosanh/core/year-review-doubts";
+import type { DoubtKind } from "@sosanh/core/reviews/year-review-doubts";
 
 /** Up to ten in words, as a sentence starts; "năm" is also the word for a year, so five stays a figure. */
 const counts = ["không", "một", "hai", "ba", "bốn", "5", "sáu", "bảy", "tám", "chín", "mười"];

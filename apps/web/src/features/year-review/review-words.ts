@@ -1,4 +1,4 @@
-import type { Language } from "@sosanh/core/view";
+import type { Language } from "@sosanh/core/view/view";
 import type { ReviewPageName } from "./findings.ts";
 import { reviewWordsEn } from "./review-words-en.ts";
 import { reviewWordsVi } from "./review-words-vi.ts";

@@ -1,7 +1,7 @@
-import { contributionsOf } from "@sosanh/core/contributions";
+import { contributionsOf } from "@sosanh/core/analysis/contributions";
+import type { Observation } from "@sosanh/core/figures/observation";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
-import type { Observation } from "@sosanh/core/observation";
 import { describe, expect, it } from "vitest";
 import { childrenOnMetric, explainedChange, largestRankMove, rankMoves } from "./reviewed-children.ts";
 

@@ -1,8 +1,8 @@
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison";
-import type { Contributions } from "@sosanh/core/contributions";
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { Metric } from "@sosanh/core/metric";
-import { isKnown } from "@sosanh/core/value";
+import type { Contributions } from "@sosanh/core/analysis/contributions";
+import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { shortNames } from "../../ui/short-names.ts";
 
 /** The children of the place on one metric, ready to be listed. */

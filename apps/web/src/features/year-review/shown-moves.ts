@@ -1,4 +1,4 @@
-import type { ReviewMove } from "@sosanh/core/year-review-moves";
+import type { ReviewMove } from "@sosanh/core/reviews/year-review-moves";
 
 /**
  * The moves a page has room for, in their order: as many of the largest rises as of the largest falls, more of the one

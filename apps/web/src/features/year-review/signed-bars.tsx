@@ -1,4 +1,4 @@
-import type { LocalityUid } from "@sosanh/core/locality";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ReactNode } from "react";
 import { useLit, useLitPlaces } from "../../ui/lit-place.ts";
 import type { Tone } from "../../ui/movement.ts";

@@ -1,6 +1,6 @@
-import type { LocalityUid } from "@sosanh/core/locality";
-import type { ReportingState } from "@sosanh/core/reporting-state";
-import type { YearReview } from "@sosanh/core/year-review";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { ReportingState } from "@sosanh/core/reviews/reporting-state";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";

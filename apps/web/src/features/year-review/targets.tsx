@@ -1,7 +1,7 @@
-import { measuresAnother } from "@sosanh/core/measures-another";
-import { isKnown } from "@sosanh/core/value";
-import type { YearReview } from "@sosanh/core/year-review";
-import type { ReviewTarget } from "@sosanh/core/year-review-targets";
+import { isKnown } from "@sosanh/core/figures/value";
+import { measuresAnother } from "@sosanh/core/reviews/measures-another";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
+import type { ReviewTarget } from "@sosanh/core/reviews/year-review-targets";
 import { Badge } from "../../ui/badge.tsx";
 import { Bullet } from "../../ui/bullet.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,6 +1,6 @@
-import type { ComparisonRow } from "@sosanh/core/comparison";
-import type { Metric, MetricCode } from "@sosanh/core/metric";
-import type { YearReview } from "@sosanh/core/year-review";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import type { YearReview } from "@sosanh/core/reviews/year-review";
 
 /** The metric of a code and its row of the year under review; undefined where the answer has none. */
 export interface MetricOfYear {

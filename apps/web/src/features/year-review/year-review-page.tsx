@@ -1,5 +1,5 @@
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
-import { periodEnd } from "@sosanh/core/period";
+import { periodEnd } from "@sosanh/core/figures/period";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "../../trpc.ts";

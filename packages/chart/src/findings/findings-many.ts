@@ -1,0 +1,204 @@
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
+import { hasEnded } from "../chart-figure.ts";
+import type { OneMetric, Place } from "../comparison-parts.ts";
+import { reasonText } from "../notes.ts";
+import { changeSize } from "../words/change-text.ts";
+import { formatNumber } from "../words/number-text.ts";
+import { say, type WordKey } from "../words/words.ts";
+import { baseOf, clause, countText, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import { isUnpaired } from "./findings-change.ts";
+import { checkFinding } from "./findings-check.ts";
+import { extremesFinding } from "./findings-extremes.ts";
+import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
+
+/**
+ * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
+ * over the pairs that compare, who reached the target, how many stand how to the benchmark, who has not reported,
+ * and whose figure should be looked at again.
+ */
+export function manyFindings(part: OneMetric, places: readonly Place[]): readonly Finding[] {
+  const all = inFocusYear(part, places);
+  return [
+    extremesFinding(part, all),
+    movedFinding(part, all),
+    unpairedFinding(part, all),
+    targetsFinding(part, all),
+    standingsFinding(part, all),
+    silentFinding(part, all),
+    checkFinding(part),
+  ].filter((finding) => finding !== undefined);
+}
+
+/** The places that were units in the focus year, with their rows of it. */
+export function inFocusYear({ focusYear }: OneMetric, places: readonly Place[]): readonly PlaceRow[] {
+  return places.flatMap((place): PlaceRow[] => {
+    const row = place.rows.get(focusYear);
+    return row === undefined || isGone(place, row) ? [] : [{ place, row }];
+  });
+}
+
+function isGone({ locality }: Place, row: ComparisonRow): boolean {
+  return !isKnown(row.value) && (row.value.missing === "did-not-exist" || hasEnded(locality, row));
+}
+
+function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { metric, view, focusYear } = part;
+  const { language } = view;
+  const moved = all.flatMap(({ place, row }) => {
+    if (row.comparability.verdict === "not-comparable" || !isKnown(row.change)) return [];
+    if (row.understated && row.matched === undefined) return [];
+    // What reads as zero has not moved.
+    return [{ place, row, change: Number(row.change.value.toFixed(metric.decimals)) }];
+  });
+  if (moved.length < 3) return undefined;
+  const up = moved.filter((m) => m.change > 0).toSorted((a, b) => b.change - a.change);
+  const down = moved.filter((m) => m.change < 0).toSorted((a, b) => a.change - b.change);
+  const most = [
+    { key: "finding.most-up", of: up } as const,
+    { key: "finding.most-down", of: down } as const,
+  ].flatMap(({ key, of: [first, second] }) => {
+    // The most is one place: where two share it, nobody is named.
+    if (first === undefined || first.change === second?.change) return [];
+    const value = changeSize(metric, view, first.row)?.text ?? "";
+    return [
+      { row: first.row, text: say(language, key, { name: reportName(first.place, language, true), value }) },
+    ];
+  });
+  const counts = { up: up.length, down: down.length, all: moved.length };
+  const text = say(language, movedKey(counts), {
+    base: baseOf(part, focusYear - 1),
+    n: countText(moved.length, language),
+    counts: countsOf(language, counts),
+    most: most.map((m) => m.text).join("") + cautionOf(language, moved),
+  });
+  return findingOf(
+    part,
+    text,
+    most.map((m) => m.row),
+  );
+}
+
+interface Counts {
+  readonly up: number;
+  readonly down: number;
+  readonly all: number;
+}
+
+function movedKey({ up, down, all }: Counts): WordKey {
+  if (up === all) return "finding.all-rose";
+  if (down === all) return "finding.all-fell";
+  return up + down === 0 ? "finding.all-stayed" : "finding.moved";
+}
+
+/** Of how many of the places the change is to be read with caution, and why, the commonest reasons first. */
+function cautionOf(language: Language, rows: readonly Pick<PlaceRow, "row">[]): string {
+  const doubtful = rows.filter(({ row }) => row.comparability.verdict === "caution");
+  const times = new Map<ComparabilityReason, number>();
+  for (const { row } of doubtful)
+    for (const reason of row.comparability.reasons) times.set(reason, (times.get(reason) ?? 0) + 1);
+  const reasons = [...times].toSorted(([, a], [, b]) => b - a).map(([reason]) => reason);
+  return clause(language, doubtful.length === 0 ? undefined : "finding.moved-caution", {
+    n: countText(doubtful.length, language),
+    reasons: reasonText({ verdict: "caution", reasons }, language),
+  });
+}
+
+function countsOf(language: Language, { up, down, all }: Counts): string {
+  const counts = [
+    { key: "finding.count-rose", n: up } as const,
+    { key: "finding.count-fell", n: down } as const,
+    { key: "finding.count-same", n: all - up - down } as const,
+  ];
+  return counts
+    .filter(({ n }) => n > 0)
+    .map(({ key, n }) => say(language, key, { n: countText(n, language) }))
+    .join(", ");
+}
+
+function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const n = all.filter(({ row }) => isUnpaired(row)).length;
+  if (n === 0) return undefined;
+  return findingOf(
+    part,
+    say(language, "finding.unpaired", { n: countText(n, language), base: baseOf(part, part.focusYear - 1) }),
+    [],
+  );
+}
+
+function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const set = all.flatMap(({ place, row }) =>
+    isKnown(row.attainment) ? [{ place, row, attained: row.attainment }] : [],
+  );
+  if (set.length < 2) return undefined;
+  const below = set
+    .filter(({ attained }) => attained.value < 100)
+    .toSorted((a, b) => a.attained.value - b.attained.value);
+  const [lowest, second] = below;
+  if (lowest === undefined) {
+    return findingOf(part, say(language, "finding.targets-all", { n: countText(set.length, language) }), []);
+  }
+  const isOne = lowest.attained.value !== second?.attained.value;
+  const value = attainmentText(part, lowest.attained);
+  const text = say(language, "finding.targets", {
+    n: countText(set.length, language),
+    reached: countText(set.length - below.length, language),
+    below: countText(below.length, language),
+    lowest: isOne
+      ? say(language, "finding.targets-lowest", { name: reportName(lowest.place, language, true), value })
+      : "",
+  });
+  return findingOf(part, text, isOne ? [lowest.row] : []);
+}
+
+const counted = ["better", "higher", "similar", "worse", "lower"] as const satisfies readonly Standing[];
+
+function standingsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const yardstick = yardstickOf(part);
+  if (yardstick === undefined || yardstick.measure === "target") return undefined;
+  const counts = counted.flatMap((standing) => {
+    const n = all.filter(({ row }) => row.standing === standing).length;
+    return n === 0 ? [] : [say(language, `finding.count.${standing}`, { n: countText(n, language) })];
+  });
+  if (counts.length === 0) return undefined;
+  const isPlain = yardstick.measure === "value";
+  const text = say(language, isPlain ? "finding.stand" : "finding.stand-rate", {
+    benchmark: yardstick.name,
+    value: yardstick.text,
+    counts: counts.join(", "),
+    per: formatNumber(part.view.ratePer, { language }),
+  });
+  return findingOf(part, text, []);
+}
+
+/** Names of those who have not reported that are written out. */
+const namesWritten = 5;
+
+/** Which of the places have not reported, or are late; nothing where all or none are. */
+export function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
+  const { language } = part.view;
+  const silent = all.filter(
+    ({ row: { value } }) => !isKnown(value) && (value.missing === "not-reported" || value.missing === "late"),
+  );
+  if (silent.length === 0 || silent.length === all.length) return undefined;
+  const names = silent.slice(0, namesWritten).map(({ place }) => reportName(place, language, true));
+  const rest = silent.length - names.length;
+  const written =
+    rest === 0
+      ? names.join(", ")
+      : say(language, "finding.others", { names: names.join(", "), n: countText(rest, language) });
+  return findingOf(
+    part,
+    say(language, "finding.silent", {
+      n: countText(silent.length, language),
+      of: countText(all.length, language),
+      names: written,
+    }),
+    [],
+  );
+}

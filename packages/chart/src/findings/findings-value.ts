@@ -1,0 +1,119 @@
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isKnown } from "@sosanh/core/figures/value";
+import { nation } from "@sosanh/core/places/locality";
+import type { Language } from "@sosanh/core/view/view";
+import { hasEnded } from "../chart-figure.ts";
+import type { OneMetric, Place } from "../comparison-parts.ts";
+import {
+  formatNumber,
+  formatPercent,
+  formatRank,
+  formatValue,
+  type NumberStyle,
+} from "../words/number-text.ts";
+import { placeNameInside } from "../words/place-name.ts";
+import { say, word } from "../words/words.ts";
+import { clause, type Filling, type Finding, findingOf, opening, reportName } from "./finding.ts";
+
+/**
+ * The figure of a place in the focus year: how it came onto the unit, how sure it is, its rank and how that moved. A
+ * figure known only within bounds is told by them; a missing one by its reason, never by that of another year.
+ */
+export function valueFinding(part: OneMetric, place: Place, row: ComparisonRow): Finding {
+  const { language } = part.view;
+  const filling = { ...opening(part), name: reportName(place, language) };
+  if (hasEnded(place.locality, row)) return findingOf(part, say(language, "finding.ended", filling), []);
+  if (!isKnown(row.value)) return findingOf(part, missingText(part, row, filling), []);
+  const text = [
+    say(language, "finding.value", { ...filling, value: formatValue(row.value, styleOf(part)) }),
+    estimateClause(part, row),
+    mergedClause(row, language),
+    rankClause(part, place, row),
+    coverageClause(row, language),
+    ".",
+  ];
+  return findingOf(part, text.join(""), [row]);
+}
+
+/** How figures of the metric are written. */
+export function styleOf({ view: { language }, metric }: OneMetric): NumberStyle {
+  return { language, decimals: metric.decimals, unit: metric.unit[language] };
+}
+
+function missingText(part: OneMetric, row: ComparisonRow, filling: Filling): string {
+  const { language } = part.view;
+  const bounds = rangeOf(part, row);
+  if (bounds !== undefined) return `${say(language, "finding.bounds", { ...filling, bounds })}.`;
+  if (isKnown(row.value)) return "";
+  return say(language, `finding.missing.${row.value.missing}`, filling);
+}
+
+/** "từ 120 đến 135 người". */
+function rangeOf(part: OneMetric, { bounds }: ComparisonRow): string | undefined {
+  if (bounds === undefined) return undefined;
+  const style = styleOf(part);
+  const { language, decimals = 0 } = style;
+  return say(language, "finding.range", {
+    low: formatNumber(bounds.low, { language, decimals }),
+    high: formatValue({ value: bounds.high, qualifier: bounds.qualifier }, style),
+  });
+}
+
+function estimateClause(part: OneMetric, row: ComparisonRow): string {
+  const { language } = part.view;
+  if (!row.estimate && row.alignment?.how !== "estimated") return "";
+  const bounds = rangeOf(part, row);
+  if (bounds !== undefined) return say(language, "finding.estimate-range", { bounds });
+  const share = row.alignment?.estimatedShare;
+  if (share === undefined) return word(language, "finding.estimate");
+  return say(language, "finding.estimate-share", { share: formatPercent(share * 100, { language }) });
+}
+
+function mergedClause({ alignment }: ComparisonRow, language: Language): string {
+  const isMerged = alignment?.how === "merged" && alignment.from.length > 1;
+  return isMerged ? say(language, "finding.merged", { n: alignment.from.length }) : "";
+}
+
+function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
+  const { rank, rankChange, understated, comparability } = row;
+  const { language } = part.view;
+  if (!("position" in rank) || rank.of < 2 || understated) return "";
+  const own = rankText(part, place, formatRank(rank));
+  // On another territory, or after communes changed kind, a move in rank is nobody's doing.
+  const isMoved = comparability.reasons.some((reason) => movers.has(reason));
+  if (!isKnown(rankChange) || isMoved || comparability.verdict === "not-comparable") return own;
+  const n = Math.abs(rankChange.value);
+  if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
+  return `${own}${say(language, rankChange.value > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
+}
+
+const movers: ReadonlySet<ComparabilityReason> = new Set<ComparabilityReason>([
+  "boundary-changed",
+  "reclassified",
+  "lineage-uncertain",
+  "definition-changed",
+]);
+
+function rankText(part: OneMetric, { locality }: Place, rank: string): string {
+  const { language } = part.view;
+  const { parent, parentName } = locality;
+  // The parent is that of the last year shown.
+  if (parentName === undefined || part.focusYear !== part.years.at(-1)) {
+    return say(language, "finding.rank", { rank });
+  }
+  const name = parent === nation ? word(language, "finding.nation") : placeNameInside(parentName, language);
+  return say(language, "finding.rank-in", { rank, parent: name });
+}
+
+function coverageClause(
+  { coverage, origin, complete, understated }: ComparisonRow,
+  language: Language,
+): string {
+  const lacks = coverage !== undefined && coverage.reported < coverage.expected;
+  if (understated) {
+    return clause(language, lacks ? "finding.understated-part" : "finding.understated", { ...coverage });
+  }
+  if (origin !== "derived" || complete) return "";
+  return clause(language, lacks ? "finding.coverage" : "finding.incomplete", { ...coverage });
+}

@@ -1,0 +1,88 @@
+import { benchmarkPlace } from "../analysis/benchmark-place.ts";
+import { DomainError } from "../domain-error.ts";
+import type { Metric, MetricCode } from "../figures/metric.ts";
+import type { PeriodPart, Year } from "../figures/period.ts";
+import type { LocalityUid } from "../places/locality.ts";
+import type { LocalityTree } from "../places/locality-tree.ts";
+import { largestView, type View } from "../view/view.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+import { familyIn } from "./sibling-ranks.ts";
+import { baseYearOf, indexYearOf, yearsShown } from "./years-shown.ts";
+
+/** What must be loaded before a View can be answered: every roll-up and target of these metrics, units and years. */
+export interface ComparisonNeeds {
+  /** The places shown, in the View's order. */
+  readonly places: readonly LocalityUid[];
+  /** The metrics asked for, in order, then those they are measured with: population, parts, weight, targets. */
+  readonly metrics: readonly MetricCode[];
+  /** The places, their parents, siblings and children in every year, by uid. */
+  readonly localities: readonly LocalityUid[];
+  /** The years shown, the year before the first, the index year and the base year, ascending. */
+  readonly years: readonly Year[];
+  readonly part: PeriodPart;
+}
+
+/**
+ * Says what a View needs, and refuses one that cannot be answered.
+ *
+ * @param metrics the whole catalogue, by code
+ * @throws DomainError "unknown-metric" or "unknown-locality" naming it; "view-too-large" with `cells` and `largest`
+ */
+export function comparisonNeeds(
+  view: View,
+  tree: LocalityTree,
+  metrics: ReadonlyMap<MetricCode, Metric>,
+): ComparisonNeeds {
+  for (const code of view.metrics)
+    if (!metrics.has(code))
+      throw new DomainError("unknown-metric", `unknown metric: ${code}`, { metric: code });
+  const places = resolvePlaces(view, tree);
+  const shown = yearsShown(view);
+  refuseTooLarge(view.metrics.length * places.length * shown.length);
+  const years = [...new Set([...shown, view.years.from - 1, indexYearOf(view), baseYearOf(view)])].sort(
+    (a, b) => a - b,
+  );
+  const localities = new Set<LocalityUid>(places);
+  const above = view.benchmark === "parent" ? benchmarkPlace(view, places, tree) : undefined;
+  if (above !== undefined) localities.add(above);
+  const centres = above === undefined ? places : [...places, above];
+  for (const year of years)
+    for (const uid of centres) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
+  return {
+    places,
+    metrics: [...new Set([...view.metrics, ...view.metrics.flatMap((code) => measuredWith(code, metrics))])],
+    localities: [...localities].sort(),
+    years,
+    part: view.part,
+  };
+}
+
+function refuseTooLarge(cells: number): void {
+  if (cells <= largestView) return;
+  throw new DomainError("view-too-large", `view of ${cells} cells: the largest is ${largestView}`, {
+    cells,
+    largest: largestView,
+  });
+}
+
+function nearby(
+  uid: LocalityUid,
+  at: { readonly year: Year; readonly view: View; readonly tree: LocalityTree },
+): readonly LocalityUid[] {
+  const period = { year: at.year, part: at.view.part };
+  const family = familyIn(uid, period, at.tree);
+  const children = at.tree.childrenIn(uid, period);
+  return family === undefined ? children : [family.parent, ...family.members, ...children];
+}
+
+function measuredWith(code: MetricCode, metrics: ReadonlyMap<MetricCode, Metric>): readonly MetricCode[] {
+  const metric = metrics.get(code);
+  if (metric === undefined) return [];
+  const { aggregation, population } = metric;
+  return [
+    ...(population === undefined ? [] : [population]),
+    ...(aggregation.kind === "ratio" ? [aggregation.numerator, aggregation.denominator] : []),
+    ...(aggregation.kind === "weighted-mean" ? [aggregation.weight] : []),
+    ...[...metrics.values()].filter((m) => m.targetOf === code || m.attainmentOf === code).map((m) => m.code),
+  ];
+}

@@ -1,0 +1,82 @@
+import { isExpected } from "../figures/is-expected.ts";
+import type { Metric } from "../figures/metric.ts";
+import { periodEnd } from "../figures/period.ts";
+import { combinedQualifier } from "../figures/qualifier.ts";
+import type { Rollup } from "../figures/rollup.ts";
+import type { RollupIndex } from "../figures/rollup-index.ts";
+import { sumOf } from "../figures/six-decimals.ts";
+import type { Value } from "../figures/value.ts";
+import { isKnown, known, missing } from "../figures/value.ts";
+import type { Lineage } from "../places/lineage.ts";
+import type { LocalityUid } from "../places/locality.ts";
+import type { LocalityTree } from "../places/locality-tree.ts";
+import type { Matched } from "./comparison.ts";
+
+/** Two values that may be subtracted, and, where they are not the unit's whole figures, over which children. */
+export interface MatchedPair {
+  readonly now: Value;
+  readonly before: Value;
+  readonly matched?: Matched;
+}
+
+/** Where the units beneath are found, and what became of them. */
+export interface MatchedAmong {
+  readonly tree: LocalityTree;
+  readonly at: RollupIndex;
+  readonly territory: Lineage["changedTerritory"];
+}
+
+/**
+ * What a change is taken between (semantics 3 and 5). The two figures themselves where both are complete, or the
+ * metric does not add up. Where figures of units beneath are missing in either year: the sums over the units that lay
+ * in the place in both, surely kept their territory and have a complete figure in both; as deep as needed, so that of a
+ * district with gaps its communes stand in. Where there is no such unit, both are "not-comparable", since a sum of 12
+ * districts less a sum of 20 says nothing.
+ */
+export function matchedPair(
+  metric: Metric,
+  rows: { readonly now: Rollup; readonly before: Rollup },
+  among: MatchedAmong,
+): MatchedPair {
+  const { now, before } = rows;
+  const whole = !isKnown(now.value) || !isKnown(before.value) || (now.complete && before.complete);
+  if (whole || metric.aggregation.kind !== "sum") return { now: now.value, before: before.value };
+  const children = among.tree.childrenIn(now.locality, now.period);
+  const found = children.map((child) => pairsIn(child, rows, among));
+  const pairs = found.flat();
+  if (pairs.length === 0) return { now: missing("not-comparable"), before: missing("not-comparable") };
+  const entire = children.filter((child, i) => found[i]?.[0]?.now.locality === child).length;
+  const partly = found.filter((own) => own.length > 0).length - entire;
+  return {
+    now: totalOf(pairs.map((p) => p.now)),
+    before: totalOf(pairs.map((p) => p.before)),
+    matched: {
+      children: entire,
+      ...(partly > 0 && { partly }),
+      of: children.filter((child) => isExpected(among.at(metric.code, child, now.period))).length,
+    },
+  };
+}
+
+interface Pair {
+  readonly now: Rollup;
+  readonly before: Rollup;
+}
+
+/** The unit itself where both its figures are whole, else what is whole beneath it; nothing where it has no pair. */
+function pairsIn(uid: LocalityUid, place: Pair, among: MatchedAmong): readonly Pair[] {
+  const { tree, at, territory } = among;
+  const { metric, locality, period } = place.now;
+  const pair = { now: at(metric, uid, period), before: at(metric, uid, place.before.period) };
+  if (!isKnown(pair.now.value) || !isKnown(pair.before.value)) return [];
+  const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
+  if (pair.now.complete && pair.before.complete && tree.ancestorsOn(uid, from).includes(locality)) {
+    if (territory(uid, { from, to }) === "none") return [pair];
+  }
+  return tree.childrenIn(uid, period).flatMap((child) => pairsIn(child, place, among));
+}
+
+function totalOf(rollups: readonly Rollup[]): Value {
+  const figures = rollups.map((r) => r.value).filter(isKnown);
+  return known(sumOf(figures.map((f) => f.value)), combinedQualifier(figures.map((f) => f.qualifier)));
+}

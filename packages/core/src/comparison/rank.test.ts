@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Polarity } from "../figures/metric.ts";
+import { isKnown, known, missing } from "../figures/value.ts";
+import type { LocalityUid } from "../places/locality.ts";
+import { type Ranked, rankChange, ranks } from "./rank.ts";
+
+const units = (values: readonly (number | undefined)[]): readonly Ranked[] =>
+  values.map((x, i) => ({
+    locality: `old:${100 + i}`,
+    value: x === undefined ? missing("not-reported") : known(x),
+  }));
+const positions = (list: readonly Ranked[], polarity: Polarity) =>
+  [...ranks(list, polarity).values()].map((r) => ("position" in r ? r.position : undefined));
+
+it("ties share a place, and the places after them are skipped", () =>
+  expect(positions(units([9, 7, 7, 5]), "higher-better")).toEqual([1, 2, 2, 4]));
+
+it("the lowest is first where lower is better", () =>
+  expect(positions(units([9, 7, 7, 5]), "lower-better")).toEqual([4, 2, 2, 1]));
+
+it("a neutral metric ranks by size", () => expect(positions(units([1, 3, 2]), "neutral")).toEqual([3, 1, 2]));
+
+it("a missing value has no place and is not counted", () =>
+  expect([...ranks(units([9, undefined, 5]), "neutral").values()]).toEqual([
+    { position: 1, of: 2 },
+    missing("not-reported"),
+    { position: 2, of: 2 },
+  ]));
+
+it("a bound takes part with its number", () =>
+  expect(
+    ranks([{ locality: "old:10", value: known(9, "at-least") }, ...units([7])], "neutral").get("old:10"),
+  ).toEqual({ position: 1, of: 2 }));
+
+it("a place gained is positive", () =>
+  expect(rankChange({ position: 1, of: 3 }, { position: 3, of: 3 })).toEqual(known(2)));
+
+it("a place is not gained on a year without one", () =>
+  expect(rankChange({ position: 1, of: 3 }, missing("late"))).toEqual(missing("late")));
+
+describe("on any values", () => {
+  const anyUnits = fc
+    .array(fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }), { maxLength: 12 })
+    .map(units);
+  const polarity = fc.constantFrom<Polarity>("higher-better", "lower-better", "neutral");
+
+  it("the order they are given in does not matter", () =>
+    fc.assert(
+      fc.property(anyUnits, polarity, (list, direction) => {
+        const [a, b] = [ranks(list, direction), ranks(list.toReversed(), direction)];
+        for (const { locality } of list) expect(b.get(locality)).toEqual(a.get(locality));
+      }),
+    ));
+
+  it("the better has the better place, equals have equal ones, from 1 to n", () =>
+    fc.assert(
+      fc.property(anyUnits, polarity, (list, direction) => {
+        const byUid = ranks(list, direction);
+        const position = (uid: LocalityUid) => {
+          const rank = byUid.get(uid);
+          return rank !== undefined && "position" in rank ? rank.position : 0;
+        };
+        const some = list.flatMap(({ locality, value }) =>
+          isKnown(value) ? [{ locality, x: value.value }] : [],
+        );
+        for (const a of some) {
+          expect(position(a.locality)).toBeGreaterThanOrEqual(1);
+          expect(position(a.locality)).toBeLessThanOrEqual(some.length);
+          for (const b of some) {
+            const better = direction === "lower-better" ? a.x - b.x : b.x - a.x;
+            expect(Math.sign(position(a.locality) - position(b.locality))).toBe(Math.sign(better));
+          }
+        }
+      }),
+    ));
+});

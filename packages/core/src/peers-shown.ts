@@ -1,8 +1,0 @@
-import type { Peers } from "./comparison.ts";
-import type { View } from "./view.ts";
-
-/** The View with the peers chosen as places of it, after those asked for: what must be loaded and shown. */
-export function viewWithPeers(view: View, peers: Peers | undefined): View {
-  if (peers === undefined) return view;
-  return { ...view, places: [...view.places, ...peers.members.map(({ locality }) => ({ locality }))] };
-}
