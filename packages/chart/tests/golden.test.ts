@@ -26,7 +26,7 @@ setPlatformAPI({
   measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),
 });
 
-const folder = new URL("../golden", import.meta.url);
+const folder = new URL("../golden/", import.meta.url);
 
 describe.each([
   ...barsCases,
