@@ -1,3 +1,4 @@
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
@@ -62,7 +63,7 @@ export function figureColumns(comparison: Comparison, metric: Metric, choice: Co
   if (shown((row) => isKnown(row.change))) columns.push({ kind: "change", of });
   if (shown((row) => isKnown(row.relativeChange))) columns.push({ kind: "relative-change", of });
   if (shown((row) => "position" in row.rank && row.rank.of > 1)) columns.push({ kind: "rank", of });
-  if (shown((row) => isKnown(row.rankChange))) columns.push({ kind: "rank-change", of });
+  if (shown((row) => toldRankMove(row) !== undefined)) columns.push({ kind: "rank-change", of });
   if (shown(({ standing }) => standing !== undefined && standing !== "not-compared"))
     columns.push({ kind: "standing", of });
   return columns;

@@ -1,11 +1,19 @@
 import { type Measure, measureOf } from "@sosanh/chart/measure";
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import { formatChange, formatNumber, formatRank } from "@sosanh/chart/words/number-text";
 import { say } from "@sosanh/chart/words/words";
 import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
-import { isKnown, type Missing, type MissingReason, type Value } from "@sosanh/core/figures/value";
+import {
+  isKnown,
+  known,
+  type Missing,
+  type MissingReason,
+  missing,
+  type Value,
+} from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view/view";
 import type { FigureColumn } from "./figure-columns.ts";
@@ -42,9 +50,7 @@ export function figureText(row: FigureRow, column: FigureColumn, context: TextCo
     case "rank":
       return rankText(at);
     case "rank-change":
-      return valueText(at.rankChange, "comparable", (v) =>
-        formatChange(v, { language: view.language, decimals: 0 }),
-      );
+      return rankMoveText(at, view);
     case "standing":
       return standingText(at);
     default:
@@ -115,6 +121,14 @@ function standingText({ standing = "not-compared" }: ComparisonRow): FigureText 
 function rankText({ rank }: ComparisonRow): FigureText {
   if ("missing" in rank) return missingText(rank);
   return { text: formatRank(rank), order: rank.position, verdict: "comparable" };
+}
+
+/** A move that may not be told is no number, whatever the row holds. */
+function rankMoveText(row: ComparisonRow, { language }: View): FigureText {
+  const move = toldRankMove(row);
+  if (move === undefined)
+    return missingText(isKnown(row.rankChange) ? missing("not-comparable") : row.rankChange);
+  return valueText(known(move), "comparable", (v) => formatChange(v, { language, decimals: 0 }));
 }
 
 function valueText(value: Value, verdict: Verdict, write: (value: Value) => string): FigureText {

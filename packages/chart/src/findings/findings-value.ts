@@ -1,10 +1,10 @@
-import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
 import { nation } from "@sosanh/core/places/locality";
 import type { Language } from "@sosanh/core/view/view";
 import { hasEnded } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { toldRankMove } from "../rank-move.ts";
 import {
   formatNumber,
   formatPercent,
@@ -76,34 +76,59 @@ function mergedClause({ alignment }: ComparisonRow, language: Language): string 
 }
 
 function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
-  const { rank, rankChange, understated, comparability } = row;
+  const { rank, understated } = row;
   const { language } = part.view;
-  if (!("position" in rank) || rank.of < 2 || understated) return "";
-  const own = rankText(part, place, formatRank(rank));
-  // On another territory, or after communes changed kind, a move in rank is nobody's doing.
-  const isMoved = comparability.reasons.some((reason) => movers.has(reason));
-  if (!isKnown(rankChange) || isMoved || comparability.verdict === "not-comparable") return own;
-  const n = Math.abs(rankChange.value);
+  if (!("position" in rank) || rank.of < 2 || understated || row.alignment?.how === "estimated") return "";
+  if (isOrderOpen(part, place, row)) return "";
+  const own = rankText(part, place, row);
+  const move = toldRankMove(row);
+  if (move === undefined) return own;
+  const n = Math.abs(move);
   if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
-  return `${own}${say(language, rankChange.value > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
+  return `${own}${say(language, move > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
 }
 
-const movers: ReadonlySet<ComparabilityReason> = new Set<ComparabilityReason>([
-  "boundary-changed",
-  "reclassified",
-  "lineage-uncertain",
-  "definition-changed",
-]);
+/** Whether a sibling shown is known only within bounds that do not all lie behind the figure. */
+function isOrderOpen(
+  { places, metric, focusYear }: OneMetric,
+  place: Place,
+  { value }: ComparisonRow,
+): boolean {
+  if (!isKnown(value)) return true;
+  return siblingsOf(places, place).some(({ rows }) => {
+    const other = rows.get(focusYear);
+    if (other?.bounds === undefined || isKnown(other.value)) return false;
+    return metric.polarity === "lower-better"
+      ? other.bounds.low <= value.value
+      : other.bounds.high >= value.value;
+  });
+}
 
-function rankText(part: OneMetric, { locality }: Place, rank: string): string {
+function siblingsOf(places: readonly Place[], { locality }: Place): readonly Place[] {
+  return places.filter(
+    ({ locality: { uid, level, parent } }) =>
+      uid !== locality.uid && level === locality.level && parent === locality.parent,
+  );
+}
+
+function rankText(part: OneMetric, place: Place, { rank }: ComparisonRow): string {
+  if (!("position" in rank)) return "";
   const { language } = part.view;
-  const { parent, parentName } = locality;
+  const { parent, parentName } = place.locality;
+  const isTied = siblingsOf(part.places, place).some(({ rows }) => {
+    const other = rows.get(part.focusYear)?.rank;
+    return other !== undefined && "position" in other && other.position === rank.position;
+  });
+  const said = {
+    rank: formatRank(rank),
+    place: word(language, isTied ? "finding.tied-rank" : "finding.own-rank"),
+  };
   // The parent is that of the last year shown.
   if (parentName === undefined || part.focusYear !== part.years.at(-1)) {
-    return say(language, "finding.rank", { rank });
+    return say(language, "finding.rank", said);
   }
   const name = parent === nation ? word(language, "finding.nation") : placeNameInside(parentName, language);
-  return say(language, "finding.rank-in", { rank, parent: name });
+  return say(language, "finding.rank-in", { ...said, parent: name });
 }
 
 function coverageClause(

@@ -1,3 +1,4 @@
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparedLocality, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { placePairVerdict } from "@sosanh/core/comparison/place-pair-verdict";
@@ -143,7 +144,7 @@ function RankCell({ row, withChange = false }: { row: ComparisonRow | undefined;
   const words = profileWords(language);
   if (row === undefined || !("position" in row.rank) || row.rank.of < 2) return <td className="num" />;
   const { position, of } = row.rank;
-  const moved = withChange && isKnown(row.rankChange) ? row.rankChange.value : 0;
+  const moved = (withChange && toldRankMove(row)) || 0;
   return (
     <td className="num">
       <span className={styles.rankWord}>{words.rank} </span>

@@ -1,3 +1,4 @@
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import { formatChange, formatValue } from "@sosanh/chart/words/number-text";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
@@ -119,8 +120,8 @@ function RankedRow(props: { row: ComparisonRow; children: ChildrenOnMetric; most
 
 function RankChange({ row }: { row: ComparisonRow }) {
   const say = reviewWords(useLanguage()).ranks;
-  if (!isKnown(row.rankChange)) return null;
-  const moved = row.rankChange.value;
+  const moved = toldRankMove(row);
+  if (moved === undefined) return null;
   return (
     <span className={css.moved} data-up={moved > 0}>
       <span aria-hidden="true">{moved === 0 ? "=" : `${moved > 0 ? "+" : "−"}${Math.abs(moved)}`}</span>

@@ -1,5 +1,6 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
@@ -73,10 +74,11 @@ function slopeOf(comparison: Comparison, children: ChildrenOnMetric): ChartSpec 
 function titleOf(children: ChildrenOnMetric, language: Language): string {
   const say = reviewWords(language).ranks;
   const row = largestRankMove(children);
-  const { rank, rankChange } = row ?? {};
-  if (row === undefined || rank === undefined || !("position" in rank))
-    return say.same(children.metric.name[language]);
-  const moved = rankChange !== undefined && "value" in rankChange ? rankChange.value : 0;
+  const isTold = children.ranked.some((ranked) => toldRankMove(ranked) !== undefined);
+  if (row === undefined || !("position" in row.rank))
+    return (isTold ? say.same : say.untold)(children.metric.name[language]);
+  const { rank } = row;
+  const moved = toldRankMove(row) ?? 0;
   const tell = moved > 0 ? say.up : say.down;
   return tell(children.nameOf(row.locality), rank.position + moved, rank.position);
 }

@@ -67,6 +67,7 @@ export const reviewWordsEn: ReviewWords = {
   ranks: {
     up: (place, from, to) => `${place} up from rank ${from} to ${to}`,
     down: (place, from, to) => `${place} down from rank ${from} to ${to}`,
+    untold: (metric) => `${metric}: too few figures to compare the ranks of both years`,
     same: (metric) => `${metric}: no rank changed`,
     subtitle: (of, metric) => `Rank among ${of} units with figures, on ${metric}`,
     shown: (n) => `${n} units that moved most`,

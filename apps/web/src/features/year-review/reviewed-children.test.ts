@@ -39,6 +39,12 @@ describe("rank moves", () => {
   it("name nobody where no rank moved", () =>
     expect(largestRankMove(country(seen("B1", 2023, 30)).children)).toBeUndefined());
 
+  it("of sums with gaps name nobody", () => {
+    const { children } = country(...overtaken);
+    const ranked = children.ranked.map((row) => ({ ...row, complete: false }));
+    expect(largestRankMove({ ...children, ranked })).toBeUndefined();
+  });
+
   it("are shown of as many as there is room for, as ranks", () => {
     const { comparison, children } = country(...overtaken);
     const shown = rankMoves(comparison, children, 1);

@@ -1,7 +1,7 @@
+import { toldRankMove } from "@sosanh/chart/rank-move";
 import type { Contributions } from "@sosanh/core/analysis/contributions";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
-import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { shortNames } from "../../ui/short-names.ts";
 
@@ -41,9 +41,9 @@ export function childrenOnMetric(comparison: Comparison, year: number): Children
 /** The comparison for a slope of ranks: those that moved most, at most `most`, and the first of the year. */
 export function rankMoves(comparison: Comparison, children: ChildrenOnMetric, most: number): Comparison {
   const moved = children.ranked
-    .filter((row) => isKnown(row.rankChange))
+    .filter((row) => toldRankMove(row) !== undefined)
     .toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
-  const [first] = children.ranked.filter((row) => isKnown(row.rankChange));
+  const [first] = children.ranked.filter((row) => toldRankMove(row) !== undefined);
   const shown = new Set(
     [...(first === undefined ? [] : [first]), ...moved].slice(0, most).map((r) => r.locality),
   );
@@ -101,5 +101,5 @@ function positionOf(row: ComparisonRow): number {
 }
 
 function changeOf(row: ComparisonRow): number {
-  return isKnown(row.rankChange) ? row.rankChange.value : 0;
+  return toldRankMove(row) ?? 0;
 }
