@@ -1,4 +1,5 @@
 import type { Comparability } from "@sosanh/core/comparison/comparability";
+import type { Matched } from "@sosanh/core/comparison/comparison";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ChartFigure, ChartRole } from "./chart-parts.ts";
 
@@ -14,6 +15,10 @@ export interface ChartPair {
   readonly after: ChartFigure;
   /** Of the two years and what lies between. */
   readonly comparability: Comparability;
+  /** True of two figures that no line may join though the years compare: other units stand behind each. */
+  readonly apart?: true;
+  /** Over which units the difference is, where not over all. */
+  readonly matched?: Matched;
   /**
    * What changed between them, in the chart's unit, for ranks the places gained; absent where the two do not compare
    * or either has no figure.

@@ -41,6 +41,46 @@ describe("two years of a place", () => {
     }
   });
 
+  const thin = { origin: "derived", complete: false, coverage: { reported: 12, expected: 27 } } as const;
+
+  it("of which the later lacks figures are not joined, and change over the units that have both", () => {
+    const matched = { children: 12, of: 27 };
+    const sinceBase = {
+      year: 2019,
+      change: known(-9),
+      relativeChange: known(-2),
+      matched,
+      comparability: { verdict: "caution", reasons: ["coverage-partial"] },
+    } as const;
+    const lacking = { value: known(150), ...thin, understated: true, matched, sinceBase };
+    expect(pair([450, lacking], { baseYear: 2018 })).toMatchObject({ apart: true });
+    const told = pair([1, 450, lacking], { baseYear: 2019 });
+    expect(told).toMatchObject({ apart: true, difference: -9, matched });
+  });
+
+  it("that moved as the units that have both did are joined", () => {
+    const sinceBase = {
+      year: 2018,
+      change: known(-9),
+      relativeChange: known(-2),
+      matched: { children: 26, of: 27 },
+      comparability: { verdict: "comparable", reasons: [] },
+    } as const;
+    expect(pair([450, { value: known(440), ...thin, sinceBase }]).apart).toBeUndefined();
+  });
+
+  it("that lack figures in both and have no units in common have no change and no line", () => {
+    const told = pair([at(90, thin), at(150, { ...thin, understated: true })]);
+    expect(told.apart).toBe(true);
+    expect(told.difference).toBeUndefined();
+  });
+
+  it("have no move in rank where none may be told", () => {
+    const told = pair([210, at(230, thin)], { basis: "rank" });
+    expect(told).toMatchObject({ apart: true });
+    expect(told.difference).toBeUndefined();
+  });
+
   it("are no better for rising where less is better", () =>
     expect(pair([210, 214, 219], {}, { ...recruits, polarity: "lower-better" }).outlook).toBe("worse"));
 });

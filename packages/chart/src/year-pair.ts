@@ -1,10 +1,11 @@
 import type { Comparability } from "@sosanh/core/comparison/comparability";
 import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
-import { isKnown } from "@sosanh/core/figures/value";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartPair } from "./chart-pair.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
+import { toldRankMove } from "./rank-move.ts";
 import { shownYears } from "./shown-years.ts";
 import { changeText } from "./words/change-text.ts";
 import { formatChange } from "./words/number-text.ts";
@@ -17,6 +18,7 @@ const alone: Comparability = { verdict: "comparable", reasons: [] };
  * is no change where they do not compare, where either is missing, and where both are the same year.
  */
 export function yearPair(part: OneMetric, place: Place): ChartPair {
+  const { view } = part;
   const shown = shownYears(part);
   const [from, to] = [shown.at(0) ?? part.focusYear, shown.at(-1) ?? part.focusYear];
   const [before, after] = [chartFigure(part, place, from), chartFigure(part, place, to)];
@@ -26,9 +28,13 @@ export function yearPair(part: OneMetric, place: Place): ChartPair {
     since === undefined || comparability.verdict === "not-comparable"
       ? undefined
       : movedBy(part, { place, from, to, since });
+  const isApart = from !== to && areOfOtherUnits({ place, from, to, since });
+  const areRanked = view.basis === "rank" && from !== to && isKnown(before.value) && isKnown(after.value);
+  const isBarred = comparability.verdict === "not-comparable";
+  const apart = !isBarred && (isApart || (areRanked && moved === undefined));
   const { change: _before, ...earlier } = before;
   const { change: _after, ...later } = after;
-  const change = moved && say(part.view.language, "change.since", { change: moved.text, year: from });
+  const change = moved && say(view.language, "change.since", { change: moved.text, year: from });
   const outlook = moved && outlookOf(part, moved.size);
   return {
     locality: place.locality.uid,
@@ -38,7 +44,9 @@ export function yearPair(part: OneMetric, place: Place): ChartPair {
     before: { ...earlier, comparability: alone },
     after: { ...later, comparability, ...(change === undefined ? {} : { change }) },
     comparability,
+    ...(apart ? { apart } : {}),
     ...(moved === undefined ? {} : { difference: moved.size, change: moved.text }),
+    ...(moved === undefined || since?.matched === undefined ? {} : { matched: since.matched }),
     ...(outlook === undefined ? {} : { outlook }),
   };
 }
@@ -54,16 +62,36 @@ interface Span {
   readonly place: Place;
   readonly from: number;
   readonly to: number;
-  readonly since: ChangeSince;
+  readonly since: ChangeSince | undefined;
+}
+
+/** Points of per cent by which two sums may move otherwise than the units that are whole in both. */
+const largestLag = 5;
+
+/** Whether the two figures are sums of other units: a line through them would tell of a move that nobody reported. */
+function areOfOtherUnits({ place, from, to, since }: Span): boolean {
+  const [before, after] = [place.rows.get(from), place.rows.get(to)];
+  if (before === undefined || after === undefined) return false;
+  if (!isKnown(before.value) || !isKnown(after.value)) return false;
+  if (after.understated && from === to - 1) return true;
+  if (before.complete && after.complete) return false;
+  if (since === undefined || !isKnown(since.change)) return true;
+  if (since.matched === undefined) return false;
+  if (!isKnown(since.relativeChange) || before.value.value <= 0) return true;
+  const seen = (after.value.value / before.value.value - 1) * 100;
+  return Math.abs(seen - since.relativeChange.value) > largestLag;
 }
 
 function movedBy(
   part: OneMetric,
-  { place, from, to, since }: Span,
+  { place, from, to, since }: Span & { readonly since: ChangeSince },
 ): { readonly size: number; readonly text: string } | undefined {
   const { metric, view, measure } = part;
   const [before, after] = [place.rows.get(from), place.rows.get(to)];
   if (before === undefined || after === undefined) return undefined;
+  if (view.basis === "rank" && !isRankMoveTold({ before, after, since })) return undefined;
+  if (view.basis === "value" && (after.understated || !isKnown(since.change)) && since.matched === undefined)
+    return undefined;
   if (view.basis === "value") {
     const text = changeText(metric, view, { ...after, ...since });
     return text === undefined || !isKnown(since.change) ? undefined : { size: since.change.value, text };
@@ -74,6 +102,15 @@ function movedBy(
   const sign = view.basis === "rank" ? -1 : 1;
   const size = Number((sign * (last.value - first.value)).toFixed(6));
   return { size, text: movedText(part, { size, row: after }) };
+}
+
+/** Of two neighbouring years by what the comparison says; of others where both figures are whole, of the same units. */
+function isRankMoveTold(at: { before: ComparisonRow; after: ComparisonRow; since: ChangeSince }): boolean {
+  const { before, after, since } = at;
+  if (after.period.year === before.period.year + 1 && isKnown(after.rankChange))
+    return toldRankMove(after) !== undefined;
+  const { comparability } = since;
+  return before.complete && toldRankMove({ ...after, rankChange: known(0), comparability }) !== undefined;
 }
 
 function movedText(part: OneMetric, { size, row }: { size: number; row: ComparisonRow }): string {

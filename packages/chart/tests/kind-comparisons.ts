@@ -116,6 +116,38 @@ export function familyOf(view: Asked): Comparison {
   });
 }
 
+const gaps = { origin: "derived", complete: false } as const;
+const doubtful = { comparability: { verdict: "caution", reasons: ["coverage-differs"] } } as const;
+
+/** Sums of communes of which some have not reported: one with no unit of both years, one told over some, one whole. */
+export function sumsWithGaps(view: Asked): Comparison {
+  const lacking = (value: number, reported: number, moved?: number): Partial<ComparisonRow> => {
+    const change = moved === undefined ? missing("not-comparable") : known(moved);
+    const relativeChange = moved === undefined ? missing("not-comparable") : known(moved / 2);
+    const over = moved === undefined ? {} : { matched: { children: reported, of: 29 } };
+    const since = { change, relativeChange, ...doubtful, ...over };
+    return at(value, {
+      ...gaps,
+      ...since,
+      understated: moved !== undefined && reported < 20,
+      coverage: { reported, expected: 29 },
+      sinceBase: { year: 2023, ...since },
+    });
+  };
+  return comparisonOf({
+    view: { mine: "old:300", ...view },
+    metric: recruits,
+    first: 2023,
+    places: [
+      [place("old:300", "Thọ Xuân"), [226, lacking(148, 17, -4)]],
+      [place("old:301", "Triệu Sơn"), [240, lacking(96, 11)]],
+      [place("old:302", "Hoằng Hóa"), [214, 219]],
+      [place("old:303", "Nông Cống"), [180, lacking(176, 28, -5)]],
+      [place("old:304", longName), [66, 71]],
+    ],
+  });
+}
+
 /** Three places by two metrics of different units. */
 export function twoMetrics(view: Asked): Comparison {
   const places = [

@@ -1,6 +1,6 @@
 import type { GoldenCase } from "./golden-case.ts";
 import { golden } from "./golden-case.ts";
-import { hardCases, provinces34, urbanSeven } from "./kind-comparisons.ts";
+import { hardCases, provinces34, sumsWithGaps, urbanSeven } from "./kind-comparisons.ts";
 
 /** Slopes and dumbbells: two years held against each other. */
 export const pairCases: readonly GoldenCase[] = [
@@ -10,6 +10,9 @@ export const pairCases: readonly GoldenCase[] = [
   golden("slope-hard-phone", hardCases({ chart: "slope" }), { width: 360, parts: "plot" }),
   golden("slope-34-lit", provinces34({ chart: "slope" }), { lit: "new:112" }),
   golden("slope-rank-34", provinces34({ chart: "slope", basis: "rank" })),
+  golden("slope-gaps-vi-light", sumsWithGaps({ chart: "slope" })),
+  golden("dumbbell-gaps-vi-light", sumsWithGaps({ chart: "dumbbell" })),
+  golden("dumbbell-gaps-phone", sumsWithGaps({ chart: "dumbbell" }), { width: 360, parts: "plot" }),
   golden("dumbbell-urban-vi-light", urbanSeven({ chart: "dumbbell" })),
   golden("dumbbell-hard-vi-light", hardCases({ chart: "dumbbell" })),
   golden("dumbbell-hard-en-dark", hardCases({ chart: "dumbbell", language: "en" }), { theme: "dark" }),

@@ -1,4 +1,6 @@
+import type { Matched } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
+import type { Language } from "@sosanh/core/view/view";
 import type { ChartHit } from "../chart-hits.ts";
 import type { ChartPair } from "../chart-pair.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
@@ -9,9 +11,9 @@ import { lightMarks, litWidth } from "../marks/lighting.ts";
 import { textWidth, wrapText } from "../marks/text-width.ts";
 import type { Theme } from "../theme.ts";
 import { palette, tokens } from "../theme.ts";
-import { word } from "../words/words.ts";
+import { say, word } from "../words/words.ts";
 import type { DumbbellSpec } from "./dumbbell-spec.ts";
-import { middleOf, pairWeight } from "./slope-layout.ts";
+import { isJoined, middleOf, pairWeight } from "./slope-layout.ts";
 
 const phone = 480;
 const head = 46;
@@ -100,6 +102,7 @@ function endText(spec: DumbbellSpec, pair: ChartPair, isShort: boolean): string 
     return [
       difference === 0 ? word(language, "change.none") : shown,
       ...(isEstimate ? [word(language, "estimate")] : []),
+      ...(pair.matched === undefined ? [] : [overUnits(pair.matched, language)]),
     ].join(" · ");
   }
   const ranges = [before, after].filter(({ value, bounds }) => !isKnown(value) && bounds !== undefined);
@@ -109,9 +112,22 @@ function endText(spec: DumbbellSpec, pair: ChartPair, isShort: boolean): string 
   // Nothing reported in either year for one reason needs no years.
   if (lacking.length === 2 && before.text === after.text) return before.text;
   if (lacking.length > 0) return lacking.join(", ");
+  if (pair.apart !== undefined)
+    return [before, after]
+      .flatMap(({ coverage }, i) =>
+        coverage === undefined
+          ? []
+          : [`${spec.years[i] ?? ""}: ${say(language, "coverage", { ...coverage })}`],
+      )
+      .join(", ");
   const verdict =
     comparability.verdict === "not-comparable" ? [word(language, "verdict.not-comparable")] : [];
   return [...(isShort ? [] : ranges.map(({ label }) => label)), ...verdict].join(" · ");
+}
+
+/** "17/27 đơn vị", with those of which a part is in it. */
+function overUnits({ children, partly, of }: Matched, language: Language): string {
+  return say(language, "coverage", { reported: children + (partly ?? 0), expected: of });
 }
 
 function scaleMarks(spec: DumbbellSpec, { plot, x }: Layout, area: DrawArea): readonly Mark[] {
@@ -176,7 +192,9 @@ function rowMarks(at: { row: Row; layout: Layout }, area: DrawArea): readonly Ma
       align: "right",
     }),
   );
-  const points = [pair.before, pair.after].flatMap((figure, i) =>
+  // Hollow is the earlier year: that figures are missing from a sum is said at the end of its row.
+  const whole = [pair.before, pair.after].map((figure) => ({ ...figure, understated: false }));
+  const points = whole.flatMap((figure, i) =>
     figureMarks(
       { figure, role: pair.role, colour, size: pair.role === "mine" ? 12 : 10, isHollow: i === 0 },
       { along: (value) => [layout.x(value), y], across: "y", theme: area.theme },
@@ -196,9 +214,8 @@ function joinMarks(
   { layout, y }: { layout: Layout; y: number },
   area: DrawArea,
 ): readonly Mark[] {
-  const { before, after, comparability } = pair;
-  if (!isKnown(before.value) || !isKnown(after.value) || comparability.verdict === "not-comparable")
-    return [];
+  const { before, after } = pair;
+  if (!isKnown(before.value) || !isKnown(after.value) || !isJoined(pair)) return [];
   const [a, b] = [layout.x(before.value.value), layout.x(after.value.value)];
   const isEstimate = before.estimate || after.estimate;
   const width = litWidth(area, pair.locality, pair.role === "mine" ? 3 : 2);

@@ -90,6 +90,11 @@ export function middleOf({ value, bounds }: ChartFigure): number | undefined {
   return bounds && (bounds.low + bounds.high) / 2;
 }
 
+/** Whether a line may run from the one year to the other. */
+export function isJoined({ comparability, apart }: ChartPair): boolean {
+  return comparability.verdict !== "not-comparable" && apart === undefined;
+}
+
 /** How bold a place is set. */
 export function pairWeight({ role }: Pick<ChartPair, "role">): number {
   return role === "mine" ? 600 : 400;

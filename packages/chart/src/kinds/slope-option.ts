@@ -9,7 +9,7 @@ import { lightMarks, litWidth } from "../marks/lighting.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import { say } from "../words/words.ts";
 import type { SlopeEnd, SlopeLayout, SlopeSide } from "./slope-layout.ts";
-import { middleOf, pairWeight, slopeLayout } from "./slope-layout.ts";
+import { isJoined, middleOf, pairWeight, slopeLayout } from "./slope-layout.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
 
 /** Draws two years side by side, each place's figures joined where they compare. */
@@ -67,15 +67,14 @@ function inOrder(spec: SlopeSpec, { lit }: DrawArea): readonly ChartPair[] {
 /** The line between two years that compare, and the point or the range of each. */
 function pairMarks(pair: ChartPair, { sides, y }: SlopeLayout, area: DrawArea): readonly Mark[] {
   const { mark } = slotColours(area.theme, pair.slot);
-  const { before, after, comparability, role } = pair;
+  const { before, after, role } = pair;
   const ends = [before, after].flatMap((figure, i) =>
     figureMarks(
       { figure, role, colour: mark, size: role === "mine" ? 9 : 7 },
       { along: (value) => [sides[i]?.x ?? 0, y(value)], across: "x", theme: area.theme },
     ),
   );
-  if (!isKnown(before.value) || !isKnown(after.value) || comparability.verdict === "not-comparable")
-    return ends;
+  if (!isKnown(before.value) || !isKnown(after.value) || !isJoined(pair)) return ends;
   const isEstimate = before.estimate || after.estimate;
   const dash = isEstimate
     ? tokens.line.estimatedDash

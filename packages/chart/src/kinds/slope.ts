@@ -32,18 +32,24 @@ export function pairWords(
 ): { readonly title?: string; readonly facts?: string } {
   const { view, metric } = part;
   const { language } = view;
-  const moved = pairs.flatMap(({ difference }) => (difference === undefined ? [] : [difference]));
+  const told = pairs.flatMap(({ difference, matched }) =>
+    difference === undefined ? [] : [{ difference, matched }],
+  );
+  const moved = told.map(({ difference }) => difference);
   if (moved.length < 2) return {};
   const count = { up: moved.filter((d) => d > 0).length, down: moved.filter((d) => d < 0).length };
+  const over = told.filter(({ matched }) => matched !== undefined).length;
+  const matched = over === 0 ? "" : say(language, "slope.matched", { n: over });
   const facts = say(language, "slope.facts", {
     ...count,
     same: moved.length - count.up - count.down,
     n: moved.length,
+    matched,
   });
   const shown = shownYears(part);
   const isMine = pairs.some((pair) => pair.role === "mine");
   if (isMine || view.basis === "rank") return { facts };
-  const parts = { ...count, n: moved.length, from: shown.at(0) ?? "", to: shown.at(-1) ?? "" };
+  const parts = { ...count, matched, n: moved.length, from: shown.at(0) ?? "", to: shown.at(-1) ?? "" };
   return { facts, title: say(language, "slope.many", { ...parts, metric: metric.name[language] }) };
 }
 
