@@ -21,6 +21,16 @@ describe("a refused View", () => {
       '“frame” là "tomorrow". Chỉ nhận: "as-reported", "today", hoặc một ngày như "2025-06-30".',
     ],
     [{ frame: "2024-13-01" }, '“frame” là "2024-13-01".'],
+    [{ frame: 20241231 }, '“frame” là 20241231. Chỉ nhận: "as-reported", "today", hoặc một ngày như'],
+    [{ frame: "9999-12-31" }, '“frame” là "9999-12-31". Chỉ nhận:'],
+    [{ ratePer: 7 }, "“ratePer” là 7. Chỉ nhận: 1000, 10000, 100000."],
+    [{ tolerance: 9 }, "“tolerance” là 9. Chỉ nhận: 0, 1, 2, 3, 4, 5."],
+    [{ years: { from: 2021, to: 2020 } }, '“years” là {"from":2021,"to":2020}: năm đầu sau năm cuối.'],
+    [{ focusYear: 2030 }, "“focusYear” là 2030: ngoài các năm được xem, từ 2020 đến 2021."],
+    [{ indexYear: 2019 }, "“indexYear” là 2019: ngoài các năm được xem, từ 2020 đến 2021."],
+    [{ baseYear: 2019 }, "“baseYear” là 2019: ngoài các năm được xem, từ 2020 đến 2021."],
+    [{ baseYear: 2021 }, "“baseYear” là 2021: phải trước năm được so với nó, 2021."],
+    [{ baseYear: 2020, focusYear: 2020 }, "“baseYear” là 2020: phải trước năm được so với nó, 2020."],
     [{ benchmark: "national" }, '“benchmark” là "national". Chỉ nhận: "parent", "peers", "target".'],
     [
       { peers: { of: "old:38", by: "distance" } },
@@ -30,7 +40,9 @@ describe("a refused View", () => {
     [{ peers: { of: "Thanh Hóa", by: "size" } }, '“peers.of” là "Thanh Hóa".'],
   ])("names the bad value in English and in Vietnamese: %j", (bad, vietnamese) => {
     const [english, ...rest] = refused(bad).split("\n");
-    expect(english).toMatch(/^invalid view: (frame|benchmark|peers\.\w+) is /);
+    expect(english).toMatch(
+      /^invalid view: (frame|benchmark|ratePer|tolerance|years|\w+Year|peers\.\w+) is .+: ./,
+    );
     expect(rest.join("\n")).toContain(vietnamese);
   });
 

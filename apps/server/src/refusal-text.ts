@@ -1,4 +1,5 @@
 import type { DomainError } from "@sosanh/core/domain-error";
+import { refusalReason } from "@sosanh/core/view/view-refusal";
 
 /** A refused question in Vietnamese, naming the bad value; the English sentence is the error's own message. */
 export function refusalText(error: DomainError): string {
@@ -28,6 +29,8 @@ function viewText({ evidence, message }: DomainError): string {
   if (evidence.field === undefined) return `Góc nhìn không phải là JSON: ${evidence.value ?? ""}`;
   const field = String(evidence.field);
   const value = String(evidence.value);
+  const reason = refusalReason(evidence, "vi");
+  if (reason !== undefined) return `Góc nhìn không dùng được: “${field}” là ${value}: ${reason}.`;
   const allowed = /expected one of (.*)$/.exec(message)?.[1];
   const choices = allowed === undefined ? "" : ` Chỉ nhận: ${inVietnamese(allowed)}.`;
   if (value === "left out") return `Góc nhìn thiếu “${field}”.${choices}`;

@@ -32,11 +32,17 @@ export const findings = defineCommand({
   args,
   run: ({ args: { view } }) =>
     answering(view, (comparison) => {
-      for (const { code } of comparison.metrics) {
-        for (const sentence of findingsOf(comparison, code)) console.log(sentence);
-      }
+      const sentences = comparison.metrics.flatMap(({ code }) => findingsOf(comparison, code));
+      if (sentences.length === 0) throw nothingTold(comparison);
+      for (const sentence of sentences) console.log(sentence);
     }),
 });
+
+/** A question that nothing can be told on has failed: silence would read as an answer. */
+function nothingTold({ metrics, years }: Comparison): DomainError {
+  const asked = `${metrics.map((m) => m.code).join(", ")} ${years.at(0)}-${years.at(-1)}`;
+  return new DomainError("not-found", `no figure to tell of: ${asked}`, { asked });
+}
 
 function answering(text: string, tell: (comparison: Comparison) => void): Promise<void> {
   return telling(async () => {

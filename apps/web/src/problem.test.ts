@@ -28,7 +28,22 @@ describe("problemText", () => {
     [{ m: "ABC" }, "Không có chỉ tiêu nào mang mã “ABC”."],
     [{ basis: "foo" }, "Góc nhìn không dùng được: cách so sánh “foo”."],
     [{ chart: "pie" }, "Góc nhìn không dùng được: loại biểu đồ “pie”."],
-    [{ per: "7" }, "Góc nhìn không dùng được: số dân để tính tỷ suất “7”."],
+    [
+      { per: "7" },
+      "Góc nhìn không dùng được: số dân để tính tỷ suất “7”: phải là một trong các số 1000, 10000, 100000.",
+    ],
+    [
+      { tol: "9" },
+      "Góc nhìn không dùng được: số năm được lấy lùi “9”: phải là một trong các số 0, 1, 2, 3, 4, 5.",
+    ],
+    [
+      { focus: "2030" },
+      "Góc nhìn không dùng được: năm xem “2030”: ngoài các năm được xem, từ 2010 đến 2020.",
+    ],
+    [
+      { since: "2015", focus: "2015" },
+      "Góc nhìn không dùng được: năm trước của hai năm “2015”: phải trước năm được so với nó, 2015.",
+    ],
     [
       { frame: "2024-13-01" },
       "“2024-13-01” không phải là khung địa giới: ghi “today” (đơn vị hiện nay) hoặc một ngày như 2024-12-31.",
@@ -40,6 +55,11 @@ describe("problemText", () => {
   ])("says what is wrong with %j in the reader's words", (search, text) =>
     expect(problemText(refusalOf(search), vi)).toBe(text),
   );
+
+  it("says why in English as well", () =>
+    expect(problemText(refusalOf({ base: "2021" }), en)).toBe(
+      "The view cannot be used: index year “2021”: outside the years shown, 2010 to 2020.",
+    ));
 
   it("never shows the notation of a program", () => {
     const many = Array.from({ length: 61 }, (_, i) => `metric_${i}`).join(",");

@@ -53,13 +53,23 @@ function viewText(problem: DomainProblem, words: Words): string {
   const years = field === "years" ? reversedYears(problem) : undefined;
   if (years !== undefined) return words.problem.yearsReversed(years.from, years.to);
   const text = givenText(value);
+  const reason = words.problem.reason(problem.evidence);
+  if (reason !== undefined) return words.problem.because(name, text, reason);
   if (path.length > 1 && field === "places") return words.problem.place(text);
   if (path.length > 1 && field === "metrics") return words.problem.metric(text);
   if (field === "mine" || field === "place") return words.problem.place(text);
   if (field === "frame") return words.problem.frame(text);
   if (yearFields.has(field)) return words.problem.year(text);
+  const allowed = numberFields.has(field)
+    ? /expected one of ([\d|]+)$/.exec(problem.message)?.[1]
+    : undefined;
+  if (allowed !== undefined)
+    return words.problem.because(name, text, words.problem.oneOf(allowed.split("|").join(", ")));
   return words.problem.view(name, text);
 }
+
+/** Fields that take some few numbers, which a sentence can name. */
+const numberFields: ReadonlySet<string> = new Set(["ratePer", "tolerance"]);
 
 const yearFields: ReadonlySet<string> = new Set(["years", "year", "focusYear", "indexYear", "baseYear"]);
 

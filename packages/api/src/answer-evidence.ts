@@ -4,7 +4,6 @@ import { periodEnd } from "@sosanh/core/figures/period";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import type { Source } from "@sosanh/core/figures/source";
 import { plansIn } from "@sosanh/core/frames/align-plan";
-import { frameDay } from "@sosanh/core/frames/frame";
 import type { UnitSource } from "@sosanh/core/places/lineage";
 import { type LocalityUid, lastVersion } from "@sosanh/core/places/locality";
 import { sees } from "@sosanh/core/places/viewer-scope";
@@ -15,6 +14,7 @@ import { sourcesFor } from "@sosanh/db/queries/sources";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import type { ApiContext } from "./context.ts";
 import type { FrameMap } from "./frame-cache.ts";
+import { knownFrameDay } from "./in-frame.ts";
 import { populationWeights } from "./population-weights.ts";
 import { frameReader, isTakenBack } from "./read-frame.ts";
 
@@ -29,14 +29,18 @@ export async function answerEvidence(
   key: FigureKey,
 ): Promise<FigureEvidence | undefined> {
   const { database, viewer, reference } = context;
-  const day = frameDay(key.frame ?? "as-reported", reference.tree);
+  const day = knownFrameDay(key.frame ?? "as-reported", reference.tree);
   if (day === undefined) return figureEvidence(database.db, viewer, { key, ...reference });
   const known = reference.metricsByCode.has(key.metric) && sees(viewer, reference.tree, key.locality);
   if (!known) return undefined;
-  return inFrame(context, key, reference.frames.frameOn(day, await splitWeightsOf(database.db)));
+  return evidenceInFrame(context, key, reference.frames.frameOn(day, await splitWeightsOf(database.db)));
 }
 
-async function inFrame(context: ApiContext, key: FigureKey, frame: FrameMap): Promise<FigureEvidence> {
+async function evidenceInFrame(
+  context: ApiContext,
+  key: FigureKey,
+  frame: FrameMap,
+): Promise<FigureEvidence> {
   const { database, viewer, reference } = context;
   const reader = frameReader(context, frame);
   const [[rollup], inputs, targets] = await Promise.all([

@@ -110,3 +110,36 @@ describe("the peers of a district", () => {
     );
   });
 });
+
+describe("what a View names", () => {
+  it.each([
+    ["my place", { mine: "old:99999" }, "unknown locality: old:99999"],
+    ["the place whose peers are asked for", { peers: { of: "old:99999", by: "size" } }, "old:99999"],
+    [
+      "a metric of nearness",
+      { peers: { of: thanhHoa, by: "nearest", metrics: ["nope"] } },
+      "unknown metric: nope",
+    ],
+    [
+      "a day before the register",
+      { frame: "1976-12-31" },
+      "frame is 1976-12-31: the register of units is known from 2017-04-19 on",
+    ],
+  ] as const)("is refused where it is unknown: %s", async (_, view, says) => {
+    await expect(asked(structuredClone(view) as Partial<ViewInput>)).rejects.toThrow(says);
+  });
+  it("has no peers where several units of the frame hold it, and the refusal names them", async () => {
+    const view = { frame: "2024-12-31", peers: { of: "new:37", by: "size" } } as const;
+    await expect(asked(view)).rejects.toThrow(
+      "peers.of is new:37: in this frame it lies in Tỉnh Hà Nam (old:35), Tỉnh Nam Định (old:36), Tỉnh Ninh Bình (old:37)",
+    );
+  });
+  it("is no subject where several units of the frame hold it", async () => {
+    const places = [{ locality: "new:37" }] as const;
+    const split = await asked({ frame: "2024-12-31", mine: "new:37", places: [...places] });
+    expect(split.localities).toHaveLength(3);
+    expect(split.view.mine).toBeUndefined();
+    const whole = await asked({ frame: "today", mine: "old:35", places: [...places] });
+    expect(whole.view.mine).toBe("new:37");
+  });
+});

@@ -15,15 +15,18 @@ import { answerPeers } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
 import { inFrame } from "./in-frame.ts";
 import type { Reference } from "./reference.ts";
+import { viewOnMap } from "./view-on-map.ts";
 
 /**
  * Answers a View: what it needs is read in its frame, and the core compares. The page, the command line and exports all
  * ask here.
+ *
+ * @throws DomainError naming what the View asks for that cannot be: a place, a metric, a day of the frame, peers
  */
 export async function answerView(asked: ApiContext, view: View): Promise<Comparison> {
   const { context, reader } = await inFrame(asked, view.frame);
   const { database, viewer, reference } = context;
-  const shown = onMap(view, reference.tree);
+  const shown = viewOnMap(view, reference);
   const peers = await answerPeers(context, shown, reader.read);
   const needs = comparisonNeeds(viewWithPeers(shown, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
@@ -75,18 +78,4 @@ function withTargets(
   }
   for (const place of places) counted.add(place);
   return [...counted];
-}
-
-/** The View with the units of the frame in place of those that they hold: my place, and the one whose peers are asked for. */
-function onMap(view: View, tree: LocalityTree): View {
-  const shown = (uid: LocalityUid): LocalityUid => tree.frame?.shownAs(uid)[0] ?? uid;
-  if (tree.frame === undefined) return view;
-  const { mine, peers } = view;
-  return {
-    ...view,
-    ...(mine === undefined ? {} : { mine: shown(mine) }),
-    ...(peers === undefined
-      ? {}
-      : { peers: { ...peers, of: shown(peers.of), ...(peers.list && { list: peers.list.map(shown) }) } }),
-  };
 }

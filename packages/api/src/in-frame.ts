@@ -1,17 +1,39 @@
+import type { IsoDate } from "@sosanh/core/figures/period";
 import { type Frame, frameDay } from "@sosanh/core/frames/frame";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
+import { refusedView } from "@sosanh/core/view/view-refusal";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { targetsFor } from "@sosanh/db/queries/targets";
+import { registerBegins } from "@sosanh/vietnam/register-begin";
 import type { ApiContext } from "./context.ts";
 import { type FrameReader, frameReader } from "./read-frame.ts";
 
-/** The register as a frame shows it, and how figures are read on its units. */
+/**
+ * The day whose units a frame shows; undefined as reported.
+ *
+ * @throws DomainError "invalid-view" for a day before the first that the register knows, naming both
+ */
+export function knownFrameDay(frame: Frame, tree: LocalityTree): IsoDate | undefined {
+  if (frame < registerBegins) {
+    const [year, month, day] = registerBegins.split("-").map(Number);
+    throw refusedView({
+      field: "frame",
+      value: frame,
+      reason: "before-register",
+      facts: { first: registerBegins, firstVi: `${day}/${month}/${year}` },
+    });
+  }
+  return frameDay(frame, tree);
+}
+
+/** The register as a frame shows it, and how figures are read on its units. @throws DomainError as `knownFrameDay` */
 export async function inFrame(
   context: ApiContext,
   frame: Frame,
 ): Promise<{ readonly context: ApiContext; readonly reader: FrameReader }> {
   const { database, viewer, reference } = context;
-  const day = frameDay(frame, reference.tree);
+  const day = knownFrameDay(frame, reference.tree);
   if (day === undefined) {
     const reader: FrameReader = {
       read: (query) => rollupsFor(database.db, viewer, query),

@@ -1,3 +1,4 @@
+import { refusalReason } from "@sosanh/core/view/view-refusal";
 import type { Words } from "./vi.ts";
 
 /** The same words in English; the compiler refuses a missing or extra one. */
@@ -238,6 +239,10 @@ export const en = {
     tooLarge: (value: string) =>
       `The view is too large (${value} cells). Choose fewer localities, metrics or years.`,
     view: (field: string, value: string) => `The view cannot be used: ${field} “${value}”.`,
+    because: (field: string, value: string, reason: string) =>
+      `The view cannot be used: ${field} “${value}”: ${reason}.`,
+    reason: (evidence) => refusalReason(evidence, "en"),
+    oneOf: (allowed: string) => `it must be one of ${allowed}`,
     missing: (field: string) => `The address leaves out the ${field}.`,
     yearsReversed: (from: number, to: number) => `The first year ${from} is after the last year ${to}.`,
     fields: {

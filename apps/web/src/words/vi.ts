@@ -1,3 +1,4 @@
+import { refusalReason } from "@sosanh/core/view/view-refusal";
 /** Every word of the pages outside the charts, in Vietnamese: the language the product is written in first. */
 export const vi = {
   product: "So sánh",
@@ -229,6 +230,10 @@ export const vi = {
     tooLarge: (value: string) =>
       `Góc nhìn quá lớn (${value} ô). Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`,
     view: (field: string, value: string) => `Góc nhìn không dùng được: ${field} “${value}”.`,
+    because: (field: string, value: string, reason: string) =>
+      `Góc nhìn không dùng được: ${field} “${value}”: ${reason}.`,
+    reason: (evidence: Refused) => refusalReason(evidence, "vi"),
+    oneOf: (allowed: string) => `phải là một trong các số ${allowed}`,
     missing: (field: string) => `Địa chỉ thiếu ${field}.`,
     yearsReversed: (from: number, to: number) => `Năm bắt đầu ${from} sau năm kết thúc ${to}.`,
     fields: {
@@ -260,5 +265,8 @@ export const vi = {
     noSample: "Máy chủ này chưa nạp bộ số liệu minh họa.",
   },
 };
+
+/** What the refusal of a View is told with. */
+type Refused = Parameters<typeof refusalReason>[0];
 
 export type Words = typeof vi;

@@ -8,6 +8,7 @@ import type { LocalityUid } from "../places/locality.ts";
 import { versionOn } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import type { PeerTerm } from "../view/view.ts";
+import { type RefusalReason, refusedView } from "../view/view-refusal.ts";
 import { byDistance, type Located } from "./peers-nearest.ts";
 import { sizeBandOf } from "./peers-size-band.ts";
 
@@ -79,12 +80,12 @@ export function peerCandidates(term: PeerTerm, { tree, day, isVisible }: PeerGro
 }
 
 function listed(term: PeerTerm, tree: LocalityTree): readonly LocalityUid[] {
-  if (term.list === undefined) throw invalid("left out", "a list of peers names its places");
+  if (term.list === undefined) throw invalid("left out", "list-left-out");
   const level = tree.get(term.of)?.level;
   return [...new Set(term.list)].map((uid) => {
     const locality = tree.get(uid);
     if (locality === undefined) throw unknown(uid);
-    if (locality.level !== level) throw invalid(uid, `not of the level of ${term.of}`);
+    if (locality.level !== level) throw invalid(uid, "other-level", { of: term.of });
     return uid;
   });
 }
@@ -93,9 +94,8 @@ function unknown(uid: LocalityUid): DomainError {
   return new DomainError("unknown-locality", `unknown locality: ${uid}`, { locality: uid });
 }
 
-function invalid(value: string, why: string): DomainError {
-  const field = "peers.list";
-  return new DomainError("invalid-view", `invalid view: ${field} is ${value}: ${why}`, { field, value });
+function invalid(value: string, reason: RefusalReason, facts: { readonly of?: string } = {}): DomainError {
+  return refusedView({ field: "peers.list", value, reason, facts });
 }
 
 function version(uid: LocalityUid, tree: LocalityTree, day: IsoDate) {

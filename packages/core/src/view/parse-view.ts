@@ -1,5 +1,6 @@
 import { DomainError } from "../domain-error.ts";
 import { type View, viewSchema } from "./view.ts";
+import { refusedView } from "./view-refusal.ts";
 
 /**
  * Accepts a View from outside: a saved one, a request's body, an import. Fields left out take their defaults.
@@ -8,7 +9,7 @@ import { type View, viewSchema } from "./view.ts";
  */
 export function parseView(input: unknown): View {
   const parsed = viewSchema.safeParse(input);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withYearsInOrder(parsed.data);
   const issue = parsed.error.issues[0];
   const path = issue?.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue?.path;
   const field = path === undefined || path.length === 0 ? "view" : path.map(String).join(".");
@@ -17,6 +18,27 @@ export function parseView(input: unknown): View {
     field,
     value,
   });
+}
+
+/** The years within each other: those picked out among those shown, the earlier of two before the later. */
+function withYearsInOrder(view: View): View {
+  const { years, baseYear, focusYear } = view;
+  if (years.from > years.to)
+    throw refusedView({ field: "years", value: shown(years), reason: "years-backwards" });
+  for (const field of ["focusYear", "baseYear", "indexYear"] as const) {
+    const year = view[field];
+    if (year !== undefined && (year < years.from || year > years.to))
+      throw refusedView({ field, value: `${year}`, reason: "outside-years", facts: { ...years } });
+  }
+  const focus = focusYear ?? years.to;
+  if (baseYear !== undefined && baseYear >= focus)
+    throw refusedView({
+      field: "baseYear",
+      value: `${baseYear}`,
+      reason: "base-not-before",
+      facts: { focus },
+    });
+  return view;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

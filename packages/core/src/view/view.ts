@@ -58,7 +58,10 @@ const year = z
 
 const metricCode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/);
 
-const isoDate = z.iso.date({ error: 'expected one of "as-reported"|"today"|a date like "2025-06-30"' });
+const badFrame = { error: 'expected one of "as-reported"|"today"|a date like "2025-06-30"' };
+
+/** A day up to the last year that a View may show. */
+const isoDate = z.iso.date(badFrame).refine((day) => Number(day.slice(0, 4)) <= latestYear, badFrame);
 
 /** One place, or the units directly under one (each year's own). */
 const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ childrenOf: uid })]);
@@ -80,44 +83,48 @@ const peerTerm = z.strictObject({
 
 /**
  * Góc nhìn: the whole state of a comparison as data. The URL holds it, the API takes it, an export prints it.
- * Fields left out take their defaults; unknown fields are refused.
+ * Fields left out take their defaults; unknown fields are refused. `parseView` also refuses years out of order.
  */
-export const viewSchema = z
-  .strictObject({
-    data: z.enum(["real", "sample"]).default("real"),
-    metrics: z.array(metricCode).min(1).max(60),
-    places: z.array(placeTerm).min(1).max(500),
-    years: z.strictObject({ from: year, to: year }),
-    /** Which part of the year is compared; the same in every year (semantics 14). */
-    part: z.enum(periodParts).default("year"),
-    basis: z.enum(bases).default("value"),
-    /** The year that is 100 when the basis is `index`; the first year shown when left out. */
-    indexYear: year.optional(),
-    /** The number of people a rate is per. */
-    ratePer: z.union([z.literal(1000), z.literal(10_000), z.literal(100_000)]).default(1000),
-    /** Whose units every year is shown on (khung địa giới). */
-    frame: z.union([z.enum(["as-reported", "today"]), isoDate]).default("as-reported"),
-    chart: z.enum(chartKinds).default("line"),
-    /** Places like a given one, shown after the places asked for. */
-    peers: peerTerm.optional(),
-    /** What the places are held against. */
-    benchmark: z.enum(benchmarkKinds).optional(),
-    /** The earlier of two years compared (slope, dumbbell, change on a map); the first year shown when left out. */
-    baseYear: year.optional(),
-    /** How many years back a picture of one year may borrow a value from, saying so. */
-    tolerance: z.number().int().min(0).max(5).default(0),
-    /** The year bars and ranks are of; the last year shown when left out. */
-    focusYear: year.optional(),
-    /** Order of the places in bars and tables. */
-    order: z.enum(["value", "name", "given"]).default("value"),
-    /** My place: pinned first, in the accent colour. */
-    mine: uid.optional(),
-    language: z.enum(["vi", "en"]).default("vi"),
-  })
-  .refine((v) => v.years.from <= v.years.to, {
-    error: "years run backwards: `from` is after `to`",
-    path: ["years"],
-  });
+export const viewSchema = z.strictObject({
+  data: z.enum(["real", "sample"]).default("real"),
+  metrics: z.array(metricCode).min(1).max(60),
+  places: z.array(placeTerm).min(1).max(500),
+  years: z.strictObject({ from: year, to: year }),
+  /** Which part of the year is compared; the same in every year (semantics 14). */
+  part: z.enum(periodParts).default("year"),
+  basis: z.enum(bases).default("value"),
+  /** The year that is 100 when the basis is `index`; the first year shown when left out. */
+  indexYear: year.optional(),
+  /** The number of people a rate is per. */
+  ratePer: z
+    .union([z.literal(1000), z.literal(10_000), z.literal(100_000)], {
+      error: "expected one of 1000|10000|100000",
+    })
+    .default(1000),
+  /** Whose units every year is shown on (khung địa giới). */
+  frame: z.union([z.enum(["as-reported", "today"]), isoDate], badFrame).default("as-reported"),
+  chart: z.enum(chartKinds).default("line"),
+  /** Places like a given one, shown after the places asked for. */
+  peers: peerTerm.optional(),
+  /** What the places are held against. */
+  benchmark: z.enum(benchmarkKinds).optional(),
+  /** The earlier of two years compared (slope, dumbbell, change on a map); the first year shown when left out. */
+  baseYear: year.optional(),
+  /** How many years back a picture of one year may borrow a value from, saying so. */
+  tolerance: z
+    .union(
+      [0, 1, 2, 3, 4, 5].map((years) => z.literal(years)),
+      { error: "expected one of 0|1|2|3|4|5" },
+    )
+    .default(0),
+  /** The year bars and ranks are of; the last year shown when left out. */
+  focusYear: year.optional(),
+  /** Order of the places in bars and tables. */
+  order: z.enum(["value", "name", "given"]).default("value"),
+  /** My place: pinned first, in the accent colour. */
+  mine: uid.optional(),
+  language: z.enum(["vi", "en"]).default("vi"),
+});
 
 export type View = z.output<typeof viewSchema>;
 export type ViewInput = z.input<typeof viewSchema>;

@@ -4,7 +4,7 @@ import css from "./chart-controls.module.css";
 import { controlsOf } from "./chart-kind-rules.ts";
 import { compareWords } from "./compare-words.ts";
 import type { MetricCatalogue } from "./metric-search.ts";
-import { withSecondMetric, withTwoYears } from "./view-change.ts";
+import { withFocusYear, withSecondMetric, withTwoYears } from "./view-change.ts";
 
 interface Props {
   /** The View with the kind that is drawn. */
@@ -44,7 +44,7 @@ export function ChartControls({ view, comparison, catalogue, onViewChange }: Pro
             onViewChange(
               controls.baseYear
                 ? withTwoYears(view, view.baseYear ?? first, year)
-                : { ...view, focusYear: year },
+                : withFocusYear(view, year),
             )
           }
         />

@@ -42,3 +42,9 @@ export function shownUnit(
 ): LocalityUid {
   return comparison?.shownAs?.find(({ asked }) => asked === uid)?.shown[0] ?? uid;
 }
+
+/** The unit that my place is in the answer; undefined where several units hold it, and none is. */
+export function onlyUnit(comparison: Pick<Comparison, "shownAs">, uid: LocalityUid): LocalityUid | undefined {
+  const shown = comparison.shownAs?.find(({ asked }) => asked === uid)?.shown ?? [];
+  return shown.length > 1 ? undefined : (shown[0] ?? uid);
+}

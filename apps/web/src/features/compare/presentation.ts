@@ -1,7 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { View } from "@sosanh/core/view/view";
-import { shownUnit } from "./frame-story.ts";
+import { onlyUnit } from "./frame-story.ts";
 
 /**
  * The question a View asks, without how its answer is looked at: two Views that differ in kind of chart, basis, order,
@@ -21,13 +21,14 @@ export function questionOf(view: View): View {
 /** An answer, looked at as the View says. Of an answer to an older question, years it does not have are let go. */
 export function presented(answer: Comparison, view: View): Comparison {
   const { basis, chart, order, language, tolerance, mine, focusYear } = view;
+  const pinned = mine && onlyUnit(answer, mine);
   const has = (year: number) => answer.years.includes(year);
   return {
     ...answer,
     view: {
       ...questionOf(answer.view),
       ...{ basis, chart, order, language, tolerance },
-      ...(mine === undefined ? {} : { mine: shownUnit(answer, mine) }),
+      ...(pinned === undefined ? {} : { mine: pinned }),
       ...(focusYear !== undefined && has(focusYear) ? { focusYear } : {}),
     },
   };

@@ -1,14 +1,17 @@
+import { parseView } from "@sosanh/core/view/parse-view";
 import { viewSchema } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import {
   chosenUids,
   mostMetrics,
   withChosen,
+  withFocusYear,
   withMetricToggled,
   withMine,
   withOnlyMetric,
   withoutTerm,
   withTerm,
+  withTwoYears,
   withYears,
 } from "./view-change.ts";
 
@@ -47,6 +50,22 @@ describe("years", () => {
       focusYear: 2019,
       years: { from: 2015, to: 2020 },
     }));
+  it("compared stay one before the other, or the earlier is let go", () => {
+    const two = { ...view, baseYear: 2015, focusYear: 2018 };
+    expect(withYears(two, 2010, 2017)).toMatchObject({ baseYear: 2015 });
+    expect(withYears(two, 2010, 2015)).not.toHaveProperty("baseYear");
+    expect(withFocusYear(two, 2014)).toMatchObject({ focusYear: 2014 });
+    expect(withFocusYear(two, 2014)).not.toHaveProperty("baseYear");
+  });
+  it("changed in any way make a View that is not refused", () => {
+    const years = [2010, 2014, 2017, 2020];
+    for (const [from, to] of years.flatMap((a) => years.map((b) => [a, b] as const)))
+      for (const [base, focus] of years.flatMap((a) => years.map((b) => [a, b] as const))) {
+        const compared = withTwoYears({ ...view, indexYear: base }, base, focus);
+        for (const changed of [withYears(compared, from, to), withFocusYear(compared, from)])
+          expect(parseView(changed)).toEqual(changed);
+      }
+  });
 });
 
 describe("metrics", () => {

@@ -78,17 +78,27 @@ export function withTwoYears(view: View, a: number, b: number): View {
   return a === b ? view : { ...view, baseYear: Math.min(a, b), focusYear: Math.max(a, b) };
 }
 
-/** A range of years: ends swap rather than cross, and years outside the range are let go. */
+/** The year looked at. An earlier year compared with it that is not before it is let go. */
+export function withFocusYear(view: View, focusYear: number): View {
+  return withYears({ ...view, focusYear }, view.years.from, view.years.to);
+}
+
+/**
+ * A range of years: ends swap rather than cross, and years outside the range are let go, as is the earlier of two
+ * years compared where it would not be before the later.
+ */
 export function withYears(view: View, from: number, to: number): View {
   const years = { from: Math.min(from, to), to: Math.max(from, to) };
   const { indexYear, focusYear, baseYear, ...rest } = view;
-  const inside = (year: number | undefined) => year !== undefined && year >= years.from && year <= years.to;
+  const inside = (year: number | undefined) =>
+    year !== undefined && year >= years.from && year <= years.to ? year : undefined;
+  const [index, focus, base] = [inside(indexYear), inside(focusYear), inside(baseYear)];
   return {
     ...rest,
     years,
-    ...(indexYear !== undefined && inside(indexYear) ? { indexYear } : {}),
-    ...(focusYear !== undefined && inside(focusYear) ? { focusYear } : {}),
-    ...(baseYear !== undefined && inside(baseYear) ? { baseYear } : {}),
+    ...(index !== undefined && { indexYear: index }),
+    ...(focus !== undefined && { focusYear: focus }),
+    ...(base !== undefined && base < (focus ?? years.to) && { baseYear: base }),
   };
 }
 
