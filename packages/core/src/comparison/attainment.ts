@@ -27,7 +27,7 @@ export interface Attained {
  * Where figures of children are missing: over the children that have both a complete figure and an amount to reach.
  *
  * Missing: "not-applicable" without a target; the reason of the value; "undefined-ratio" over zero or below;
- * "not-comparable" where children's figures are missing and no child has both.
+ * "not-comparable" where children's figures are missing and fewer than half of the children have both.
  */
 export function attainment(
   metric: Metric,
@@ -47,9 +47,10 @@ export function attainment(
     if (!figure.complete || !isKnown(figure.value) || theirs?.kind !== "amount") return [];
     return [{ value: figure.value, target: amountOf(theirs) }];
   });
-  if (pairs.length === 0) return { target, attainment: missing("not-comparable") };
-  const [values, amounts] = [total(pairs.map((p) => p.value)), total(pairs.map((p) => p.target))];
   const expected = children.filter((child) => isExpected(among.at(metric.code, child, row.period)));
+  if (pairs.length === 0 || pairs.length * 2 < expected.length)
+    return { target, attainment: missing("not-comparable") };
+  const [values, amounts] = [total(pairs.map((p) => p.value)), total(pairs.map((p) => p.target))];
   const attainmentMatched = { children: pairs.length, of: expected.length };
   return { target, attainment: reached(metric.polarity, values, amounts), attainmentMatched };
 }

@@ -2,6 +2,7 @@ import type { Metric } from "../figures/metric.ts";
 import type { Year } from "../figures/period.ts";
 import { isKnown, missing, type Value } from "../figures/value.ts";
 import type { TerritoryChange } from "../places/territory-change.ts";
+import { isApportionedPair } from "./apportioned-pair.ts";
 import { change } from "./change.ts";
 import { comparabilityVerdict } from "./comparability-verdict.ts";
 import type { ChangeSince, ComparisonRow } from "./comparison.ts";
@@ -61,7 +62,10 @@ function ofTwoFigures(
   if (comparability.verdict === "not-comparable" || isSumWithGaps)
     return { ...without(missing("not-comparable")), comparability };
   const moved = change(later.value, earlier.value);
-  return { change: moved, relativeChange: percentChange(metric, later.value, earlier.value), comparability };
+  const relativeChange = isApportionedPair(later, earlier)
+    ? missing("not-comparable")
+    : percentChange(metric, later.value, earlier.value);
+  return { change: moved, relativeChange, comparability };
 }
 
 /** The most that happened to the territory in any of the steps. */

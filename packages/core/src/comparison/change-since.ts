@@ -4,6 +4,7 @@ import type { Rollup } from "../figures/rollup.ts";
 import { missing } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { ReclassifiedIn } from "../places/reclassification.ts";
+import { isApportionedPair } from "./apportioned-pair.ts";
 import { change } from "./change.ts";
 import type { Comparability } from "./comparability.ts";
 import { comparabilityVerdict } from "./comparability-verdict.ts";
@@ -19,7 +20,8 @@ export interface ChangeContext extends MatchedAmong {
 
 /**
  * The change of a cell since an earlier year, with the verdict on the whole span (semantics 5, docs/decisions/0013).
- * Nothing is subtracted where the two do not compare; sums with gaps are compared over what is whole in both.
+ * Nothing is subtracted where the two do not compare; sums with gaps are compared over what is whole in both. Where one
+ * alone is apportioned there is no per cent.
  *
  * `understated`: see {@link isUnderstated}.
  */
@@ -37,10 +39,11 @@ export function changeSince(
     return { change: none, relativeChange: none, understated: false, comparability };
   }
   const pair = matchedPair(metric, { now, before }, context);
+  const isApportioned = isApportionedPair(now, before);
   const difference = change(pair.now, pair.before);
   return {
     change: difference,
-    relativeChange: percentChange(metric, pair.now, pair.before),
+    relativeChange: isApportioned ? missing("not-comparable") : percentChange(metric, pair.now, pair.before),
     ...(pair.matched && { matched: pair.matched }),
     understated: isUnderstated({ now, before }, pair),
     comparability,

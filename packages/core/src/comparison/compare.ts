@@ -4,7 +4,7 @@ import { DomainError } from "../domain-error.ts";
 import type { Annotation } from "../figures/annotation.ts";
 import type { Metric } from "../figures/metric.ts";
 import type { Rollup } from "../figures/rollup.ts";
-import { rollupIndex } from "../figures/rollup-index.ts";
+import { type RollupIndex, rollupIndex } from "../figures/rollup-index.ts";
 import type { Source } from "../figures/source.ts";
 import type { Target } from "../figures/target.ts";
 import { targetIndex } from "../figures/target-index.ts";
@@ -16,9 +16,11 @@ import type { Succession } from "../places/succession.ts";
 import type { Viewer } from "../places/viewer.ts";
 import { sees } from "../places/viewer-scope.ts";
 import type { View } from "../view/view.ts";
+import type { ChangeContext } from "./change-since.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison, Peers } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
+import { rankMoves } from "./rank-move.ts";
 import { placesShownAs, resolvePlaces } from "./resolve-places.ts";
 import { shownSources } from "./shown-sources.ts";
 import { siblingRanks } from "./sibling-ranks.ts";
@@ -61,7 +63,7 @@ export interface CompareInput {
  * @example  compare(view, { metrics, tree, rollups: rollUp(observations, metrics, { tree, periods }), targets, sources })
  */
 export function compare(view: View, input: CompareInput): Comparison {
-  const { tree, viewer } = input;
+  const { tree } = input;
   const register = tree.frame?.register ?? tree;
   const metrics = new Map(input.metrics.map((m) => [m.code, m]));
   const asked = view.metrics.map((code) => {
@@ -75,19 +77,7 @@ export function compare(view: View, input: CompareInput): Comparison {
   const periods = years.map((year) => ({ year, part: view.part }));
   const at = rollupIndex(input.rollups, tree);
   const lineage = input.lineage ?? lineageOf(tree, input.successions ?? []);
-  const context: RowContext = {
-    tree,
-    at,
-    // In a frame every year stands on the same units.
-    territory: tree.frame === undefined ? lineage.changedTerritory : () => "none",
-    reclassified: reclassifications(register, lineage.linksOf),
-    targets: targetIndex(input.targets),
-    rankOf: siblingRanks(tree, at),
-    isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),
-    indexYear: indexYearOf(view),
-    baseYear: baseYearOf(view),
-    ratePer: view.ratePer,
-  };
+  const context = rowContext(view, input, { at, lineage });
   const rows = asked.flatMap((metric) =>
     places.flatMap((locality) =>
       periods.map((period) => comparisonRow({ metric, locality, period }, context)),
@@ -128,6 +118,31 @@ export function compare(view: View, input: CompareInput): Comparison {
       asReported: input.asReported && rollupIndex(input.asReported, register),
     }),
     illustrative: view.data === "sample",
+  };
+}
+
+function rowContext(
+  view: View,
+  { tree, targets, viewer }: CompareInput,
+  { at, lineage }: { readonly at: RollupIndex; readonly lineage: Lineage },
+): RowContext {
+  const rankOf = siblingRanks(tree, at);
+  const changes: ChangeContext = {
+    tree,
+    at,
+    // In a frame every year stands on the same units.
+    territory: tree.frame === undefined ? lineage.changedTerritory : () => "none",
+    reclassified: reclassifications(tree.frame?.register ?? tree, lineage.linksOf),
+  };
+  return {
+    ...changes,
+    targets: targetIndex(targets),
+    rankOf,
+    rankMoveOf: rankMoves(rankOf, changes),
+    isVisible: remembered((uid) => viewer === undefined || sees(viewer, tree, uid)),
+    indexYear: indexYearOf(view),
+    baseYear: baseYearOf(view),
+    ratePer: view.ratePer,
   };
 }
 

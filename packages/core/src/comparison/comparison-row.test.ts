@@ -44,9 +44,9 @@ describe("the rank", () => {
 
   it("is not given to a sum that fewer than half of the children stand behind", () => {
     const view = { years: { from: 2020, to: 2020 } };
-    const { row } = compared([seen("A1a", 2020, 4), seen("A2", 2020, 9)], { view });
+    const { row } = compared([seen("A1a", 2020, 4), seen("A2", 2020, 9), seen("A3", 2020, 2)], { view });
     expect(row("A1", 2020)).toMatchObject({ value: known(4), rank: missing("not-comparable") });
-    expect(row("A2", 2020).rank).toEqual({ position: 1, of: 1 });
+    expect(row("A2", 2020).rank).toEqual({ position: 1, of: 2 });
   });
 
   it("puts the lowest first where lower is better", () => {
@@ -150,6 +150,13 @@ describe("the attainment", () => {
     expect(compared([seen("B1", 2023, 30)], { input: { targets: one } }).row("B", 2023).attainment).toEqual(
       missing("not-comparable"),
     );
+  });
+
+  it("of a sum with gaps is not told over fewer than half of the children", () => {
+    const targets = [targeted("A", 2021, 100), targeted("A1", 2021, 40)];
+    const row = compared([seen("A1", 2021, 30)], { input: { targets } }).row("A", 2021);
+    expect(row.attainment).toEqual(missing("not-comparable"));
+    expect(row.attainmentMatched).toBeUndefined();
   });
 
   it("without a target does not apply", () =>

@@ -7,11 +7,12 @@ import type { TargetIndex } from "../figures/target-index.ts";
 import { missing, type Value } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
+import { isApportionedPair } from "./apportioned-pair.ts";
 import { attainment } from "./attainment.ts";
 import { type ChangeContext, changeSince, verdictOn } from "./change-since.ts";
-import type { ComparisonRow, Rank } from "./comparison.ts";
+import type { ComparisonRow } from "./comparison.ts";
 import { indexNumber } from "./index-number.ts";
-import { rankChange } from "./rank.ts";
+import type { RankMoves } from "./rank-move.ts";
 import { rate } from "./rate.ts";
 import { shareOfParent } from "./share-of-parent.ts";
 import { familyIn, type SiblingRanks } from "./sibling-ranks.ts";
@@ -22,6 +23,7 @@ export interface RowContext extends ChangeContext {
   readonly at: RollupIndex;
   readonly targets: TargetIndex;
   readonly rankOf: SiblingRanks;
+  readonly rankMoveOf: RankMoves;
   /** Whether who asks may see a unit: a rank and a share are withheld where the parent may not be seen. */
   readonly isVisible: (uid: LocalityUid) => boolean;
   readonly indexYear: number;
@@ -82,8 +84,9 @@ function indexOf(
   const isEarlier = own.period.year < base.period.year;
   const pair = isEarlier ? { now: base, before: own } : { now: own, before: base };
   const isSame = own.period.year === base.period.year;
-  if (!isSame && verdictOn(metric, pair, context).verdict === "not-comparable")
-    return missing("not-comparable");
+  const isApart =
+    isApportionedPair(own, base) || verdictOn(metric, pair, context).verdict === "not-comparable";
+  if (!isSame && isApart) return missing("not-comparable");
   return indexNumber(own, base);
 }
 
@@ -107,7 +110,7 @@ function rateOf(
 function amongSiblings(
   own: Rollup,
   { metric, locality, period }: RowCell,
-  { at, tree, rankOf, isVisible }: RowContext,
+  { at, tree, rankOf, rankMoveOf, isVisible }: RowContext,
 ): Pick<ComparisonRow, "share" | "rank" | "rankChange"> {
   const previous = { ...period, year: period.year - 1 };
   const isHidden = (of: Period): boolean => {
@@ -117,12 +120,10 @@ function amongSiblings(
   if (isHidden(period)) {
     return { share: missing("withheld"), rank: missing("withheld"), rankChange: missing("withheld") };
   }
-  const rank = rankOf(metric, locality, period);
-  const former: Rank = isHidden(previous) ? missing("withheld") : rankOf(metric, locality, previous);
   const parent = tree.parentIn(locality, period);
   return {
     share: shareOfParent(metric, own, parent === undefined ? undefined : at(metric.code, parent, period)),
-    rank,
-    rankChange: rankChange(rank, former),
+    rank: rankOf(metric, locality, period),
+    rankChange: isHidden(previous) ? missing("withheld") : rankMoveOf(metric, locality, period),
   };
 }

@@ -76,7 +76,10 @@ export interface TimelineEvent {
   readonly isOfYear?: true;
 }
 
-/** Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value. */
+/**
+ * Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value, or bounds that
+ * leave the place no doubt.
+ */
 export type Rank = Missing | { readonly position: number; readonly of: number };
 
 /** Over which units beneath a place a change was taken: all below it that are whole in both years. */
@@ -141,7 +144,10 @@ export interface ComparisonRow {
   readonly attainmentMatched?: { readonly children: number; readonly of: number };
   /** Among the units of the same level under the same parent in that year. */
   readonly rank: Rank;
-  /** Places gained since the year before: +2 = up two. */
+  /**
+   * Places gained since the year before, +2 = up two, among the units under the same parent that have a whole figure in
+   * both years.
+   */
   readonly rankChange: Value;
   /** Against the View's benchmark, by polarity and interval; absent without a benchmark. */
   readonly standing?: Standing;

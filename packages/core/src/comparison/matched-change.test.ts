@@ -49,6 +49,11 @@ describe("the change of a sum with gaps", () => {
       }),
     ).toMatchObject({ change: known(1), matched: { children: 1, of: 2 } }));
 
+  it("is withheld over fewer than half of the children", () =>
+    expect(change([seen("A1", 2020, 5), seen("A2", 2020, 7), seen("A1", 2021, 6)], { place: "A" })).toEqual({
+      change: missing("not-comparable"),
+    }));
+
   it("has none where no unit beneath is whole in both", () =>
     expect(change([seen("B1a", 2020, 5), seen("B1b", 2021, 6)])).toEqual({
       change: missing("not-comparable"),

@@ -30,8 +30,8 @@ export interface MatchedAmong {
  * What a change is taken between (semantics 3 and 5). The two figures themselves where both are complete, or the
  * metric does not add up. Where figures of units beneath are missing in either year: the sums over the units that lay
  * in the place in both, surely kept their territory and have a complete figure in both; as deep as needed, so that of a
- * district with gaps its communes stand in. Where there is no such unit, both are "not-comparable", since a sum of 12
- * districts less a sum of 20 says nothing.
+ * district with gaps its communes stand in. Where such units lie in fewer than half of the children, both are
+ * "not-comparable": a sum of 12 districts less a sum of 20 says nothing, nor do 2 districts of their province.
  */
 export function matchedPair(
   metric: Metric,
@@ -44,16 +44,18 @@ export function matchedPair(
   const children = among.tree.childrenIn(now.locality, now.period);
   const found = children.map((child) => pairsIn(child, rows, among));
   const pairs = found.flat();
-  if (pairs.length === 0) return { now: missing("not-comparable"), before: missing("not-comparable") };
+  const expected = children.filter((child) => isExpected(among.at(metric.code, child, now.period))).length;
+  const any = found.filter((own) => own.length > 0).length;
+  if (any === 0 || any * 2 < expected)
+    return { now: missing("not-comparable"), before: missing("not-comparable") };
   const entire = children.filter((child, i) => found[i]?.[0]?.now.locality === child).length;
-  const partly = found.filter((own) => own.length > 0).length - entire;
   return {
     now: totalOf(pairs.map((p) => p.now)),
     before: totalOf(pairs.map((p) => p.before)),
     matched: {
       children: entire,
-      ...(partly > 0 && { partly }),
-      of: children.filter((child) => isExpected(among.at(metric.code, child, now.period))).length,
+      ...(any > entire && { partly: any - entire }),
+      of: expected,
     },
   };
 }

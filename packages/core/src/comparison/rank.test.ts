@@ -33,6 +33,30 @@ it("a bound takes part with its number", () =>
     ranks([{ locality: "old:10", value: known(9, "at-least") }, ...units([7])], "neutral").get("old:10"),
   ).toEqual({ position: 1, of: 2 }));
 
+describe("a unit known by bounds", () => {
+  const bounded = (low: number, high: number): Ranked => ({
+    locality: "old:900",
+    value: missing("not-comparable"),
+    bounds: { low, high, qualifier: "exact" },
+  });
+  const placesOf = (low: number, high: number, polarity: Polarity = "higher-better") =>
+    positions([...units([9, 5]), bounded(low, high)], polarity);
+
+  it("that is surely better is counted above", () => {
+    expect(placesOf(10, 20)).toEqual([2, 3, undefined]);
+    expect(placesOf(1, 4, "lower-better")).toEqual([3, 2, undefined]);
+  });
+  it("that is surely no better is counted below", () => expect(placesOf(0, 5)).toEqual([1, 2, undefined]));
+  it("takes the place from those that it may be better than, or not", () => {
+    expect(placesOf(6, 20)).toEqual([undefined, 3, undefined]);
+    expect(ranks([...units([9]), bounded(6, 20)], "neutral").get("old:100")).toEqual(
+      missing("not-comparable"),
+    );
+  });
+  it("is among the n", () =>
+    expect(ranks([...units([9]), bounded(0, 5)], "neutral").get("old:100")).toEqual({ position: 1, of: 2 }));
+});
+
 it("a place gained is positive", () =>
   expect(rankChange({ position: 1, of: 3 }, { position: 3, of: 3 })).toEqual(known(2)));
 

@@ -1,4 +1,5 @@
-import type { Metric, MetricCode } from "../figures/metric.ts";
+import { isExpected } from "../figures/is-expected.ts";
+import type { Metric, MetricCode, Polarity } from "../figures/metric.ts";
 import type { IsoDate, Period, PeriodPart, Year } from "../figures/period.ts";
 import type { Rollup } from "../figures/rollup.ts";
 import type { RollupIndex } from "../figures/rollup-index.ts";
@@ -41,8 +42,10 @@ type RankedFamilies = Map<Level, Map<LocalityUid, ReadonlyMap<LocalityUid, Rank>
 
 /**
  * Ranks units within their families, each family once. A sum that fewer than half of the children stand behind has no
- * place: a district is not last because two of its 29 communes have reported. Missing: "not-comparable" for such a sum;
- * the value's reason; "not-applicable" for the country.
+ * place: a district is not last because two of its 29 communes have reported. Nor has anybody where fewer than half of
+ * the family that owes a figure has one, or bounds of it: first of two says nothing of 34. Missing: "not-comparable"
+ * for such a sum, in such a family, and where bounds leave the order open; the value's reason; "not-applicable" for the
+ * country.
  */
 export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks {
   const ranked = new Map<MetricCode, Map<Year, Map<PeriodPart, Map<IsoDate, RankedFamilies>>>>();
@@ -55,13 +58,22 @@ export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks 
     const families = within(within(days, family.day), family.level);
     const known =
       families.get(family.parent) ??
-      ranks(
-        family.members.map((uid) => ({ locality: uid, value: rankable(at(metric.code, uid, period)) })),
+      ranksOf(
+        family.members.map((uid) => at(metric.code, uid, period)),
         metric.polarity,
       );
     families.set(family.parent, known);
     return known.get(locality) ?? missing("not-applicable");
   };
+}
+
+function ranksOf(family: readonly Rollup[], polarity: Polarity): ReadonlyMap<LocalityUid, Rank> {
+  const units = family.map((row) => ({ locality: row.locality, value: rankable(row), bounds: row.bounds }));
+  const able = units.filter(({ value, bounds }) => isKnown(value) || bounds !== undefined);
+  if (able.length * 2 >= family.filter(isExpected).length) return ranks(units, polarity);
+  return new Map(
+    units.map(({ locality, value }) => [locality, isKnown(value) ? missing("not-comparable") : value]),
+  );
 }
 
 function rankable({ value, origin, coverage }: Rollup): Value {

@@ -24,7 +24,7 @@ export const doubtKinds = [
  *   series.
  * - `differs`: what the place reported is not what its children add up to.
  * - `understated`: a total that is down mainly because figures of children are missing.
- * - `few-units`: the change is over units of fewer than half of the children.
+ * - `few-units`: no change is told, since the units whole in both years are under fewer than half of the children.
  * - `caution`: to be compared with care; the verdict of the row says why.
  */
 export type DoubtKind = (typeof doubtKinds)[number];

@@ -30,22 +30,20 @@ const missingUnits: ReadonlySet<ComparabilityReason> = new Set(["coverage-partia
  * - `whole`: the two years compare without remark.
  * - `matched`: units are missing, and it is over units whole in both years, in at least half of the children.
  * - `careful`: to be read with care for another reason: an estimate, a qualified value, a small number.
- * - `none`: there is no change; or it is across a changed boundary, a reclassification or another definition; or over
- *   fewer than half of the children.
+ * - `none`: there is no change; or it is across a changed boundary, a reclassification or another definition.
  */
 export function bearingOf(row: ComparisonRow | undefined): "whole" | "matched" | "careful" | "none" {
   if (row === undefined || !isKnown(row.change)) return "none";
   const { verdict, reasons } = row.comparability;
   if (verdict === "not-comparable" || reasons.some((r) => otherGround.has(r))) return "none";
-  if (isOfFew(row)) return "none";
   if (verdict === "comparable") return "whole";
   return row.matched !== undefined && reasons.every((r) => missingUnits.has(r)) ? "matched" : "careful";
 }
 
-/** True of a change over units of fewer than half of the children. */
-export function isOfFew({ change, matched }: ComparisonRow): boolean {
-  if (!isKnown(change) || matched === undefined) return false;
-  return (matched.children + (matched.partly ?? 0)) * 2 < matched.of;
+/** True of a year that has a figure and compares, but no change: the units whole in both years are too few. */
+export function isOfFew({ value, change, comparability }: ComparisonRow): boolean {
+  if (!isKnown(value) || isKnown(change) || change.missing !== "not-comparable") return false;
+  return comparability.verdict !== "not-comparable";
 }
 
 /** The rows of one place by metric and year, without the metrics that only measure another. */
