@@ -1,3 +1,4 @@
+import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { Comparison, TimelineEvent } from "@sosanh/core/comparison/comparison";
 import { known, missing } from "@sosanh/core/figures/value";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
@@ -91,6 +92,30 @@ function framed(view: Asked): Comparison {
   });
 }
 
+/** Years with doubts of their own one after the other, in fewer than half of all, and one apart from them. */
+function adjacentCautions(view: Asked): Comparison {
+  const doubt = (value: number, ...reasons: ComparabilityReason[]) =>
+    at(value, { comparability: { verdict: "caution", reasons } });
+  return comparisonOf({
+    view: { mine: "old:395", ...view },
+    metric: recruits,
+    first: 2012,
+    places: [
+      [
+        place("old:395", "Thọ Xuân"),
+        [
+          ...[214, 220, 226, doubt(219, "definition-changed"), 223, 228, 231],
+          doubt(240, "coverage-differs"),
+          doubt(236, "boundary-changed"),
+          doubt(229, "coverage-partial"),
+          doubt(233, "reclassified", "coverage-differs"),
+          ...[238, 241],
+        ],
+      ],
+    ],
+  });
+}
+
 /** Lines with what is new on them: events, benchmarks, bounds, long names. */
 export const lineCases: readonly GoldenCase[] = [
   golden("line-events-benchmark", withEvents(withMedian(provincesAlone({})))),
@@ -101,6 +126,8 @@ export const lineCases: readonly GoldenCase[] = [
   golden("line-events-crowded", crowdedEvents(urbanSeven({}))),
   golden("line-bounds-frame", framed({})),
   golden("line-bounds-phone", framed({}), { width: 360, parts: "plot" }),
+  golden("line-cautions-adjacent", adjacentCautions({})),
+  golden("line-cautions-adjacent-phone", adjacentCautions({}), { width: 360, parts: "plot" }),
   golden("line-34-lit", provinces34({}), { lit: "new:112" }),
   golden("line-hard-dark", hardCases({}), { theme: "dark" }),
 ];

@@ -63,8 +63,8 @@ function eventsOf({ comparison, years, view }: OneMetric): readonly ChartEvent[]
 }
 
 /**
- * Pairs of years that my place, or at least half of the places, compare only with caution; neighbours are joined. Where
- * that is more than half of all years a band would tell nothing apart: there is none, and the note says it.
+ * Pairs of years that my place, or at least half of the places, compare only with caution; neighbours are joined,
+ * with the reasons of all (the note tells them apart). Where that is more than half of all years a band would tell nothing apart: there is none, and the note says it.
  */
 function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBand[] {
   const bands: { from: number; to: number; reasons: ComparabilityReason[] }[] = [];
@@ -74,8 +74,10 @@ function cautionsOf(part: OneMetric, series: readonly ChartSeries[]): CautionBan
     if (reasons.length === 0) continue;
     const last = bands.at(-1);
     const from = part.years[i - 1] ?? year;
-    if (last?.to === from && last.reasons.join() === reasons.join()) last.to = year;
-    else bands.push({ from, to: year, reasons });
+    if (last?.to === from) {
+      last.to = year;
+      last.reasons = yearReasons.filter((r) => last.reasons.includes(r) || reasons.includes(r));
+    } else bands.push({ from, to: year, reasons });
   }
   const { language } = part.view;
   const pairs = bands.reduce((sum, band) => sum + band.to - band.from, 0);

@@ -5,7 +5,7 @@ import type { LineSpec } from "../kinds/line-spec.ts";
 import { yearReasons } from "../notes.ts";
 import type { Theme } from "../theme.ts";
 import { palette } from "../theme.ts";
-import type { Mark } from "./drawing.ts";
+import type { Box, Mark } from "./drawing.ts";
 import { boxMark, shapeMark, textMark } from "./drawing.ts";
 import { freeSpot } from "./free-spot.ts";
 import { textWidth, wrapText } from "./text-width.ts";
@@ -26,15 +26,17 @@ export function cautionMarks(spec: LineSpec, layout: LineLayout, theme: Theme): 
       { fill: colours.cautionSoft, opacity: 0.75, z: -1 },
     ),
   );
+  const taken: Box[] = [];
   const texts = bands.flatMap((band) => {
     const lines = wrapText(band.text, textRoom, { size: 12, weight: 500 });
     const size = {
       width: Math.max(...lines.map((line) => textWidth(line, 12, 600))),
       height: lines.length * 16,
     };
-    const spot = freeSpot(plot, size, { beside: band, lines: polylines(spec, layout) });
+    const spot = freeSpot(plot, size, { beside: band, lines: polylines(spec, layout), taken });
     if (spot === undefined) return [];
     const { left, top, align } = spot;
+    taken.push({ left, top, ...size });
     return [
       textMark({
         x: align === "right" ? left + size.width : left,

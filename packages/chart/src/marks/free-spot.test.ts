@@ -15,6 +15,10 @@ describe("freeSpot", () => {
     expect(freeSpot(plot, size, { beside, lines: [] })).toEqual({ left: 192, top: 8, align: "right" }));
   it("goes below a line in the way", () =>
     expect(freeSpot(plot, size, { beside, lines: [flat(30)] })?.top).toBe(40));
+  it("goes below a text that stands there", () => {
+    const taken = [{ left: 150, top: 8, width: 100, height: 32 }];
+    expect(freeSpot(plot, size, { beside, lines: [], taken })?.top).toBe(48);
+  });
   it("is nowhere in a full plot", () =>
     expect(freeSpot(plot, size, { beside, lines: [20, 60, 100, 140, 180].map(flat) })).toBeUndefined());
 });

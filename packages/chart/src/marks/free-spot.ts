@@ -9,6 +9,14 @@ export interface Spot {
   readonly align: "left" | "right";
 }
 
+/** The band the text belongs to, and what it must not cover. */
+export interface Obstacles {
+  readonly beside: { readonly left: number; readonly right: number };
+  readonly lines: readonly Line[];
+  /** Other texts. */
+  readonly taken?: readonly Box[];
+}
+
 const step = 8;
 const air = 6;
 
@@ -19,7 +27,7 @@ const air = 6;
 export function freeSpot(
   plot: Box,
   size: { readonly width: number; readonly height: number },
-  { beside, lines }: { beside: { left: number; right: number }; lines: readonly Line[] },
+  { beside, lines, taken = [] }: Obstacles,
 ): Spot | undefined {
   const sides = [
     { left: beside.left - size.width - 8, align: "right" as const },
@@ -34,10 +42,16 @@ export function freeSpot(
         width: size.width + 2 * air,
         height: size.height + 2 * air,
       };
-      if (!lines.some((line) => crosses(line, box))) return { left, top, align };
+      if (!lines.some((line) => crosses(line, box)) && !taken.some((other) => overlap(box, other)))
+        return { left, top, align };
     }
   }
   return undefined;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  const isBeside = a.left >= b.left + b.width || b.left >= a.left + a.width;
+  return !isBeside && a.top < b.top + b.height && b.top < a.top + a.height;
 }
 
 function crosses(line: Line, box: Box): boolean {
