@@ -36,9 +36,48 @@ describe("the contributions to a change", () => {
       change: 7,
       parts: [part("B2", 5), part("B1", 2)],
       unknown: 0,
+      unseen: 0,
       matched: { children: 2, of: 2 },
       isOverMatched: false,
     }));
+  it("say how many children are not in the comparison", () => {
+    const figures = [...years("B1", 10, 12), ...years("B2", 10, 15)];
+    const shown = [{ locality: places.B }, { locality: places.B1 }];
+    const comparison = compared(figures, { view: { metrics: ["recruits"], places: shown } });
+    expect(
+      contributionsOf(comparison, { metric: "recruits", parent: places.B, from: 2022, to: 2023 }),
+    ).toEqual(expect.objectContaining({ change: 7, parts: [part("B1", 2)], unknown: 5, unseen: 1 }));
+  });
+  it("are none of a change that cannot be told, whatever the places shown add up to", () => {
+    const shown = [{ locality: places.A }, { locality: places.A1 }];
+    const comparison = compared(
+      years("A1", 10, 12).map((o) => ({ ...o, period: { ...o.period, year: o.period.year - 2 } })),
+      {
+        view: { places: shown },
+      },
+    );
+    expect(
+      contributionsOf(comparison, { metric: "recruits", parent: places.A, from: 2020, to: 2021 }),
+    ).toEqual({
+      missing: "not-comparable",
+    });
+  });
+  it("count a former district or the communes in it, never both", () => {
+    const figures = [...years("B1", 10, 12), ...years("B2", 10, 15)];
+    const answer = compared(figures, { view: { metrics: ["recruits"], places: family } });
+    const asIf = (former: readonly PlaceName[]) =>
+      contributionsOf(
+        {
+          ...answer,
+          localities: answer.localities.map((l) =>
+            former.some((name) => places[name] === l.uid) ? { ...l, isFormerDistrict: true as const } : l,
+          ),
+        },
+        { metric: "recruits", parent: places.B, from: 2022, to: 2023 },
+      );
+    expect(found(asIf(["B2"])).parts).toEqual([part("B1", 2)]);
+    expect(found(asIf(["B1", "B2"])).parts).toEqual([part("B2", 5), part("B1", 2)]);
+  });
   it("of a fall begin with the largest fall", () =>
     expect(found(asked([...years("B1", 10, 12), ...years("B2", 10, 5)])).parts).toEqual([
       part("B2", -5),

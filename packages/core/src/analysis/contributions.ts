@@ -25,9 +25,14 @@ export interface Contributions {
   readonly change: number;
   /** Of the children that compare in both years, largest first in the direction of the change; then by uid. */
   readonly parts: readonly Contribution[];
-  /** "Chưa rõ": the parent's change less all parts, so that parts and this are always the change. */
+  /**
+   * The parent's change less all parts, so that parts and this are always the change: "chưa rõ" where every child is in
+   * the comparison, else also what those add that are not (see `unseen`).
+   */
   readonly unknown: number;
-  /** Of how many children the parts are; where the parent's change is over matched units, over which. */
+  /** Children of the parent that the comparison does not hold: where there are any, no part is surely the largest. */
+  readonly unseen: number;
+  /** Of how many children of the parent the parts are; where its change is over matched units, over which. */
   readonly matched: Matched;
   /** True where figures of the parent are missing: its change is then over the matched units alone. */
   readonly isOverMatched: boolean;
@@ -52,11 +57,13 @@ export interface ContributionQuestion {
  *   was. The parts of all children add up to R₁ − R₀.
  *
  * A child takes part that lies under the parent (in the comparison's last year) and has a change between the two years
- * (see `changeBetween`); of a ratio, whole figures in both and no pair of years in between that does not compare.
+ * (see `changeBetween`); of a ratio, whole figures in both and no pair of years in between that does not compare. A
+ * former district holds the parent's own children: it takes part only where none of them is in the comparison.
  *
  * Missing: "not-applicable" for a mean, a metric that is not rolled up, and a ratio whose parts are not in the
- * comparison; "not-comparable" where the parent's years do not compare, or no child takes part; the reason of the
- * parent's value.
+ * comparison; "not-comparable" where the parent's years do not compare or its change cannot be told (what
+ * the places of the comparison add up to is no change of the parent), or no child takes part; the reason of the parent's
+ * value.
  */
 export function contributionsOf(
   comparison: Comparison,
@@ -65,18 +72,31 @@ export function contributionsOf(
   const metric = comparison.metrics.find((m) => m.code === asked.metric);
   if (metric === undefined) return missing("not-applicable");
   const rows = rowsByPlace(comparison, asked);
-  const children = comparison.localities.filter((l) => l.parent === asked.parent).map((l) => l.uid);
-  const family: Family = { children, rows, asked };
+  const family: Family = { ...childrenOf(asked.parent, comparison), rows, asked };
   if (metric.aggregation.kind === "ratio") return ratioParts(metric, metric.aggregation, family);
   return metric.aggregation.kind === "sum" ? sumParts(metric, family) : missing("not-applicable");
 }
 
 type Rows = (metric: MetricCode, locality: LocalityUid) => ReadonlyMap<Year, ComparisonRow>;
 
-interface Family {
+/** The parent's children in the comparison, and how many there are in all. */
+interface Children {
   readonly children: readonly LocalityUid[];
+  readonly of: number;
+}
+
+interface Family extends Children {
   readonly rows: Rows;
   readonly asked: ContributionQuestion;
+}
+
+function childrenOf(parent: LocalityUid, { localities }: Comparison): Children {
+  const under = localities.filter((l) => l.parent === parent);
+  const own = under.filter((l) => l.isFormerDistrict !== true);
+  const children = (own.length > 0 ? own : under).map((l) => l.uid);
+  const above = localities.find((l) => l.uid === parent);
+  const of = own.length > 0 ? above?.children : above?.formerDistricts;
+  return { children, of: Math.max(of ?? 0, children.length) };
 }
 
 function sumParts(metric: Metric, family: Family): Contributions | Missing {
@@ -86,15 +106,10 @@ function sumParts(metric: Metric, family: Family): Contributions | Missing {
     const { change } = changeBetween(rows(asked.metric, locality), asked, metric);
     return isKnown(change) ? [{ locality, change: change.value }] : [];
   });
-  if (isKnown(own.change)) {
-    const whole = wholeChange(own.change.value, parts, family);
-    if ("missing" in whole || own.matched === undefined) return whole;
-    return { ...whole, isOverMatched: true, matched: own.matched };
-  }
-  const isGap = own.change.missing === "not-comparable" && own.comparability.verdict !== "not-comparable";
-  if (!isGap) return own.change;
-  const over = wholeChange(sumOf(parts.map((p) => p.change)), parts, family);
-  return "missing" in over ? over : { ...over, isOverMatched: true };
+  if (!isKnown(own.change)) return own.change;
+  const whole = wholeChange(own.change.value, parts, family);
+  if ("missing" in whole || own.matched === undefined) return whole;
+  return { ...whole, isOverMatched: true, matched: own.matched };
 }
 
 /** A place's figures of the two years; `isWhole` where no figure is missing from either. */
@@ -109,14 +124,15 @@ function wholeChange(
   parts: readonly Contribution[],
   family: Family,
 ): Contributions | Missing {
-  const { asked, children } = family;
+  const { asked, children, of } = family;
   if (parts.length === 0) return missing("not-comparable");
   return {
     ...asked,
     change,
     parts: inOrder(parts, change),
     unknown: sumOf([change, ...parts.map((p) => -p.change)]),
-    matched: { children: parts.length, of: children.length },
+    unseen: of - children.length,
+    matched: { children: parts.length, of },
     isOverMatched: false,
   };
 }

@@ -41,6 +41,7 @@ describe("a comparison", () => {
       {
         uid: places.A1,
         level: 2,
+        children: 2,
         kind: "thi_xa",
         name: "Thị xã Đông An",
         shortName: "Đông An",

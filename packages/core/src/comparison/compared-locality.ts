@@ -23,6 +23,8 @@ export function comparedLocality(
   const version = (last && tree.versionIn(uid, last)) ?? lastVersion(locality);
   const parentName = version.parent && last && nameIn(version.parent, last, tree);
   const madeOf = tree.frame && partsOf(uid, periods, tree.frame);
+  const children = last === undefined ? 0 : tree.childrenIn(uid, last).length;
+  const former = tree.frame?.formerDistrictsIn(uid).length ?? 0;
   const since = locality.versions[0]?.from;
   const until = lastVersion(locality).to;
   return {
@@ -36,6 +38,8 @@ export function comparedLocality(
     formerNames: formerNames(locality, version, periodsUpTo(periods, tree)),
     ...(madeOf && madeOf.length > 0 && { madeOf }),
     ...(tree.frame?.isFormerDistrict(uid) && { isFormerDistrict: true }),
+    ...(children > 0 && { children }),
+    ...(former > 0 && { formerDistricts: former }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
   };

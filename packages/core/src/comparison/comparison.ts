@@ -23,6 +23,10 @@ export interface ComparedLocality {
   readonly madeOf?: readonly { readonly uid: LocalityUid; readonly name: string }[];
   /** True of a former district: the set of today's communes that lie in it. */
   readonly isFormerDistrict?: boolean;
+  /** How many units lie directly under it in the last year shown; absent where none do. */
+  readonly children?: number;
+  /** In a frame: how many former districts lie in it, which are not among the children. Absent where none do. */
+  readonly formerDistricts?: number;
   /** The calendar dates between which it existed, where known. */
   readonly since?: string;
   readonly until?: string;
