@@ -12,8 +12,9 @@ import { earliestYear } from "@sosanh/core/view/view";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
-import { heldBelow } from "./held-below.ts";
 import { inFrame } from "./in-frame.ts";
+import { unitOfYear } from "./unit-of-year.ts";
+import { whoReports } from "./who-reports.ts";
 
 export interface OverviewQuestion {
   readonly data: DataKind;
@@ -27,11 +28,12 @@ export interface OverviewQuestion {
 const lookBack = 10;
 
 /** The year at a glance for a place: every metric it has a figure for in the years shown, and its children's state. */
-export async function answerOverview(context: ApiContext, question: OverviewQuestion): Promise<Overview> {
+export async function answerOverview(context: ApiContext, asked: OverviewQuestion): Promise<Overview> {
+  foundOrThrow(context.reference.tree.get(asked.place), asked.place);
+  const question = { ...asked, place: await unitOfYear(context, asked) };
   const { context: framed, reader } = await inFrame(context, question.frame);
   const { reference } = framed;
   const { data, year } = question;
-  foundOrThrow(context.reference.tree.get(question.place), question.place);
   const place = reference.tree.frame?.shownAs(question.place)[0] ?? question.place;
   const children = reference.tree.childrenIn(place, { year, part: "year" });
   const all = reference.metrics.map((m) => m.code);
@@ -42,7 +44,7 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
       data,
       metrics: all,
       localities: [...children],
-      years: yearsTo(year, 2),
+      years: { from: year, to: year },
       part: "year",
     }),
   ]);
@@ -53,8 +55,9 @@ export async function answerOverview(context: ApiContext, question: OverviewQues
     context,
     viewOf(question, { metrics, places: [{ locality: place }], years }),
   );
-  const held = await heldBelow(framed, place, { data, period: { year, part: "year" } });
-  const overview = overviewOf({ comparison, childRollups, tree: reference.tree, held, year });
+  const shownIn = { shown: reference.tree, metrics };
+  const reporting = await whoReports(context, { ...question, ...shownIn });
+  const overview = overviewOf({ comparison, reporting, year });
   const ranked = rankedMetric(overview, childRollups, year);
   if (ranked === undefined) return overview;
   return { ...overview, ranking: await rankingOf(context, question, ranked) };

@@ -10,6 +10,7 @@ import { metricAvailability } from "@sosanh/db/queries/metrics";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
+import { unitOfYear } from "./unit-of-year.ts";
 
 export interface ProfileQuestion {
   readonly data: DataKind;
@@ -33,9 +34,13 @@ const lookBack = 10;
  */
 export async function answerProfile(context: ApiContext, question: ProfileQuestion): Promise<Comparison> {
   const { database, viewer, reference } = context;
-  const { data, place, beside, year, frame, language } = question;
-  const places = beside === undefined || beside === place ? [place] : [place, beside];
-  for (const uid of places) foundOrThrow(reference.tree.get(uid), uid);
+  const { data, beside, year, frame, language } = question;
+  for (const uid of [question.place, ...(beside === undefined ? [] : [beside])])
+    foundOrThrow(reference.tree.get(uid), uid);
+  const unitOf = (uid: LocalityUid) => unitOfYear(context, { data, place: uid, year, frame });
+  const place = await unitOf(question.place);
+  const second = beside === undefined ? place : await unitOf(beside);
+  const places = second === place ? [place] : [place, second];
   const stored = new Set((await metricAvailability(database.db, viewer, data)).map((a) => a.metric));
   const codes = reference.metrics.map((m) => m.code).filter((code) => stored.has(code));
   const asked = codes.length > 0 ? codes : reference.metrics.slice(0, 1).map((m) => m.code);

@@ -6,16 +6,17 @@ import type { DataKind } from "@sosanh/core/figures/observation";
 import type { Missing } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { type ReviewedReporting, type YearReview, yearReviewOf } from "@sosanh/core/reviews/year-review";
+import { type YearReview, yearReviewOf } from "@sosanh/core/reviews/year-review";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { Language } from "@sosanh/core/view/view";
 import { earliestYear } from "@sosanh/core/view/view";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { answerProfile } from "./answer-profile.ts";
 import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
-import { heldBelow } from "./held-below.ts";
+import { foundOrThrow } from "./found.ts";
 import { inFrame } from "./in-frame.ts";
+import { unitOfYear } from "./unit-of-year.ts";
+import { whoReports } from "./who-reports.ts";
 
 export interface YearReviewQuestion {
   readonly data: DataKind;
@@ -50,11 +51,13 @@ export async function answerYearReview(
   context: ApiContext,
   question: YearReviewQuestion,
 ): Promise<YearReviewAnswer> {
-  const { data, place, year, metric, frame, language } = question;
+  const { data, year, metric, frame, language } = question;
   const { context: framed, reader } = await inFrame(context, frame);
   const { reference } = framed;
   if (metric !== undefined && !reference.metricsByCode.has(metric))
     throw new DomainError("unknown-metric", `unknown metric: ${metric}`, { metric });
+  const { uid: asked } = foundOrThrow(reference.tree.get(question.place), question.place);
+  const place = await unitOfYear(context, { data, place: asked, year, frame });
   const comparison = await answerProfile(context, { data, place, year, frame, language });
   const metrics = comparison.metrics.map((m) => m.code);
   const under = comparison.localities[0]?.uid ?? place;
@@ -63,29 +66,11 @@ export async function answerYearReview(
     localities: [...reference.tree.childrenIn(under, { year, part: "year" })],
     years: { from: Math.max(earliestYear, year - 1), to: year },
   });
-  const reporting = await reportingOf(context, question, metrics);
+  const reporting = await whoReports(context, { data, place, year, metrics, shown: reference.tree });
   const review = yearReviewOf({ comparison, childRollups, reporting, year });
   const chosen = review.rankable.find((code) => code === metric) ?? review.rankable[0];
   if (chosen === undefined) return { review };
-  return { review, children: await childrenOn(context, question, chosen) };
-}
-
-/** Who was to report: the units of the year, as they reported. */
-async function reportingOf(
-  context: ApiContext,
-  { data, place, year }: YearReviewQuestion,
-  metrics: readonly MetricCode[],
-): Promise<ReviewedReporting> {
-  const { database, viewer, reference } = context;
-  const { tree } = reference;
-  const period = { year, part: "year" } as const;
-  const rollups = await rollupsFor(database.db, viewer, {
-    ...{ data, part: period.part },
-    metrics: [...metrics],
-    localities: [...tree.childrenIn(place, period)],
-    years: { from: Math.max(earliestYear, year - 2), to: year },
-  });
-  return { parent: place, rollups, tree, held: await heldBelow(context, place, { data, period }) };
+  return { review, children: await childrenOn(context, { ...question, place }, chosen) };
 }
 
 async function childrenOn(

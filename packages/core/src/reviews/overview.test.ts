@@ -22,9 +22,12 @@ function overview(figures: readonly Observation[], elsewhere: readonly string[] 
   const inYear = childRollups.filter((r) => r.period.year === 2023 && isKnown(r.value));
   return overviewOf({
     comparison,
-    childRollups,
-    tree,
-    held: new Set([...inYear.map((r) => r.metric), ...elsewhere]),
+    reporting: {
+      units: tree.childrenIn(places.B, { year: 2023, part: "year" }),
+      rollups: childRollups,
+      tree,
+      held: new Set([...inYear.map((r) => r.metric), ...elsewhere]),
+    },
     year: 2023,
   });
 }

@@ -1,11 +1,9 @@
 import type { Comparison, ComparisonRow } from "../comparison/comparison.ts";
 import type { Metric, MetricCode } from "../figures/metric.ts";
 import type { Year } from "../figures/period.ts";
-import type { Rollup } from "../figures/rollup.ts";
 import { isKnown } from "../figures/value.ts";
-import type { LocalityTree } from "../places/locality-tree.ts";
 import { measuresAnother } from "./measures-another.ts";
-import { notReported, type ReportingState } from "./reporting-state.ts";
+import { notReported, type ReportingState, type WhoReports } from "./reporting-state.ts";
 import { type YearMovement, yearMovement } from "./year-movement.ts";
 import { reviewRowsOf } from "./year-review-row.ts";
 
@@ -20,9 +18,9 @@ export interface Overview {
   readonly fell: readonly MetricCode[];
   /** How many metrics rose and fell, of those whose change is sure: the same as the review of the year says. */
   readonly movement: YearMovement;
-  /** Children that have not reported everything, least reported first. */
+  /** Units beneath it that have not reported everything, least reported first: those of the year, whatever the frame. */
   readonly notReported: readonly ReportingState[];
-  /** How many children there are, reporting or not. */
+  /** How many such units there are, reporting or not. */
   readonly children: number;
   /** The children compared in the chosen year on the first headline metric that children report; absent if none. */
   readonly ranking?: Comparison;
@@ -32,11 +30,7 @@ export interface Overview {
 export interface OverviewInput {
   /** Of one place: every metric it has a figure for, in the catalogue's order, and the years up to the chosen one. */
   readonly comparison: Comparison;
-  /** Of the place's children: those metrics, in the chosen year and the two before. */
-  readonly childRollups: Iterable<Rollup>;
-  readonly tree: LocalityTree;
-  /** The metrics that any unit of the children's level has in the year. */
-  readonly held: ReadonlySet<MetricCode>;
+  readonly reporting: WhoReports;
   readonly year: Year;
   readonly ranking?: Comparison;
 }
@@ -56,7 +50,7 @@ const headlineLength = 5;
  * @throws Error when the comparison has no place
  */
 export function overviewOf(input: OverviewInput): Overview {
-  const { comparison, childRollups, tree, held, year, ranking } = input;
+  const { comparison, reporting, year, ranking } = input;
   const place = comparison.localities[0];
   if (place === undefined) throw new Error("an overview is of a place: the comparison has none");
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
@@ -73,8 +67,8 @@ export function overviewOf(input: OverviewInput): Overview {
     rose: changed.filter((c) => c.change > 0).map((c) => c.metric),
     fell: changed.filter((c) => c.change < 0).map((c) => c.metric),
     movement: yearMovement(reviewRowsOf(comparison, place.uid), year),
-    notReported: notReported({ parent: place.uid, period, metrics, rollups: childRollups, tree, held }),
-    children: tree.childrenIn(place.uid, period).length,
+    notReported: notReported({ ...reporting, period, metrics }),
+    children: reporting.units.length,
     ...(ranking && { ranking }),
   };
 }

@@ -17,24 +17,28 @@ export interface ReportingState {
   readonly missing: readonly { readonly metric: MetricCode; readonly reason: MissingReason }[];
 }
 
-/** Whose reporting is asked about: the units under a place at the end of a period. */
-export interface ReportingInput {
-  readonly parent: LocalityUid;
-  readonly period: Period;
-  /** The metrics that may be expected, in the order they are told in. */
-  readonly metrics: readonly Metric[];
-  /** Of the children, in the period and the same one of the two years before. */
-  readonly rollups: Iterable<Rollup>;
+/** Who was to report in a period: units of that period, whatever the frame. Nobody owes figures for a unit to come. */
+export interface WhoReports {
+  readonly units: readonly LocalityUid[];
+  /** Of the units, in the period and the same one of the two years before. */
+  readonly rollups: readonly Rollup[];
+  /** The register, as reported. */
   readonly tree: LocalityTree;
-  /** The metrics that any unit of the children's level has in the period: of others nobody owes a report. */
+  /** The metrics that any unit of their level has in the period: of others nobody owes a report. */
   readonly held: ReadonlySet<MetricCode>;
 }
 
-/** The children that have not reported everything expected of them ({@link expectedReports}), least reported first, then by uid. */
+/** Whose reporting is asked about, of what. */
+export interface ReportingInput extends WhoReports {
+  readonly period: Period;
+  /** The metrics that may be expected, in the order they are told in. */
+  readonly metrics: readonly Metric[];
+}
+
+/** The units that have not reported everything expected of them ({@link expectedReports}), least reported first, then by uid. */
 export function notReported(input: ReportingInput): readonly ReportingState[] {
-  const { parent, period, metrics, tree, held } = input;
+  const { units, period, metrics, tree, held } = input;
   const at = rollupIndex(input.rollups, tree);
-  const units = tree.childrenIn(parent, period);
   const isExpected = expectedReports({ metrics, units, period, at, held });
   return units
     .map((uid) => {

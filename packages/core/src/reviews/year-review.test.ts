@@ -23,7 +23,8 @@ function review(figures: readonly Observation[], targets: readonly Target[] = []
   };
   const childRollups = rollUp(figures, metrics, { tree, periods });
   const held = new Set(childRollups.filter((r) => isKnown(r.value)).map((r) => r.metric));
-  const reporting = { parent: places.B, rollups: childRollups, tree, held };
+  const units = tree.childrenIn(places.B, { year: 2023, part: "year" });
+  const reporting = { units, rollups: childRollups, tree, held };
   return yearReviewOf({ comparison: compared(figures, asked), childRollups, reporting, year: 2023 });
 }
 

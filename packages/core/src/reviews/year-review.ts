@@ -3,12 +3,10 @@ import type { MetricCode } from "../figures/metric.ts";
 import type { Period, Year } from "../figures/period.ts";
 import type { Rollup } from "../figures/rollup.ts";
 import { rollupIndex } from "../figures/rollup-index.ts";
-import type { LocalityUid } from "../places/locality.ts";
 import { versionIn } from "../places/locality.ts";
-import type { LocalityTree } from "../places/locality-tree.ts";
 import { expectedReports } from "./expected-report.ts";
 import { measuresAnother } from "./measures-another.ts";
-import { notReported, type ReportingState } from "./reporting-state.ts";
+import { notReported, type ReportingState, type WhoReports } from "./reporting-state.ts";
 import { type ReviewDoubt, reviewDoubts } from "./year-review-doubts.ts";
 import { type ReviewHeadline, reviewHeadline } from "./year-review-headline.ts";
 import { type ReviewMove, reviewMoves } from "./year-review-moves.ts";
@@ -48,19 +46,8 @@ export interface YearReviewInput {
   readonly comparison: Comparison;
   /** Of the place's children in the comparison's frame: those metrics, in the chosen year and the one before. */
   readonly childRollups: readonly Rollup[];
-  readonly reporting: ReviewedReporting;
+  readonly reporting: WhoReports;
   readonly year: Year;
-}
-
-/** Who was to report in the year: units of that year, whatever the frame. Nobody owes figures for a unit to come. */
-export interface ReviewedReporting {
-  /** The place as it was asked for. */
-  readonly parent: LocalityUid;
-  /** Of its children as reported: those metrics, in the chosen year and the two before. */
-  readonly rollups: readonly Rollup[];
-  readonly tree: LocalityTree;
-  /** The metrics that any unit of the children's level has in the year. */
-  readonly held: ReadonlySet<MetricCode>;
 }
 
 /**
@@ -81,11 +68,10 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
   const period = { year, part: comparison.view.part };
   const moves = reviewMoves(rows, year);
   const metrics = comparison.metrics.filter((m) => !measuresAnother(m));
-  const { parent, rollups, tree, held } = reporting;
-  const children = tree.childrenIn(parent, period);
+  const { units, rollups, tree, held } = reporting;
   const isExpected = expectedReports({
     metrics,
-    units: children,
+    units,
     period,
     at: rollupIndex(rollups, tree),
     held,
@@ -97,15 +83,15 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
     moves,
     targets: reviewTargets(rows, year),
     notReported: notReported({ ...reporting, period, metrics }),
-    children: children.length,
-    expected: children.filter((uid) => metrics.some(({ code }) => isExpected(code, uid))).length,
+    children: units.length,
+    expected: units.filter((uid) => metrics.some(({ code }) => isExpected(code, uid))).length,
     doubts: reviewDoubts(rows, namedIn(period, reporting), year),
     rankable: rankableMetrics({ metrics, moves, childRollups, year }),
   };
 }
 
 /** The children's roll-ups of the period, each with the name the child had. */
-function namedIn(period: Period, { rollups, tree }: ReviewedReporting) {
+function namedIn(period: Period, { rollups, tree }: WhoReports) {
   return rollups
     .filter((rollup) => rollup.period.year === period.year && rollup.period.part === period.part)
     .map((rollup) => {

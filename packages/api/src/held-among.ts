@@ -5,13 +5,13 @@ import type { LocalityUid } from "@sosanh/core/places/locality";
 import { heldMetrics } from "@sosanh/db/queries/held-metrics";
 import type { ApiContext } from "./context.ts";
 
-/** The metrics that any unit of the level beneath a place has in a period: what can be expected of its children. */
-export async function heldBelow(
+/** The metrics that any unit of the level of some units has in a period: what can be expected of them. */
+export async function heldAmong(
   { database, viewer, reference }: ApiContext,
-  place: LocalityUid,
+  units: readonly LocalityUid[],
   { data, period }: { readonly data: DataKind; readonly period: Period },
 ): Promise<ReadonlySet<MetricCode>> {
-  const [child] = reference.tree.childrenIn(place, period);
-  const level = child && reference.tree.get(child)?.level;
+  const [unit] = units;
+  const level = unit && reference.tree.get(unit)?.level;
   return level === undefined ? new Set() : heldMetrics(database.db, viewer, { data, level, period });
 }

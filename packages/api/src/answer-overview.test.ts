@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { isKnown } from "@sosanh/core/figures/value";
+import type { Frame } from "@sosanh/core/frames/frame";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { localityTree } from "@sosanh/core/places/locality-tree";
+import { localViewer } from "@sosanh/core/places/viewer";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { loadDataset } from "@sosanh/db/load-dataset";
+import { loadReference } from "@sosanh/db/load-reference";
+import { migrate } from "@sosanh/db/migrate";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { reportsLoad } from "@sosanh/vietnam/reports";
+import { statisticsLoad } from "@sosanh/vietnam/statistics";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiContext } from "./context.ts";
+import { readReference } from "./reference.ts";
+import { appRouter } from "./router.ts";
+import { callerFactory } from "./trpc.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-overview-"));
+let database: Database;
+let context: ApiContext;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  const { localities, metrics } = referenceLoad();
+  await loadReference(database, referenceLoad());
+  const tree = localityTree(localities);
+  for (const load of [statisticsLoad(), reportsLoad()]) await loadDataset(database, { load, tree, metrics });
+  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+const asked = () => callerFactory(appRouter)(context);
+const overview = (place: LocalityUid, year: number, frame: Frame = "as-reported") =>
+  asked().overviews.get({ data: "real", place, year, frame, language: "vi" });
+
+describe("overviews.get", () => {
+  it.each([2020, 2024])("says the same of who has not reported in %i whatever the frame", async (year) => {
+    const [reported, today] = await Promise.all([
+      overview("old:38", year),
+      overview("old:38", year, "today"),
+    ]);
+    expect(reported.children).toBe(27);
+    expect(today.children).toBe(27);
+    expect(today.notReported).toEqual(reported.notReported);
+  });
+
+  it("tells of a province under the unit it was in the year, where it lives on whole", async () => {
+    const [before, after] = await Promise.all([overview("old:38", 2020), overview("new:38", 2020)]);
+    expect(after.comparison.localities[0]?.uid).toBe("old:38");
+    expect(after.comparison.rows).toEqual(before.comparison.rows);
+    expect(after.comparison.rows.some((row) => isKnown(row.value))).toBe(true);
+  });
+
+  it("follows no province away from its own figures", async () => {
+    const [own, none] = await Promise.all([overview("old:38", 2025), overview("old:01", 2025)]);
+    expect(own.comparison.localities[0]?.uid).toBe("old:38");
+    expect(none.comparison.localities[0]?.uid).toBe("new:01");
+  });
+
+  it("leaves a province that was merged to itself", async () => {
+    const { comparison } = await overview("old:30", 2025);
+    expect(comparison.localities[0]).toMatchObject({ uid: "old:30", until: "2025-07-01" });
+  });
+});
+
+it("a profile and a review of the year follow the province as well", async () => {
+  const question = {
+    data: "real",
+    place: "new:38",
+    year: 2020,
+    frame: "as-reported",
+    language: "vi",
+  } as const;
+  const profile = await asked().profiles.get(question);
+  expect(profile.localities[0]?.uid).toBe("old:38");
+  const { review } = await asked().yearReviews.get(question);
+  expect(review.children).toBe(27);
+});
