@@ -63,19 +63,18 @@ function partsOf(code: MetricCode, { metricsByCode }: Reference): readonly Metri
   return how?.kind === "weighted-mean" ? [how.weight] : [];
 }
 
-/** The places whose targets count: not those of children, unless figures are missing beneath their parent. */
+/**
+ * The places whose targets count: not those of children, unless figures are missing beneath a parent of theirs. A former
+ * district and its province share communes: one that is whole takes no targets from the other.
+ */
 function withTargets(
   { places, localities, years, part }: ComparisonNeeds,
   rollups: readonly Rollup[],
   tree: LocalityTree,
 ): readonly LocalityUid[] {
-  const counted = new Set(localities);
   const partial = new Set(rollups.filter((r) => isKnown(r.value) && !r.complete).map((r) => r.locality));
-  for (const place of places) {
-    if (partial.has(place)) continue;
-    for (const year of years)
-      for (const child of tree.childrenIn(place, { year, part })) counted.delete(child);
-  }
-  for (const place of places) counted.add(place);
-  return [...counted];
+  const childrenOf = (uid: LocalityUid) => years.flatMap((year) => tree.childrenIn(uid, { year, part }));
+  const whole = new Set(places.filter((place) => !partial.has(place)).flatMap(childrenOf));
+  const needed = new Set([...places, ...localities.filter((uid) => partial.has(uid)).flatMap(childrenOf)]);
+  return localities.filter((uid) => !whole.has(uid) || needed.has(uid));
 }

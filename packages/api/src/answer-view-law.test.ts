@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
+import { known } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import { type LocalityTree, localityTree } from "@sosanh/core/places/locality-tree";
+import { localViewer } from "@sosanh/core/places/viewer";
+import { parseView } from "@sosanh/core/view/parse-view";
+import type { ViewInput } from "@sosanh/core/view/view";
+import { type Database, openDatabase } from "@sosanh/db/database";
+import { loadDataset } from "@sosanh/db/load-dataset";
+import { loadReference } from "@sosanh/db/load-reference";
+import { migrate } from "@sosanh/db/migrate";
+import { referenceLoad } from "@sosanh/vietnam/reference";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { answerView } from "./answer-view.ts";
+import type { ApiContext } from "./context.ts";
+import { readReference } from "./reference.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sosanh-law-"));
+const years = [2022, 2023, 2024];
+const lastOfDistricts = "2024-12-31";
+let database: Database;
+let context: ApiContext;
+
+beforeAll(async () => {
+  database = await openDatabase({ folder });
+  await migrate(database);
+  const reference = referenceLoad();
+  await loadReference(database, reference);
+  const tree = localityTree(reference.localities);
+  await loadDataset(database, { load: withGaps(tree), tree, metrics: reference.metrics });
+  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+}, 60_000);
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Figures of every province, but of one those of its communes: most of them, others each year, and all their targets. */
+function withGaps(tree: LocalityTree): DatasetLoad {
+  const dataset = { code: "gaps", kind: "sample", name: { vi: "Thiếu số liệu", en: "Gaps" } } as const;
+  const cells = years.flatMap((year) =>
+    tree
+      .childrenOn("old:38", lastOfDistricts)
+      .flatMap((district, d) =>
+        tree.childrenOn(district, lastOfDistricts).map((locality, i) => ({ locality, year, d, i })),
+      ),
+  );
+  const provinces = years.flatMap((year) =>
+    tree.levelOn(1, lastOfDistricts).map((locality, i) => ({ locality, year, d: 0, i })),
+  );
+  const told = [
+    ...cells.filter(({ year, d, i }) => d % 3 === 0 || (i * 7 + d * 5 + year) % 29 !== 0),
+    ...provinces.filter((cell) => cell.locality !== "old:38"),
+  ];
+  const common = ({ locality, year }: { readonly locality: LocalityUid; readonly year: number }) => ({
+    dataset: dataset.code,
+    metric: "recruits_delivered",
+    locality,
+    period: { year, part: "year" } as const,
+    citation: { source: "gaps", place: { kind: "document" } as const },
+  });
+  return {
+    dataset,
+    fingerprint: "gaps",
+    sources: [{ id: "gaps", title: "Thiếu số liệu", illustrative: true }],
+    observations: () =>
+      told.map((cell) => ({
+        ...common(cell),
+        value: known(5 + ((cell.i * 13 + cell.d + cell.year * 3) % 17)),
+        status: "measured",
+        state: "published",
+        revision: 1,
+      })),
+    targets: () =>
+      [...cells, ...provinces].map((cell) => ({
+        ...common(cell),
+        content: { kind: "amount", amount: 9 + (cell.i % 5), qualifier: "exact" },
+      })),
+    expected: told.length,
+  };
+}
+
+/** The rows of the first place. */
+async function rowsOf(place: LocalityUid, others: ViewInput["places"], rest: Partial<ViewInput>) {
+  const view: ViewInput = {
+    data: "sample",
+    metrics: ["recruits_delivered"],
+    places: [{ locality: place }, ...others],
+    years: { from: 2023, to: 2024 },
+    ...rest,
+  };
+  const { rows } = await answerView(context, parseView(view));
+  return rows.filter((row) => row.locality === place);
+}
+
+describe("every number of a place is the same whatever other places the View holds", () => {
+  it.each([
+    ["today", "new:38"],
+    ["today", "vn"],
+    ["as-reported", "old:38"],
+    ["as-reported", "vn"],
+    ["2024-12-31", "old:38"],
+  ] as const)(
+    "%s: %s",
+    async (frame, place) => {
+      const alone = await rowsOf(place, [], { frame });
+      const districts = context.reference.tree.childrenOn("old:38", lastOfDistricts);
+      const others: ViewInput["places"] = [
+        ...districts.map((locality) => ({ locality })),
+        ...["old:38", "old:40", "old:14758", "vn"].map((uid) => ({ locality: uid as LocalityUid })),
+        { childrenOf: "old:38" },
+      ];
+      expect(alone.some((row) => row.matched !== undefined)).toBe(true);
+      for (const step of [1, 2, 3, 5, 7, 30]) {
+        const some = others.filter((_, i) => i % step === step - 1);
+        expect(await rowsOf(place, some, { frame })).toEqual(alone);
+      }
+    },
+    60_000,
+  );
+});
