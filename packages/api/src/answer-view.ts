@@ -38,7 +38,7 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
     reader.read({ ...query, metrics: [...new Set(own)], localities: [...below] }),
   ]);
   const read = [...near, ...children];
-  const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.places });
+  const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.centres });
   const targets = await reader.targets({ ...query, localities: withTargets(needs, read, reference.tree) });
   const annotations = await annotationsFor(database.db, viewer);
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
@@ -47,12 +47,12 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   return compare(shown, { ...reference, rollups, targets, sources, viewer, peers, annotations });
 }
 
-/** The units under the places that are no places themselves: of them only the figures count, not what they are measured with. */
-function childrenOf({ places, years, part }: ComparisonNeeds, tree: LocalityTree): ReadonlySet<LocalityUid> {
+/** The units under those that have rows, and have none themselves: of them only the figures count, not what they are measured with. */
+function childrenOf({ centres, years, part }: ComparisonNeeds, tree: LocalityTree): ReadonlySet<LocalityUid> {
   const below = new Set<LocalityUid>();
-  for (const place of places)
-    for (const year of years) for (const child of tree.childrenIn(place, { year, part })) below.add(child);
-  for (const place of places) below.delete(place);
+  for (const uid of centres)
+    for (const year of years) for (const child of tree.childrenIn(uid, { year, part })) below.add(child);
+  for (const uid of centres) below.delete(uid);
   return below;
 }
 
@@ -68,13 +68,13 @@ function partsOf(code: MetricCode, { metricsByCode }: Reference): readonly Metri
  * district and its province share communes: one that is whole takes no targets from the other.
  */
 function withTargets(
-  { places, localities, years, part }: ComparisonNeeds,
+  { centres, localities, years, part }: ComparisonNeeds,
   rollups: readonly Rollup[],
   tree: LocalityTree,
 ): readonly LocalityUid[] {
   const partial = new Set(rollups.filter((r) => isKnown(r.value) && !r.complete).map((r) => r.locality));
   const childrenOf = (uid: LocalityUid) => years.flatMap((year) => tree.childrenIn(uid, { year, part }));
-  const whole = new Set(places.filter((place) => !partial.has(place)).flatMap(childrenOf));
-  const needed = new Set([...places, ...localities.filter((uid) => partial.has(uid)).flatMap(childrenOf)]);
+  const whole = new Set(centres.filter((uid) => !partial.has(uid)).flatMap(childrenOf));
+  const needed = new Set([...centres, ...localities.filter((uid) => partial.has(uid)).flatMap(childrenOf)]);
   return localities.filter((uid) => !whole.has(uid) || needed.has(uid));
 }

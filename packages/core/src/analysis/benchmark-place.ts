@@ -7,7 +7,7 @@ import type { View } from "../view/view.ts";
 
 /**
  * The place that the parent's value is taken from: of the place whose peers are asked for, else of mine, the unit above
- * it; else the lowest unit that all the deepest places shown lie under. On the day of the frame, or as reported on the
+ * it; else the lowest unit that all the deepest places shown lie under, those left out that were not there. On the day of the frame, or as reported on the
  * last day of the focus year (of a unit that ended before, its last). Undefined for the country alone.
  *
  * @param places the places shown
@@ -18,9 +18,9 @@ export function benchmarkPlace(
   tree: LocalityTree,
 ): LocalityUid | undefined {
   const subject = view.peers?.of ?? view.mine;
-  const [first, ...rest] = (subject === undefined ? deepest(places, tree) : [subject]).map((uid) =>
-    ancestorsOf(uid, view, tree),
-  );
+  const [first, ...rest] = (subject === undefined ? deepest(places, tree) : [subject])
+    .map((uid) => ancestorsOf(uid, view, tree))
+    .filter((above) => above.length > 0);
   return first?.find((above) => rest.every((others) => others.includes(above)));
 }
 

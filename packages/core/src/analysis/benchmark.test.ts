@@ -183,6 +183,8 @@ describe("the place of a benchmark", () => {
   it("is above all that is shown", () => expect(placeOf({}, ["A1", "B1"])).toBe("vn"));
   it("does not look at places higher up", () => expect(placeOf({}, ["A", "A1", "A2"])).toBe(places.A));
   it("is the last parent of a unit that ended", () => expect(placeOf({}, ["A3"])).toBe(places.A));
+  it("is above the others where one of them was not there in the year", () =>
+    expect(placeOf({ frame: "2023-12-31" }, ["A1", "A3"])).toBe(places.A));
   it("is none above the country", () => expect(placeOf({}, ["vn"])).toBeUndefined());
   it("is loaded", () => {
     const view = viewSchema.parse({
@@ -192,6 +194,7 @@ describe("the place of a benchmark", () => {
       benchmark: "parent",
     });
     expect(comparisonNeeds(view, tree, byCode).localities).toContain("vn");
+    expect(comparisonNeeds(view, tree, byCode).centres).toEqual([places.A1a, places.B1a, "vn"]);
     expect(comparisonNeeds({ ...view, benchmark: undefined }, tree, byCode).localities).not.toContain("vn");
   });
 });

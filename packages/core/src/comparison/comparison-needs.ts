@@ -13,6 +13,8 @@ import { baseYearOf, indexYearOf, yearsShown } from "./years-shown.ts";
 export interface ComparisonNeeds {
   /** The places shown, in the View's order. */
   readonly places: readonly LocalityUid[];
+  /** The places, and the unit above that they are held against: those with rows of their own. */
+  readonly centres: readonly LocalityUid[];
   /** The metrics asked for, in order, then those they are measured with: population, parts, weight, targets. */
   readonly metrics: readonly MetricCode[];
   /** The places, their parents, siblings and children in every year, by uid. */
@@ -45,11 +47,12 @@ export function comparisonNeeds(
   const localities = new Set<LocalityUid>(places);
   const above = view.benchmark === "parent" ? benchmarkPlace(view, places, tree) : undefined;
   if (above !== undefined) localities.add(above);
-  const centres = above === undefined ? places : [...places, above];
+  const centres = above === undefined ? places : [...new Set([...places, above])];
   for (const year of years)
     for (const uid of centres) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
   return {
     places,
+    centres,
     metrics: [...new Set([...view.metrics, ...view.metrics.flatMap((code) => measuredWith(code, metrics))])],
     localities: [...localities].sort(),
     years,
