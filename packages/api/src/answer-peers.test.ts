@@ -59,11 +59,18 @@ describe("the peers of a province", () => {
     expect(answer.peers?.metrics).toEqual(["population_average"]);
   });
   it("that are nearest in urban share come with their distance, nearest first", async () => {
-    const { peers, localities } = await asked({ peers: { of: thanhHoa, by: "nearest", count: 3 } });
+    const { peers, localities } = await asked({
+      peers: { of: thanhHoa, by: "nearest", count: 3, metrics: ["urban_share"] },
+    });
     expect(localities).toHaveLength(4);
     const distances = peers?.members.map((m) => m.distance ?? -1) ?? [];
     expect(distances).toEqual(distances.toSorted((a, b) => a - b));
     expect(distances[0]).toBeLessThan(0.2);
+  });
+  it("are near in population unless said otherwise, never in what is compared", async () => {
+    const { peers } = await asked({ peers: { of: thanhHoa, by: "nearest", count: 3 } });
+    expect(peers?.metrics).toEqual(["population_average"]);
+    expect(peers?.members[0]?.locality).toBe("old:40");
   });
   it("are what its median is of", async () => {
     const { benchmark, rows } = await asked({
@@ -102,6 +109,15 @@ describe("the peers of a district", () => {
       viewer,
     );
     expect(peers?.members).toEqual([]);
+  });
+  it("that is no more are the former districts of its province, in today's frame", async () => {
+    const answer = await asked({
+      frame: "today",
+      places: [{ locality: thoXuan }],
+      peers: { of: thoXuan, by: "parent", count: 50 },
+    });
+    expect(answer.peers?.members).toHaveLength(25);
+    expect(answer.localities.every((l) => l.isFormerDistrict)).toBe(true);
   });
   it("of another level are refused, by name", async () => {
     const peers = { of: thoXuan, by: "list", list: [thanhHoa] } as const;

@@ -63,7 +63,9 @@ async function measuredBy(
   view: View,
   read: ReadRollups,
 ): Promise<{ readonly metrics: readonly MetricCode[]; readonly year: Year }> {
-  const ways = term.by === "nearest" ? [term.metrics ?? view.metrics] : populations.map((code) => [code]);
+  // What is compared never tells who is near: the nearest would be those with the same figure.
+  const named = term.by === "nearest" ? term.metrics : undefined;
+  const ways = named === undefined ? populations.map((code) => [code]) : [named];
   const { year: last, part } = lastPeriod(view);
   const own = await read({
     data: view.data,

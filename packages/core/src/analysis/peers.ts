@@ -4,7 +4,7 @@ import type { MetricCode } from "../figures/metric.ts";
 import type { IsoDate, Period } from "../figures/period.ts";
 import type { RollupIndex } from "../figures/rollup-index.ts";
 import { isKnown } from "../figures/value.ts";
-import type { LocalityUid } from "../places/locality.ts";
+import type { Level, LocalityUid, LocalityVersion } from "../places/locality.ts";
 import { versionOn } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import type { PeerTerm } from "../view/view.ts";
@@ -33,7 +33,8 @@ export interface PeerInput extends PeerGround {
 }
 
 /**
- * The places like one place: of its level and in force on the same day, so that no peer stands on another map.
+ * The places like one place: of its level and in force on the same day, so that no peer stands on another map; like a
+ * former district, the other former districts.
  *
  * - `parent`: under the same parent. `kind`: of the same kind in law. `size`: of the same band of population
  *   (see `sizeBandOf`). Of these at most `count`, those nearest in population first (by ratio), those without last.
@@ -69,14 +70,25 @@ export function choosePeers(term: PeerTerm, input: PeerInput): Peers {
 export function peerCandidates(term: PeerTerm, { tree, day, isVisible }: PeerGround): readonly LocalityUid[] {
   const of = tree.get(term.of);
   if (of === undefined) throw unknown(term.of);
-  const own = versionOn(of, day);
+  const own = version(term.of, tree, day);
   if (own === undefined) return [];
-  const able = (term.by === "list" ? listed(term, tree) : tree.levelOn(of.level, day)).filter(
+  const able = (term.by === "list" ? listed(term, tree) : likeUnits(term.of, of.level, { tree, day })).filter(
     (uid) => uid !== term.of && isVisible(uid) && version(uid, tree, day) !== undefined,
   );
   if (term.by === "parent") return able.filter((uid) => version(uid, tree, day)?.parent === own.parent);
   if (term.by === "kind") return able.filter((uid) => version(uid, tree, day)?.kind === own.kind);
   return able;
+}
+
+/** The units of a level on the day; of a former district, the former districts of the country, by province. */
+function likeUnits(
+  of: LocalityUid,
+  level: Level,
+  { tree, day }: Pick<PeerGround, "tree" | "day">,
+): readonly LocalityUid[] {
+  const { frame } = tree;
+  if (frame?.isFormerDistrict(of) !== true) return tree.levelOn(level, day);
+  return tree.levelOn(1, day).flatMap((province) => frame.formerDistrictsIn(province));
 }
 
 function listed(term: PeerTerm, tree: LocalityTree): readonly LocalityUid[] {
@@ -98,7 +110,10 @@ function invalid(value: string, reason: RefusalReason, facts: { readonly of?: st
   return refusedView({ field: "peers.list", value, reason, facts });
 }
 
-function version(uid: LocalityUid, tree: LocalityTree, day: IsoDate) {
+/** The version on the day; of a former district the frame's, which is not of that day. */
+function version(uid: LocalityUid, tree: LocalityTree, day: IsoDate): LocalityVersion | undefined {
+  if (tree.frame?.isFormerDistrict(uid) === true)
+    return tree.versionIn(uid, { year: Number(day.slice(0, 4)), part: "year" });
   const locality = tree.get(uid);
   return locality && versionOn(locality, day);
 }

@@ -75,7 +75,7 @@ const peerTerm = z.strictObject({
   by: z.enum(peerRules),
   /** The named list, when `by` is `list`. */
   list: z.array(uid).min(1).max(100).optional(),
-  /** What nearness is measured by, when `by` is `nearest`; the View's metrics when left out. */
+  /** What nearness is measured by, when `by` is `nearest`; population when left out. */
   metrics: z.array(metricCode).min(1).max(10).optional(),
   /** How many of the nearest, or at most how many by another rule. */
   count: z.number().int().min(1).max(50).default(7),

@@ -1,4 +1,3 @@
-import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { TimelineEvent } from "@sosanh/core/comparison/comparison";
 import type { Basis, BenchmarkKind, ChartKind, PeerRule, View } from "@sosanh/core/view/view";
 import type { BasisBar } from "./basis-availability.ts";
@@ -88,6 +87,8 @@ export const vi = {
   } as Readonly<Record<ChartKind, string>>,
   asReported: "Như báo cáo",
   complete: (n: number, of: number) => (n === of ? `Đủ ${n}/${of} nơi` : `${n}/${of} nơi có số liệu`),
+  partial: (n: number, of: number, partly: number) =>
+    `${n}/${of} nơi có số liệu, ${partly} nơi mới có một phần`,
   estimated: "ước tính",
   sample: "số liệu minh họa",
   notes: "Ghi chú",
@@ -96,24 +97,8 @@ export const vi = {
   copyFindings: "Chép nhận xét",
   copied: "Đã chép",
   comparable: "So sánh được không?",
-  cautionOne: "Thận trọng",
-  notComparableOne: "Không so sánh được",
-  comparableOne: "So sánh được",
   allComparable: "mọi con số cạnh nhau cùng kỳ, cùng cách tính, cùng địa giới.",
-  reasons: {
-    "boundary-changed": "địa giới thay đổi giữa hai năm",
-    reclassified: "xã, phường, thị trấn được xếp loại lại, tự nó làm chỉ tiêu này thay đổi",
-    "lineage-uncertain": "có sáp nhập mà sổ đăng ký chưa nêu chắc chắn các phần",
-    "period-length": "hai kỳ dài ngắn khác nhau",
-    "definition-changed": "cách tính chỉ tiêu đã đổi",
-    "value-kind": "số lượng so với tỷ lệ %",
-    "coverage-partial": "chưa đủ đơn vị trực thuộc báo cáo",
-    "coverage-differs": "hai năm khác nhau về số đơn vị báo cáo",
-    "small-number": "số nhỏ, thêm bớt vài đơn vị đã đổi nhiều %",
-    "qualified-value": "có con số không phải số chính xác (≈ ≥ ≤)",
-    estimate: "có con số ước tính",
-    bounds: "có nơi chỉ biết khoảng của con số",
-  } as Readonly<Record<ComparabilityReason, string>>,
+  nothingToCompare: "Chưa có hai năm nào cùng có số liệu để so.",
   whoAndWhen: (names: string, more: number, years: string) =>
     more === 0 ? `${names} (${years})` : `${names} và ${more} nơi khác (${years})`,
   loading: "Đang tải số liệu",
@@ -190,7 +175,7 @@ export const vi = {
   peersCount: "Nhiều nhất",
   peersCounted: (n: number) => `${n} nơi`,
   peersBy: "Gần về",
-  peersByShown: "các chỉ tiêu đang xem",
+  peersByPopulation: "dân số",
   peersFound: (n: number) => `Có ${n} nơi cùng nhóm.`,
   peersNoneFound: "Không có nơi nào cùng nhóm.",
   distances: (list: string) => `Khoảng cách: ${list}.`,
@@ -223,20 +208,6 @@ export const vi = {
   pairYears: "Hai năm",
   pairReason: "Lý do",
   pairAdvice: "Nên làm",
-  advice: {
-    "boundary-changed": "xem theo đơn vị hiện nay hoặc theo đơn vị của một ngày",
-    reclassified: "đọc mức thay đổi cùng việc xếp loại lại, không coi là dịch chuyển dân cư",
-    "lineage-uncertain": "đối chiếu nghị quyết sáp nhập trước khi dẫn",
-    "period-length": "chọn cùng một kỳ báo cáo cho mọi năm",
-    "definition-changed": "chỉ so các năm cùng một cách tính",
-    "value-kind": "so số lượng với số lượng, tỷ lệ với tỷ lệ",
-    "coverage-partial": "xem đơn vị nào chưa báo cáo rồi hãy kết luận",
-    "coverage-differs": "dùng mức thay đổi tính trên các đơn vị đủ số liệu hai năm",
-    "small-number": "nói bằng số lượng, không nói bằng %",
-    "qualified-value": "ghi kèm dấu ≈, ≥, ≤ khi dẫn số",
-    estimate: "ghi rõ là ước tính khi dẫn số",
-    bounds: "dẫn khoảng, không dẫn một con số",
-  } as Readonly<Record<ComparabilityReason, string>>,
   events: "Sự kiện",
   eventsNone: "Không có sự kiện nào trong những năm đang xem.",
   eventKinds: {

@@ -127,7 +127,7 @@ interface NearProps extends Pick<ChoiceProps, "view" | "catalogue" | "onViewChan
   readonly peers: PeerTerm;
 }
 
-/** What nearness is measured by: the metrics shown, or one that is chosen here. */
+/** What nearness is measured by: population, or one metric that is chosen here. */
 function NearBy({ view, peers, catalogue, onViewChange, words }: NearProps) {
   const { metrics, ...rest } = peers;
   const chosen = metrics?.join(",") ?? "";
@@ -143,7 +143,7 @@ function NearBy({ view, peers, catalogue, onViewChange, words }: NearProps) {
           onViewChange(withPeers(view, code === "" ? rest : { ...rest, metrics: code.split(",") }));
         }}
       >
-        <option value="">{words.peersByShown}</option>
+        <option value="">{words.peersByPopulation}</option>
         {!isOffered && <option value={chosen}>{words.countedMetrics(metrics?.length ?? 0)}</option>}
         {offered.map((m) => (
           <option key={m.code} value={m.code}>
