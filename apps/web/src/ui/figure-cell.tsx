@@ -2,6 +2,9 @@ import { formatPercent } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Language } from "@sosanh/core/view/view";
+import type { ReactNode } from "react";
+import { DoubtButton } from "./doubt-button.tsx";
+import { overUnits } from "./doubt-text.ts";
 import type { FigureColumn } from "./figure-columns.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
@@ -9,6 +12,7 @@ import { figureTableWords } from "./figure-table-words.ts";
 import { type FigureText, figureText, type TextContext } from "./figure-text.ts";
 import { Mark } from "./mark.tsx";
 import type { RenderFigure } from "./render-figure.ts";
+import { type ToldChange, toldIn } from "./told-change.ts";
 
 interface Props {
   readonly row: FigureRow;
@@ -26,43 +30,66 @@ export function FigureCell({ row, column, context, last, pinned, renderFigure }:
   const { language, data } = context.view;
   const figure = figureText(row, column, context);
   const at = row.byYear.get(column.of);
+  const told = toldIn(row, column, context);
+  const door = (children: ReactNode) =>
+    told === undefined ? children : <DoubtButton {...{ row, told, context, children }} />;
   if (figure.missing !== undefined) {
     return (
       <td className={css.missing} data-pinned={pinned || undefined}>
         {column.kind === "figure" && <i className={css.hatch} />}
-        <MissingWord figure={figure} column={column} language={language} />
+        {told?.verdict === "not-comparable" ? (
+          door(word(language, "verdict.not-comparable"))
+        ) : (
+          <MissingWord figure={figure} column={column} language={language} />
+        )}
       </td>
     );
   }
   const content = <Content figure={figure} column={column} language={language} />;
-  const reasons = at?.comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
+  const isFigure = column.kind === "figure" && at !== undefined;
+  const mark = told?.verdict === "caution" && (
+    <Mark kind="caution" label={word(language, "verdict.caution")} />
+  );
   return (
     <td
       className={`${figure.number === undefined ? "" : "num"} ${css.figure}`}
       data-last={last || undefined}
       data-pinned={pinned || undefined}
     >
-      {figure.verdict === "caution" && (
-        <Mark kind="caution" label={`${word(language, "verdict.caution")}: ${reasons ?? ""}`} />
-      )}
-      {column.kind === "figure" && at !== undefined
-        ? renderFigure({
+      {isFigure ? (
+        <>
+          {mark && door(mark)}
+          {renderFigure({
             figure: { data, metric: at.metric, locality: at.locality, period: at.period },
             children: (
               <span data-estimate={isEstimate(at) || undefined} className={css.value}>
                 {content}
               </span>
             ),
-          })
-        : content}
-      {column.kind === "figure" && at !== undefined && (
-        <>
+          })}
           <Coverage row={at} language={language} />
           <EstimatedShare row={at} language={language} />
         </>
+      ) : mark ? (
+        door(
+          <>
+            {mark}
+            {content}
+          </>,
+        )
+      ) : (
+        content
       )}
+      {column.kind !== "rank-change" && <Over told={told} language={language} />}
     </td>
   );
+}
+
+/** "trên 36/37 đơn vị" under a change that is not between the two figures beside it. */
+function Over({ told, language }: { readonly told: ToldChange | undefined; readonly language: Language }) {
+  const matched = told?.since.matched;
+  if (matched === undefined) return null;
+  return <small className={css.coverage}>{overUnits(matched, language)}</small>;
 }
 
 function isEstimate({ estimate, alignment }: ComparisonRow): boolean {

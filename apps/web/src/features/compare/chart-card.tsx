@@ -70,7 +70,7 @@ function copyNotes(comparison: Comparison, metric: Metric, spec: ChartSpec): rea
 function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "metric" | "spec">) {
   const words = compareWords(spec.language);
   const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
-  const { known, of, estimated, bounded } = chartCoverage(comparison, metric);
+  const { known, partial, of, estimated, bounded } = chartCoverage(comparison, metric);
   return (
     <header className={css.cardHead}>
       <div>
@@ -83,7 +83,7 @@ function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "met
         </li>
         {of > 1 && (
           <li className={css.badge} data-kind="coverage">
-            {words.complete(known, of)}
+            {partial === 0 ? words.complete(known, of) : words.partial(known, of, partial)}
           </li>
         )}
         {estimated && (

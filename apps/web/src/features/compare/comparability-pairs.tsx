@@ -2,6 +2,8 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { useState } from "react";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
+import { verdictWord } from "../../ui/doubt-text.ts";
+import { doubtWords } from "../../ui/doubt-words.ts";
 import { Mark } from "../../ui/mark.tsx";
 import css from "./comparability-pairs.module.css";
 import { doubtfulPairs } from "./comparability-summary.ts";
@@ -18,7 +20,7 @@ interface Props {
 export function PairsButton({ comparison, metric }: Props) {
   const words = compareWords(comparison.view.language);
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const count = doubtfulPairs(comparison, metric.code).length;
+  const count = doubtfulPairs(comparison, metric).length;
   return (
     <>
       <button
@@ -48,9 +50,11 @@ export function PairsButton({ comparison, metric }: Props) {
 const listed = 200;
 
 function PairsTable({ comparison, metric }: Props) {
-  const words = compareWords(comparison.view.language);
+  const { language } = comparison.view;
+  const words = compareWords(language);
+  const doubt = doubtWords(language);
   const names = placeNames(comparison);
-  const pairs = doubtfulPairs(comparison, metric.code);
+  const pairs = doubtfulPairs(comparison, metric);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its dialog must be scrolled by keyboard.
     <section tabIndex={0} aria-label={words.comparable}>
@@ -59,25 +63,22 @@ function PairsTable({ comparison, metric }: Props) {
           <tr>
             <th scope="col">{words.pairPlace}</th>
             <th scope="col">{words.pairYears}</th>
-            <th scope="col">{words.pairReason}</th>
-            <th scope="col">{words.pairAdvice}</th>
+            <th scope="col">{doubt.reason}</th>
+            <th scope="col">{doubt.advice}</th>
           </tr>
         </thead>
         <tbody>
-          {pairs.slice(0, listed).map(({ locality, year, verdict, reasons }) => (
-            <tr key={`${locality} ${year}`}>
+          {pairs.slice(0, listed).map(({ locality, from, to, verdict, reasons }) => (
+            <tr key={`${locality} ${from} ${to}`}>
               <th scope="row">{names.get(locality) ?? locality}</th>
               <td className={css.years}>
-                {year - 1}–{year}
+                {from}–{to}
               </td>
               <td>
-                <Mark
-                  kind={verdict}
-                  label={verdict === "caution" ? words.cautionOne : words.notComparableOne}
-                />
-                <span>{reasons.map((reason) => words.reasons[reason]).join("; ")}</span>
+                <Mark kind={verdict} label={verdictWord(verdict, language)} />
+                <span>{reasons.map((reason) => doubt.reasons[reason]).join("; ")}</span>
               </td>
-              <td>{[...new Set(reasons.map((reason) => words.advice[reason]))].join("; ")}</td>
+              <td>{[...new Set(reasons.map((reason) => doubt.advices[reason]))].join("; ")}</td>
             </tr>
           ))}
         </tbody>

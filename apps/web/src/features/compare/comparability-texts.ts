@@ -1,5 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
+import { verdictWord } from "../../ui/doubt-text.ts";
+import { doubtWords } from "../../ui/doubt-words.ts";
 import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
 import { compareWords } from "./compare-words.ts";
 import { placeNames } from "./place-names.ts";
@@ -13,14 +15,16 @@ export function whereAndWhen(point: ComparabilityPoint, comparison: Comparison):
   const shown = point.localities.slice(0, named).map((uid) => names.get(uid) ?? uid);
   const more = point.localities.length - shown.length;
   const words = compareWords(comparison.view.language);
-  return words.whoAndWhen(shown.join(", "), more, yearSpans(point.years));
+  const { pair } = point;
+  const years = [yearSpans(point.years), ...(pair ? [words.yearWithYear(pair.from, pair.to)] : [])];
+  return words.whoAndWhen(shown.join(", "), more, years.filter(Boolean).join("; "));
 }
 
 /** Every reason why figures of the metric compare with caution or not at all, as sentences that travel with a copy. */
 export function comparabilityTexts(comparison: Comparison, metric: Metric): readonly string[] {
-  const words = compareWords(comparison.view.language);
-  return comparabilityPoints(comparison, metric.code).map((point) => {
-    const verdict = point.verdict === "caution" ? words.cautionOne : words.notComparableOne;
-    return `${verdict}: ${words.reasons[point.reason]}. ${whereAndWhen(point, comparison)}`;
+  const { language } = comparison.view;
+  return comparabilityPoints(comparison, metric).map((point) => {
+    const reason = doubtWords(language).reasons[point.reason];
+    return `${verdictWord(point.verdict, language)}: ${reason}. ${whereAndWhen(point, comparison)}`;
   });
 }

@@ -84,6 +84,8 @@ export const en = {
   },
   asReported: "As reported",
   complete: (n: number, of: number) => (n === of ? `All ${of} places` : `${n}/${of} places have figures`),
+  partial: (n: number, of: number, partly: number) =>
+    `${n}/${of} places have figures, ${partly} of them in part`,
   estimated: "estimated",
   sample: "illustrative data",
   notes: "Notes",
@@ -94,6 +96,7 @@ export const en = {
   comparable: "Can these be compared?",
   allComparable: "figures side by side share period, definition and boundaries.",
   nothingToCompare: "No two years have figures to compare yet.",
+  yearWithYear: (from: number, to: number) => `${from} with ${to}`,
   whoAndWhen: (names: string, more: number, years: string) =>
     more === 0 ? `${names} (${years})` : `${names} and ${more} more (${years})`,
   loading: "Loading figures",
@@ -194,8 +197,6 @@ export const en = {
   morePairs: (n: number) => `and ${n} more pairs, see the table`,
   pairPlace: "Locality",
   pairYears: "Two years",
-  pairReason: "Reason",
-  pairAdvice: "What to do",
   events: "Events",
   eventsNone: "No event in the years shown.",
   eventKinds: { boundary: "units changed", definition: "definition changed", annotation: "note" },

@@ -99,6 +99,7 @@ export const vi = {
   comparable: "So sánh được không?",
   allComparable: "mọi con số cạnh nhau cùng kỳ, cùng cách tính, cùng địa giới.",
   nothingToCompare: "Chưa có hai năm nào cùng có số liệu để so.",
+  yearWithYear: (from: number, to: number) => `${from} với ${to}`,
   whoAndWhen: (names: string, more: number, years: string) =>
     more === 0 ? `${names} (${years})` : `${names} và ${more} nơi khác (${years})`,
   loading: "Đang tải số liệu",
@@ -206,8 +207,6 @@ export const vi = {
   morePairs: (n: number) => `và ${n} cặp khác, xem bảng`,
   pairPlace: "Địa phương",
   pairYears: "Hai năm",
-  pairReason: "Lý do",
-  pairAdvice: "Nên làm",
   events: "Sự kiện",
   eventsNone: "Không có sự kiện nào trong những năm đang xem.",
   eventKinds: {
