@@ -3,6 +3,7 @@ import type { Bounds } from "@sosanh/core/figures/rollup";
 import { isKnown, known, missing } from "@sosanh/core/figures/value";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
+import { isThinRow } from "./thin-figure.ts";
 import { changeText } from "./words/change-text.ts";
 import { formatNumber, formatValue, qualifierMark } from "./words/number-text.ts";
 import { say, word } from "./words/words.ts";
@@ -46,6 +47,7 @@ function figureOf(part: OneMetric, place: Place, row: ComparisonRow): ChartFigur
     estimate: isEstimated(row),
     ...(bounds === undefined ? {} : { bounds: { low: bounds.low, high: bounds.high } }),
     understated: row.understated,
+    ...(isKnown(value) && isThinRow(row, view.basis) ? { isThin: true as const } : {}),
     ...coverageOf(row),
     text: ended(part, place, row) ?? range?.text ?? measure.text(row),
     label: ended(part, place, row) ?? range?.label ?? measure.label(row),

@@ -24,6 +24,8 @@ export interface ChartFigure {
   readonly borrowedFrom?: number;
   /** A total down mainly because figures are missing from it: the line breaks before and after it. */
   readonly understated: boolean;
+  /** What is drawn tells of too little to be classed, to be in a median or an extreme: drawn hollow. */
+  readonly isThin?: true;
   /** Of a sum that figures are missing from; absent of a figure the unit reported and of a whole sum. */
   readonly coverage?: Coverage;
   /** The value with its unit, or the reason in words. */

@@ -17,9 +17,11 @@ export function colouredPlaces({ places }: OneMetric): readonly Place[] {
   return places.filter((place) => !place.isAbove);
 }
 
-/** The scale of all figures that have a number. */
+/** The scale of all figures that have a number and do not tell of too little. */
 export function scaleOf(part: OneMetric, figures: readonly ChartFigure[]): ColourScale {
-  const values = figures.flatMap(({ value }) => (isKnown(value) ? [value.value] : []));
+  const values = figures.flatMap(({ value, isThin }) =>
+    isKnown(value) && isThin !== true ? [value.value] : [],
+  );
   const { view, metric } = part;
   return colourScale(values, { view, polarity: metric.polarity, digits: digitsShown(part) });
 }
@@ -29,13 +31,18 @@ function digitsShown({ view, metric }: OneMetric): number {
   return view.basis === "value" || view.basis === "change" ? metric.decimals : Math.max(1, metric.decimals);
 }
 
-/** The figure in its class. One without a number has none, but the reason: a missing figure is never coloured. */
+/**
+ * The figure in its class. One without a number has none, but the reason: a missing figure is never coloured, and one
+ * that tells of too little is in no class.
+ */
 export function coloured(figure: PlacedFigure, scale: ColourScale): ColouredFigure {
-  const tone = isKnown(figure.value) ? toneOf(scale, figure.value.value) : undefined;
+  const tone =
+    isKnown(figure.value) && figure.isThin !== true ? toneOf(scale, figure.value.value) : undefined;
   return tone === undefined ? { ...figure, uncoloured: whyUncoloured(figure) } : { ...figure, tone };
 }
 
-function whyUncoloured({ value, bounds }: ChartFigure): Uncoloured {
+function whyUncoloured({ value, bounds, isThin }: ChartFigure): Uncoloured {
+  if (isThin === true) return "thin";
   if (isKnown(value)) return "missing";
   if (bounds !== undefined) return "bounds";
   return value.missing === "not-comparable" ? "not-comparable" : "missing";

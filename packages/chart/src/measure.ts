@@ -12,6 +12,8 @@ export interface Measure {
   /** In words for a subtitle: "chỉ số (năm gốc 2015 = 100)"; empty for the plain value. */
   readonly name: string;
   readonly unit: string;
+  /** Digits after the decimal mark. */
+  readonly decimals: number;
   readonly of: (row: ComparisonRow) => Value;
   readonly interval: (row: ComparisonRow) => { readonly low: number; readonly high: number } | undefined;
   /** With unit: "23,3 %", "+62 người", "3/27"; a missing one in words. */
@@ -40,6 +42,7 @@ export function measureOf(metric: Metric, view: View): Measure {
   return {
     name: plain.name,
     unit: plain.unit,
+    decimals,
     of: plain.of,
     interval: (row) =>
       view.basis === "rate" && "low" in row.rate ? { low: row.rate.low, high: row.rate.high } : undefined,

@@ -19,6 +19,7 @@ import { multiplesCases } from "./multiples-cases.ts";
 import { orderCases } from "./order-cases.ts";
 import { pairCases } from "./pair-cases.ts";
 import { sumCases } from "./sum-cases.ts";
+import { thinCases } from "./thin-cases.ts";
 
 use([GraphicComponent, GridComponent, LineChart, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
@@ -38,6 +39,7 @@ describe.each([
   ...orderCases,
   ...pairCases,
   ...sumCases,
+  ...thinCases,
 ])("$name", (golden) => {
   const spec = chartSpec(golden.comparison, shapesOf(golden));
 

@@ -153,7 +153,7 @@ function knownMarks(row: BarRow, value: number, { layout, theme, avoid }: Ground
     height: 2 * half,
   };
   const fill = roleColour(bar, theme);
-  const isHollow = bar.estimate || bar.borrowedFrom !== undefined;
+  const isHollow = bar.estimate || bar.isThin === true || bar.borrowedFrom !== undefined;
   const shape = isHollow
     ? boxMark(box, { fill: colours.surface, border: fill, dash: tokens.line.estimatedDash })
     : boxMark(box, { fill });

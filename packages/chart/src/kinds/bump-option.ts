@@ -130,7 +130,7 @@ function seriesMarks(spec: BumpSpec, { series, x, layout }: SeriesAt, area: Draw
         colour: mark,
         ground: colours.surface,
         size: isMine ? 10 : series.role === "context" ? 5 : 7,
-        isHollow: figure.estimate || figure.understated,
+        isHollow: figure.estimate || figure.isThin === true,
         z: isMine ? 5 : 4,
       }),
     ),

@@ -120,7 +120,9 @@ interface Named {
 /** Mine above its point; the least and the largest below theirs. */
 function namesOf(places: readonly DistributionPlace[], width: number, language: Language): readonly Named[] {
   const mine = places.findIndex(({ role }) => role === "mine");
-  const ends = [0, places.length - 1].filter((i) => i >= 0 && i !== mine);
+  // What tells of too little is neither the least nor the largest.
+  const isWhole = ({ figure }: DistributionPlace) => figure.isThin !== true;
+  const ends = [places.findIndex(isWhole), places.findLastIndex(isWhole)].filter((i) => i >= 0 && i !== mine);
   return [...(mine < 0 ? [] : [mine]), ...new Set(ends)].flatMap((index) => {
     const place = places[index];
     if (place === undefined) return [];

@@ -155,7 +155,7 @@ function pointMarks(
       colour: mark,
       ground: palette(area.theme).surface,
       size,
-      isHollow: figure.estimate || figure.understated || isOlder,
+      isHollow: figure.estimate || figure.isThin === true || isOlder,
       shape: role === "benchmark" ? "diamond" : "circle",
       z: isMine ? 5 : 4,
     }),

@@ -7,7 +7,9 @@ import type { ChartAxis } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
 import { comparedTogether, inColours } from "../drawn-places.ts";
 import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
+import { thinNotes } from "../notes-thin.ts";
 import { heldAgainst } from "../words/held-against.ts";
+import { medianDecimals } from "../words/median.ts";
 import { formatValue } from "../words/number-text.ts";
 import { say, word } from "../words/words.ts";
 import type { DistributionPlace, DistributionSpec } from "./distribution-spec.ts";
@@ -30,11 +32,12 @@ export function distributionChart(part: OneMetric): DistributionSpec {
   );
   // A parent beside its children is what they are held against, not one of them.
   const peers = places.filter(({ role }) => role !== "benchmark");
-  const values = peers.flatMap(({ figure }) => (isKnown(figure.value) ? [figure.value.value] : []));
+  const figures = peers.flatMap(({ figure }) => (figure.isThin === true ? [] : [figure]));
+  const values = figures.flatMap(({ value }) => (isKnown(value) ? [value.value] : []));
   const lines = linesOf(part, values);
   return {
     kind: "distribution",
-    ...chartFace(part, { notes: [...notes, ...borrowedNotes(part, places)] }),
+    ...chartFace(part, { notes: [...notes, ...borrowedNotes(part, places), ...thinNotes(part, places)] }),
     year: `${part.focusYear}`,
     axis: axisOf(
       part,
@@ -53,13 +56,14 @@ function sizeOf({ figure }: DistributionPlace): number {
 }
 
 function linesOf(part: OneMetric, values: readonly number[]): DistributionSpec["lines"] {
-  const { view, metric, measure, focusYear } = part;
+  const { view, measure, focusYear } = part;
   const { language } = view;
   const median = quantile(values, 0.5);
   const held = heldAgainst(part);
   const at = held?.values.get(focusYear);
   const isMedian = median !== undefined && values.length >= bandCount && view.basis !== "rank";
-  const style = { language, decimals: Math.max(1, metric.decimals), unit: measure.unit };
+  const decimals = median === undefined ? 0 : medianDecimals(part, median);
+  const style = { language, decimals, unit: measure.unit };
   return [
     ...(isMedian
       ? [

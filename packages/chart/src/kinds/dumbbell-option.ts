@@ -193,7 +193,7 @@ function rowMarks(at: { row: Row; layout: Layout }, area: DrawArea): readonly Ma
     }),
   );
   // Hollow is the earlier year: that figures are missing from a sum is said at the end of its row.
-  const whole = [pair.before, pair.after].map((figure) => ({ ...figure, understated: false }));
+  const whole = [pair.before, pair.after].map(({ isThin: _isThin, ...figure }) => figure);
   const points = whole.flatMap((figure, i) =>
     figureMarks(
       { figure, role: pair.role, colour, size: pair.role === "mine" ? 12 : 10, isHollow: i === 0 },

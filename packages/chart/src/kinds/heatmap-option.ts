@@ -110,7 +110,7 @@ function cellMarks(
   const showsCaution = spec.legend.notes.some(({ mark }) => mark === "caution");
   const about = { scale: spec.legend.scale, area, showsCaution };
   const colours = palette(area.theme);
-  const isTold = tile.tone !== undefined || tile.uncoloured === "bounds";
+  const isTold = tile.tone !== undefined || tile.uncoloured === "bounds" || tile.uncoloured === "thin";
   const width = textWidth(tile.label, size, 500);
   const fits = isWritten && isTold && width <= box.width - 6;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];

@@ -118,11 +118,13 @@ function groupScale(hasDirection: boolean, language: "vi" | "en"): ColourScale {
 }
 
 function withGroups({ part, figures }: Column, scale: ColourScale): readonly ColouredFigure[] {
-  const values = figures.flatMap(({ value }) => (isKnown(value) ? [value.value] : []));
+  const values = figures.flatMap(({ value, isThin }) =>
+    isKnown(value) && isThin !== true ? [value.value] : [],
+  );
   const breaks = quantileBreaks(values, groups);
   const isReversed = scale.range === "divergingPolar" && part.metric.polarity === "lower-better";
   return figures.map((figure): ColouredFigure => {
-    if (!isKnown(figure.value)) return coloured(figure, scale);
+    if (!isKnown(figure.value) || figure.isThin === true) return coloured(figure, scale);
     const share = breaks.length === 0 ? 0.5 : classOf(breaks, figure.value.value) / breaks.length;
     const group = Math.round((isReversed ? 1 - share : share) * (groups - 1));
     return { ...figure, tone: scale.classes[group]?.tone ?? 0 };

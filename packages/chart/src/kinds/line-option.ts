@@ -170,7 +170,7 @@ function symbolOf(
   const size = { mine: 9, other: 6, benchmark: 9, context: 4 }[series.role];
   const symbol = series.role === "benchmark" ? "diamond" : "circle";
   const surface = palette(theme).surface;
-  if (point?.estimate === true || point?.understated === true) {
+  if (point?.estimate === true || point?.isThin === true) {
     return {
       symbol,
       symbolSize: size,

@@ -13,7 +13,8 @@ function figure(sign: string, index: number): ChartFigure {
     key: { data: "real", metric: "m", locality: "vn", period },
     value: sign === "." ? missing("not-reported") : known(index + 1),
     estimate: sign === "e",
-    understated: sign === "u",
+    understated: false,
+    ...(sign === "u" ? { isThin: true as const } : {}),
     text: sign,
     label: sign,
     comparability: sign === "|" ? broken : comparable,
@@ -21,7 +22,7 @@ function figure(sign: string, index: number): ChartFigure {
   };
 }
 
-/** x a figure, e an estimate, u an understated total, | a figure that does not compare with the one before, . none. */
+/** x a figure, e an estimate, u one that tells of too little, | a figure that does not compare with the one before, . none. */
 const line = (signs: string) => [...signs].map(figure);
 const ends = (signs: string) => lineRuns(line(signs)).map((run) => [run.from, run.to, run.isEstimate]);
 

@@ -12,7 +12,7 @@ export interface LineRun {
 
 /**
  * Where the line of a place breaks and changes its dash. It breaks at a missing figure, between two years that do not
- * compare, and around a total that is down for want of figures; it is dashed towards and from an estimate.
+ * compare, and around a figure that tells of too little; it is dashed towards and from an estimate.
  */
 export function lineRuns(points: readonly ChartFigure[]): readonly LineRun[] {
   const runs: { from: number; to: number; isEstimate: boolean; ownsFirst: boolean }[] = [];
@@ -23,8 +23,8 @@ export function lineRuns(points: readonly ChartFigure[]): readonly LineRun[] {
       before !== undefined &&
       isKnown(before.value) &&
       point.comparability.verdict !== "not-comparable" &&
-      !point.understated &&
-      !before.understated;
+      point.isThin !== true &&
+      before.isThin !== true;
     const last = runs.at(-1);
     if (!isJoined || last === undefined) {
       runs.push({ from: i, to: i, isEstimate: point.estimate, ownsFirst: true });

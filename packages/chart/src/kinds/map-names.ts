@@ -43,7 +43,10 @@ export function nameMarks(centred: readonly Centred[], layout: PanelLayout, area
 }
 
 function namedAmong(centred: readonly Centred[]): readonly Centred[] {
-  const known = centred.flatMap((c) => (isKnown(c.place.value) ? [{ c, value: c.place.value.value }] : []));
+  const known = centred.flatMap((c) => {
+    const { value, isThin } = c.place;
+    return isKnown(value) && isThin !== true ? [{ c, value: value.value }] : [];
+  });
   const sorted = known.toSorted((a, b) => b.value - a.value).map(({ c }) => c);
   const ends = [...sorted.slice(0, extremes), ...sorted.slice(Math.max(extremes, sorted.length - extremes))];
   return centred.filter((c) => c.place.role === "mine" || ends.includes(c));

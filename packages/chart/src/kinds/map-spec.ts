@@ -27,7 +27,7 @@ export interface ColourScale {
 }
 
 /** Why a place has no colour. */
-export type Uncoloured = "missing" | "bounds" | "not-comparable";
+export type Uncoloured = "missing" | "bounds" | "not-comparable" | "thin";
 
 /** A figure with the class it falls in: exactly one of `tone` and `uncoloured` is there. */
 export interface ColouredFigure extends ChartFigure {

@@ -137,13 +137,13 @@ function seriesMarks(series: ChartSeries, placed: PlacedPanel, area: DrawArea): 
       (run, r) =>
         (run.ownsFirst && r > 0 && run.from === i) || (run.to === i && runs[r + 1]?.ownsFirst === true),
     );
-    return isEnd || isBreak || figure.estimate || figure.understated
+    return isEnd || isBreak || figure.estimate || figure.isThin === true
       ? pixel(i).map((at) =>
           pointMark(at, {
             colour: mark,
             ground: colours.surface,
             size: i === last?.index ? 6 : 5,
-            isHollow: figure.estimate || figure.understated,
+            isHollow: figure.estimate || figure.isThin === true,
           }),
         )
       : rangeMarks(

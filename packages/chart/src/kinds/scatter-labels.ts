@@ -76,7 +76,9 @@ function medianBoxes({ x, y }: ScatterSpec, { plot, ...to }: ScatterLayout): rea
 function namedPoints({ points }: ScatterSpec, { lit }: DrawArea): readonly ScatterPoint[] {
   const number = (figure: ScatterPoint["x"]) => ("value" in figure.value ? figure.value.value : 0);
   const ends = (["x", "y"] as const).flatMap((axis) => {
-    const sorted = points.toSorted((a, b) => number(b[axis]) - number(a[axis]));
+    // What tells of too little is no end of an axis.
+    const whole = points.filter((point) => point[axis].isThin !== true);
+    const sorted = whole.toSorted((a, b) => number(b[axis]) - number(a[axis]));
     return [...sorted.slice(0, 2), ...sorted.slice(-2).reverse()];
   });
   const first = points.filter((p) => p.role === "mine" || p.locality === lit);

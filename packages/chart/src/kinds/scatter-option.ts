@@ -142,7 +142,7 @@ function dotMark(point: ScatterPoint, layout: ScatterLayout, { theme, lit }: Dra
   const colours = palette(theme);
   const isOwn = point.role === "mine" || point.locality === lit;
   const at = pixelOf(point, layout);
-  const isHollow = point.x.estimate || point.y.estimate;
+  const isHollow = [point.x, point.y].some(({ estimate, isThin }) => estimate || isThin === true);
   const look = { colour: mark, ground: colours.surface, size: isOwn ? 13 : 9, z: isOwn ? 5 : 4 };
   return pointMark(at, isHollow ? { ...look, isHollow } : look);
 }

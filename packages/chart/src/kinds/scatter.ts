@@ -1,4 +1,3 @@
-import { quantile } from "@sosanh/core/analysis/quantile";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { Value } from "@sosanh/core/figures/value";
@@ -10,7 +9,9 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
 import { logScale } from "../marks/log-scale.ts";
 import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
+import { thinNotes } from "../notes-thin.ts";
 import { nameInside, subjectOf } from "../words/headline.ts";
+import { medianDecimals, medianOf } from "../words/median.ts";
 import { say, word } from "../words/words.ts";
 import type { ScatterAxis, ScatterPoint, ScatterSpec, TrailPoint } from "./scatter-spec.ts";
 
@@ -49,6 +50,9 @@ export function scatterChart(comparison: OneMetric["comparison"]): ScatterSpec {
     points.map((p) => p.y),
     points.flatMap((p) => p.trail.flat().map((t) => t.y)),
   );
+  const figures = all.flatMap(({ name, x: across, y: up }) =>
+    [across, up].map((figure) => ({ name, figure })),
+  );
   const hasTrails = points.some(({ trail }) => trail.length > 0);
   const from = comparison.years[0] ?? focusYear;
   const face = chartFace(parts.x, {
@@ -56,10 +60,8 @@ export function scatterChart(comparison: OneMetric["comparison"]): ScatterSpec {
     measured: say(language, "scatter.measured", { x: x.title, y: y.title }),
     facts: factsOf(x, y, language),
     notes: [
-      ...borrowedNotes(
-        parts.x,
-        all.flatMap(({ name, x: across, y: up }) => [across, up].map((figure) => ({ name, figure }))),
-      ),
+      ...borrowedNotes(parts.x, figures),
+      ...thinNotes(parts.x, figures),
       ...(lacking === 0 ? [] : [say(language, "scatter.missing", { n: lacking })]),
       ...(hasTrails ? [say(language, "scatter.trail", { from, to: focusYear })] : []),
     ],
@@ -159,7 +161,7 @@ function axisOf(part: OneMetric, figures: readonly ChartFigure[], trail: readonl
   const isLog = values.length > 0 && least > 0 && most / least > logFrom;
   const whole = values.every(Number.isInteger);
   const scale = isLog ? logScale(least, most) : niceScale(values, { zero: startsAtZero(values), whole });
-  const median = now.length < 3 ? undefined : quantile(now, 0.5);
+  const median = medianOf(figures);
   const name = metric.name[language];
   const measured = measure.name === "" ? name : `${name} – ${measure.name}`;
   const unit = measure.name.startsWith(measure.unit) ? "" : ` (${measure.unit})`;
@@ -174,10 +176,9 @@ function axisOf(part: OneMetric, figures: readonly ChartFigure[], trail: readonl
   };
 }
 
-function medianText({ measure, view, metric }: OneMetric, value: number): string {
-  const digits = view.basis === "value" ? metric.decimals : 1;
-  // The middle between two small counts is told as it is; of large ones half a person says nothing.
-  const shown = Number(value.toFixed(Math.abs(value) < 100 ? Math.max(1, digits) : digits));
+function medianText(part: OneMetric, value: number): string {
+  const { measure, view } = part;
+  const shown = Number(value.toFixed(medianDecimals(part, value)));
   return say(view.language, "scatter.median", { value: measure.tick(shown) });
 }
 

@@ -74,11 +74,16 @@ export function squares(
     if (tone !== undefined)
       return [mergedBoxes(boxes, { fill: toneColours(scale, tone, area.theme).fill, ...shade })];
     return hatchedAreas(
-      boxes.map((box) => [cornersOf(box)]),
+      boxes.map((box) => [cornersOf(why === "thin" ? inset(box) : box)]),
       why,
       { colours, ...shade },
     );
   });
+}
+
+/** So that a rim on its edge stays inside it. */
+function inset({ left, top, width, height }: Box): Box {
+  return { left: left + 0.75, top: top + 0.75, width: width - 1.5, height: height - 1.5 };
 }
 
 function ring({ tile, box }: PlacedTile, { theme, lit }: DrawArea): Mark {

@@ -87,7 +87,7 @@ interface Words {
 function valueWords(tile: ColouredFigure, box: Box): readonly Words[] {
   const { label } = tile;
   const width = textWidth(label, size, 600);
-  const isTold = tile.tone !== undefined || tile.uncoloured === "bounds";
+  const isTold = tile.tone !== undefined || tile.uncoloured === "bounds" || tile.uncoloured === "thin";
   if (!isTold || width > box.width - 2 * inset) return [];
   const left = box.left + box.width - inset - width;
   return [

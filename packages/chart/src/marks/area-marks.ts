@@ -89,7 +89,8 @@ export function cornersOf({ left, top, width, height }: Box): readonly Point[] {
 
 /**
  * The hatch of what has no colour, cut to areas: strokes at 45° on their own ground for a missing figure, the other
- * way for one of which only a range is known, both ways for a pair that does not compare.
+ * way for one of which only a range is known, both ways for a pair that does not compare; hollow, without a hatch, for
+ * one that tells of too little.
  */
 export function hatchedAreas(
   areas: readonly (readonly (readonly Point[])[])[],
@@ -98,6 +99,12 @@ export function hatchedAreas(
 ): readonly Mark[] {
   if (areas.length === 0) return [];
   const shade = opacity === undefined ? {} : { opacity };
+  if (why === "thin") {
+    const rims = areas
+      .flat()
+      .map((ring) => areaMark(ring, { border: colours.ink3, width: 1.5, z, ...shade }));
+    return [mergedMark(areas.flat(), { fill: colours.surface, z, ...shade }), ...rims];
+  }
   const strokes = areas.flatMap((rings) => [
     ...(why === "bounds" ? [] : hatchStrokes(rings, 1)),
     ...(why === "missing" ? [] : hatchStrokes(rings, -1)),

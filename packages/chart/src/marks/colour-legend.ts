@@ -46,6 +46,7 @@ export function colourLegend(about: LegendAbout): ColourLegend {
       ...without("missing"),
       ...without("bounds"),
       ...without("not-comparable"),
+      ...without("thin"),
       ...mark("estimate", word(language, "estimate"), isEstimated),
       ...mark("caution", word(language, "verdict.caution"), isDoubtful),
       ...mark("break", word(language, "legend.break"), about.showsBreak === true),

@@ -24,7 +24,7 @@ export interface FigureScale {
 }
 
 /**
- * The mark of one figure: a point, hollow for an estimate and a total that lacks figures; a pale range where only
+ * The mark of one figure: a point, hollow for an estimate and for one that tells of too little; a pale range where only
  * bounds are known, never a point; nothing for a missing one.
  */
 export function figureMarks(look: FigureLook, scale: FigureScale): readonly Mark[] {
@@ -35,7 +35,7 @@ export function figureMarks(look: FigureLook, scale: FigureScale): readonly Mark
         colour,
         ground: palette(scale.theme).surface,
         size,
-        isHollow: look.isHollow === true || figure.estimate || figure.understated,
+        isHollow: look.isHollow === true || figure.estimate || figure.isThin === true,
         shape: role === "benchmark" ? "diamond" : "circle",
       }),
     ];
