@@ -115,18 +115,33 @@ function summaryOf(part: OneMetric, title: string, facts: string | undefined): s
   const language = view.language;
   const kind = word(language, `chart.${view.chart === "table" ? "line" : view.chart}`);
   const count = say(language, "chart.places", { n: places.length });
-  const known = places.flatMap((place) => {
+  const all = places.flatMap((place) => {
     const figure = chartFigure(part, place, focusYear);
-    return isKnown(figure.value) ? [{ place, text: figure.text, value: figure.value.value }] : [];
+    const isWhole = place.rows.get(focusYear)?.complete === true;
+    return isKnown(figure.value) ? [{ place, isWhole, text: figure.text, value: figure.value.value }] : [];
   });
+  // A place is not the lowest for want of figures.
+  const known = all.filter((at) => at.isWhole);
   const sorted = known.toSorted((a, b) => b.value - a.value);
   const [most, least] = [sorted.at(0), sorted.at(-1)];
   const head = `${kind}, ${count}, ${shownYearsText(part)}. ${title}.`;
   if (facts !== undefined) return facts === "" ? head : `${head} ${facts}`;
-  if (most === undefined || least === undefined)
-    return `${head} ${upperFirst(word(language, "chart.no-figures"), language)}.`;
+  if (all.length === 0) return `${head} ${upperFirst(word(language, "chart.no-figures"), language)}.`;
+  if (most === undefined || least === undefined || isTopOpen(part, most.value)) return head;
   if (known.length < 2 || view.basis === "rank") return head;
   const highest = say(language, "chart.highest", { name: most.place.name, value: most.text });
   const lowest = say(language, "chart.lowest", { name: least.place.name, value: least.text });
-  return `${head} ${upperFirst(say(language, "chart.year", { year: focusYear }), language)}: ${highest}, ${lowest}.`;
+  const year = upperFirst(say(language, "chart.year", { year: focusYear }), language);
+  const among = known.length === all.length ? "" : say(language, "chart.among-whole", { n: known.length });
+  return `${head} ${year}${among}: ${highest}, ${lowest}.`;
+}
+
+/** Whether a sum with gaps, or the low bound of a figure known only within bounds, is above the highest whole one. */
+function isTopOpen(part: OneMetric, highest: number): boolean {
+  const { places, focusYear } = part;
+  return places.some((place) => {
+    const { value, bounds } = chartFigure(part, place, focusYear);
+    const least = isKnown(value) ? value.value : (bounds?.low ?? highest);
+    return place.rows.get(focusYear)?.complete !== true && least > highest;
+  });
 }

@@ -4,6 +4,7 @@ import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown, known } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartPair } from "./chart-pair.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { toldRankMove } from "./rank-move.ts";
 import { shownYears } from "./shown-years.ts";
@@ -31,7 +32,7 @@ export function yearPair(part: OneMetric, place: Place): ChartPair {
   const isApart = from !== to && areOfOtherUnits({ place, from, to, since });
   const areRanked = view.basis === "rank" && from !== to && isKnown(before.value) && isKnown(after.value);
   const isBarred = comparability.verdict === "not-comparable";
-  const apart = !isBarred && (isApart || (areRanked && moved === undefined));
+  const apart = !isBarred && (isApart || (areRanked && moved?.size !== ranksGained(before, after)));
   const { change: _before, ...earlier } = before;
   const { change: _after, ...later } = after;
   const change = moved && say(view.language, "change.since", { change: moved.text, year: from });
@@ -100,17 +101,28 @@ function movedBy(
   if (!isKnown(first) || !isKnown(last) || since.matched !== undefined) return undefined;
   if (view.basis === "change" || view.basis === "relative-change") return undefined;
   const sign = view.basis === "rank" ? -1 : 1;
-  const size = Number((sign * (last.value - first.value)).toFixed(6));
+  const told =
+    isNextYear({ before, after }) && isKnown(after.rankChange) ? after.rankChange.value : undefined;
+  const own = Number((sign * (last.value - first.value)).toFixed(6));
+  const size = view.basis === "rank" ? (told ?? own) : own;
   return { size, text: movedText(part, { size, row: after }) };
 }
 
 /** Of two neighbouring years by what the comparison says; of others where both figures are whole, of the same units. */
 function isRankMoveTold(at: { before: ComparisonRow; after: ComparisonRow; since: ChangeSince }): boolean {
   const { before, after, since } = at;
-  if (after.period.year === before.period.year + 1 && isKnown(after.rankChange))
-    return toldRankMove(after) !== undefined;
+  if (isNextYear(at) && isKnown(after.rankChange)) return toldRankMove(after) !== undefined;
   const { comparability } = since;
   return before.complete && toldRankMove({ ...after, rankChange: known(0), comparability }) !== undefined;
+}
+
+function isNextYear(at: { readonly before: ComparisonRow; readonly after: ComparisonRow }): boolean {
+  return at.after.period.year === at.before.period.year + 1;
+}
+
+/** By the two ranks as they are drawn: among units whole in both years a place may have gained otherwise. */
+function ranksGained({ value: before }: ChartFigure, { value: after }: ChartFigure): number | undefined {
+  return isKnown(before) && isKnown(after) ? before.value - after.value : undefined;
 }
 
 function movedText(part: OneMetric, { size, row }: { size: number; row: ComparisonRow }): string {

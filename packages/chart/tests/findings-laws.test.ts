@@ -61,7 +61,11 @@ const comparisons = fc
 
 /** Every number in an answer, without its sign, as it may be rounded. */
 function numbersOf(x: unknown): number[] {
-  if (typeof x === "number") return [0, 1, 2, 3].map((digits) => Number(Math.abs(x).toFixed(digits)));
+  // A half is rounded by its decimal digits when written, by its binary ones here.
+  if (typeof x === "number")
+    return [0, 1, 2, 3].flatMap((digits) =>
+      [Math.abs(x), Math.abs(x) * (1 + 1e-12)].map((size) => Number(size.toFixed(digits))),
+    );
   if (typeof x !== "object" || x === null) return [];
   return Object.values(x).flatMap(numbersOf);
 }

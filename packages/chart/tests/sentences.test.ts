@@ -63,7 +63,7 @@ describe("the findings", () => {
     const target = { kind: "amount", amount: 220, qualifier: "exact" } as const;
     expect(said(thoXuan([214, { value: known(226), target }]))).toEqual([
       "Năm 2020, số tân binh đã giao của huyện Thọ Xuân là 226 người, xếp thứ 2/2.",
-      "So với năm 2019, tăng 12 người (5,6 %), tốt lên.",
+      "So với năm 2019, tăng 12 người (5,6 %).",
       "Đạt 102,7 % chỉ tiêu được giao (220 người), vượt chỉ tiêu.",
     ]);
   });

@@ -1,6 +1,7 @@
 import { trendOf } from "@sosanh/core/analysis/trend";
 import type { Comparability, ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { countsDiffer } from "@sosanh/core/comparison/counts-differ";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "../comparison-parts.ts";
@@ -69,18 +70,15 @@ function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 
 }
 
 /**
- * Exact, and more than chance: the year before is not within the 95 % interval of a proportion (which is known), and a
- * count is not so small that it moves by itself.
+ * Exact, and more than chance: the year before is not within the 95 % interval of a proportion (which is known), and
+ * two counts differ by more than such counts do by themselves.
  */
 function isFirm({ valueKind }: Metric, { value, change, rate }: ComparisonRow): boolean {
   if (!isKnown(change) || !isKnown(value) || change.qualifier !== "exact") return false;
   const before = value.value - change.value;
-  if (valueKind === "count") return Math.min(value.value, before) >= smallNumber;
+  if (valueKind === "count") return countsDiffer(value.value, before);
   return valueKind !== "percentage" || ("low" in rate && (before < rate.low || rate.high < before));
 }
-
-/** Counts below this have no direction for the better or the worse. */
-const smallNumber = 10;
 
 /** Fewer years in a row than this are not worth a word. */
 const shortestStreak = 3;

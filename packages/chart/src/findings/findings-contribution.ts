@@ -1,4 +1,5 @@
 import { contributionsOf } from "@sosanh/core/analysis/contributions";
+import { sumOf } from "@sosanh/core/figures/six-decimals";
 import { known } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { formatChange, type NumberStyle } from "../words/number-text.ts";
@@ -31,30 +32,42 @@ export function contributionFinding(part: OneMetric, place: Place): Finding | un
       .toSorted((a, b) => way * (b.change - a.change))
       .slice(0, placesNamed);
   const order = found.change > 0 ? ([1, -1] as const) : ([-1, 1] as const);
+  const areAll = found.unseen === 0;
   const sides = order.flatMap((way) => {
     const of = side(way);
     const names = of.map(({ child, change }) => named(child, sizeText(change, style), language));
-    const key = way > 0 ? "finding.share-rose" : "finding.share-fell";
+    const key = sideKeys[areAll ? "all" : "some"][way > 0 ? "up" : "down"];
     return of.length === 0 ? [] : [{ of, text: say(language, key, { names: listOf(names, language) }) }];
   });
   if (sides.length === 0) return undefined;
+  // Of children that are all on screen the rest is unknown; else it is that of the others, with those not named.
+  const isNamed = new Set(sides.flatMap((s) => s.of.map(({ child }) => child.locality.uid)));
+  const told = found.parts.filter(({ locality }) => isNamed.has(locality));
+  const left = areAll ? found.unknown : sumOf([found.change, ...told.map((p) => -p.change)]);
+  const restKey = areAll ? "finding.share-unknown" : "finding.share-others";
   const text = say(language, found.change > 0 ? "finding.share-rise" : "finding.share-fall", {
     total: sizeText(found.change, style),
     name: reportName(place, language),
     base: baseOf(part, focusYear - 1),
     parts: sides.map((s) => s.text).join("; "),
     matched: clause(language, found.isOverMatched ? "finding.share-matched" : undefined),
-    unknown: clause(language, isShown(found.unknown, style) ? "finding.share-unknown" : undefined, {
-      value: formatChange(known(found.unknown), style),
+    unknown: clause(language, isShown(left, style) ? restKey : undefined, {
+      value: formatChange(known(left), style),
     }),
   });
-  const told = [place, ...sides.flatMap((s) => s.of.map(({ child }) => child))];
+  const shown = [place, ...sides.flatMap((s) => s.of.map(({ child }) => child))];
   return findingOf(
     part,
     text,
-    told.flatMap((p) => p.rows.get(focusYear) ?? []),
+    shown.flatMap((p) => p.rows.get(focusYear) ?? []),
   );
 }
+
+/** Nobody is the largest among children of which only some are on screen. */
+const sideKeys = {
+  all: { up: "finding.share-rose", down: "finding.share-fell" },
+  some: { up: "finding.share-up", down: "finding.share-down" },
+} as const;
 
 function changeStyle(part: OneMetric): NumberStyle {
   const style = styleOf(part);

@@ -1,5 +1,4 @@
 import { isKnown, type Known } from "@sosanh/core/figures/value";
-import type { View } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { formatPercent } from "../words/number-text.ts";
@@ -14,6 +13,7 @@ import {
   opening,
   type PlaceRow,
 } from "./finding.ts";
+import { isWholeFigure, othersBeside, toldBasis } from "./findings-rest.ts";
 import { measuredText } from "./findings-yardstick.ts";
 
 /** A place of the summary with what it is ordered by. */
@@ -27,29 +27,37 @@ const manyPlaces = 8;
 
 /**
  * Who is highest and who is lowest in the focus year, by value or by the measure the View shows where that is a figure
- * of its own (rate, share). A sum that most figures are missing from takes no part;
- * places that share the end are all named, or counted where they are many.
+ * of its own (rate, share). Only whole figures take part: a sum with gaps, bounds and an apportioned figure are counted
+ * apart. Where one of these is surely beyond an end, nobody is called highest (or lowest) and it is named. Places that
+ * share the end are all named, or counted where they are many.
  */
 export function extremesFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
   const figures = figuresOf(part, all);
-  const [first] = figures;
-  if (first === undefined || figures.length < 3) return undefined;
-  const start = { ...opening(part), metric: measuredName(part, toldBasis(part.view)) };
-  const rows = figures.map((f) => f.row);
-  const last = figures.at(-1);
-  if (first.value === last?.value) {
-    const text = say(language, "finding.all-same", {
-      ...start,
-      n: countText(figures.length, language),
-      value: textOf(part, first.known),
-    });
-    return findingOf(part, text, rows);
-  }
-  const [highest, lowest] = [endOf(figures), endOf(figures.toReversed())];
-  const text = say(language, "finding.extremes", {
-    ...start,
+  const [first, last] = [figures.at(0), figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 3) return undefined;
+  const others = othersBeside(part, all, { high: first.value, low: last.value });
+  const said = {
+    ...opening(part),
+    metric: measuredName(part, toldBasis(part.view)),
     n: countText(figures.length, language),
+    rest: others.text,
+  };
+  if (first.value === last.value) {
+    if (others.isAbove || others.isBelow) return undefined;
+    const text = say(language, "finding.all-same", { ...said, value: textOf(part, first.known) });
+    return findingOf(
+      part,
+      text,
+      figures.map((f) => f.row),
+    );
+  }
+  if (others.isAbove && others.isBelow) return undefined;
+  const highest = others.isAbove ? [] : endOf(figures);
+  const lowest = others.isBelow ? [] : endOf(figures.toReversed());
+  const key = others.isAbove ? "finding.lowest" : others.isBelow ? "finding.highest" : "finding.extremes";
+  const text = say(language, key, {
+    ...said,
     highest: endText(part, highest),
     lowest: endText(part, lowest),
   });
@@ -65,10 +73,7 @@ function figuresOf(part: OneMetric, all: readonly PlaceRow[]): readonly Figure[]
   return all
     .flatMap(({ place, row }): Figure[] => {
       const value = measure.of(row);
-      const { coverage, origin, understated } = row;
-      const isThin =
-        origin === "derived" && coverage !== undefined && coverage.reported * 2 < coverage.expected;
-      if (!isKnown(value) || understated || isThin) return [];
+      if (!isKnown(value) || !isWholeFigure(row)) return [];
       return [{ place, row, value: value.value, known: value }];
     })
     .toSorted((a, b) => b.value - a.value);
@@ -79,10 +84,6 @@ function textOf(part: OneMetric, value: Known): string {
   return basis === "share"
     ? formatPercent(value.value, { language: part.view.language })
     : measuredText(part, basis, value);
-}
-
-function toldBasis({ basis }: View): "rate" | "share" | "value" {
-  return basis === "rate" || basis === "share" ? basis : "value";
 }
 
 /** The first few, with all that share the place of the last; fewer where those are many. */

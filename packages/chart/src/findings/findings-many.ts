@@ -1,10 +1,12 @@
 import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
-import { isKnown } from "@sosanh/core/figures/value";
-import type { Language } from "@sosanh/core/view/view";
+import { isKnown, type MissingReason } from "@sosanh/core/figures/value";
+import type { Basis, Language } from "@sosanh/core/view/view";
 import { hasEnded } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { measureOf } from "../measure.ts";
 import { reasonText } from "../notes.ts";
+import { owedReports } from "../owed-report.ts";
 import { changeSize } from "../words/change-text.ts";
 import { formatNumber } from "../words/number-text.ts";
 import { say, type WordKey } from "../words/words.ts";
@@ -12,7 +14,7 @@ import { baseOf, clause, countText, type Finding, findingOf, type PlaceRow, repo
 import { isUnpaired } from "./findings-change.ts";
 import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
-import { attainmentText, yardstickOf } from "./findings-yardstick.ts";
+import { attainmentText, isAttainmentUntold, yardstickOf } from "./findings-yardstick.ts";
 
 /**
  * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
@@ -135,12 +137,20 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     isKnown(row.attainment) ? [{ place, row, attained: row.attainment }] : [],
   );
   if (set.length < 2) return undefined;
+  const lacking = all.filter(({ row }) => isAttainmentUntold(row)).length;
+  const untold = clause(language, lacking === 0 ? undefined : "finding.targets-untold", {
+    n: countText(lacking, language),
+  });
   const below = set
     .filter(({ attained }) => attained.value < 100)
     .toSorted((a, b) => a.attained.value - b.attained.value);
   const [lowest, second] = below;
   if (lowest === undefined) {
-    return findingOf(part, say(language, "finding.targets-all", { n: countText(set.length, language) }), []);
+    return findingOf(
+      part,
+      say(language, "finding.targets-all", { n: countText(set.length, language), untold }),
+      [],
+    );
   }
   const isOne = lowest.attained.value !== second?.attained.value;
   const value = attainmentText(part, lowest.attained);
@@ -148,6 +158,7 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     n: countText(set.length, language),
     reached: countText(set.length - below.length, language),
     below: countText(below.length, language),
+    untold,
     lowest: isOne
       ? say(language, "finding.targets-lowest", { name: reportName(lowest.place, language, true), value })
       : "",
@@ -163,27 +174,43 @@ function standingsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | 
   if (yardstick === undefined || yardstick.measure === "target") return undefined;
   const counts = counted.flatMap((standing) => {
     const n = all.filter(({ row }) => row.standing === standing).length;
-    return n === 0 ? [] : [say(language, `finding.count.${standing}`, { n: countText(n, language) })];
+    return n === 0 ? [] : [{ standing, n: countText(n, language) }];
   });
   if (counts.length === 0) return undefined;
-  const isPlain = yardstick.measure === "value";
-  const text = say(language, isPlain ? "finding.stand" : "finding.stand-rate", {
+  const text = say(language, standKey(part, yardstick.measure), {
     benchmark: yardstick.name,
     value: yardstick.text,
-    counts: counts.join(", "),
+    counts: counts
+      .map(({ standing, n }, i) =>
+        say(language, `finding.count.${standing}`, {
+          // The first says of what the numbers are.
+          n: i === 0 ? say(language, "finding.count-places", { n }) : n,
+        }),
+      )
+      .join(", "),
     per: formatNumber(part.view.ratePer, { language }),
+    measure: measureOf(part.metric, { ...part.view, basis: yardstick.measure }).name,
   });
   return findingOf(part, text, []);
+}
+
+function standKey({ metric }: OneMetric, measure: Basis): WordKey {
+  if (measure === "value") return "finding.stand";
+  if (measure !== "rate") return "finding.stand-measure";
+  return metric.valueKind === "percentage" ? "finding.stand" : "finding.stand-rate";
 }
 
 /** Names of those who have not reported that are written out. */
 const namesWritten = 5;
 
-/** Which of the places have not reported, or are late; nothing where all or none are. */
+const silences: ReadonlySet<MissingReason> = new Set<MissingReason>(["not-reported", "late"]);
+
+/** Which of the places owe a report, or are late with it; nothing where all or none do. */
 export function silentFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
+  const isOwed = owedReports(part);
   const silent = all.filter(
-    ({ row: { value } }) => !isKnown(value) && (value.missing === "not-reported" || value.missing === "late"),
+    ({ place, row }) => !isKnown(row.value) && silences.has(row.value.missing) && isOwed(place, row),
   );
   if (silent.length === 0 || silent.length === all.length) return undefined;
   const names = silent.slice(0, namesWritten).map(({ place }) => reportName(place, language, true));

@@ -1,11 +1,13 @@
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
-import { isKnown } from "@sosanh/core/figures/value";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import { nation } from "@sosanh/core/places/locality";
 import type { Language } from "@sosanh/core/view/view";
 import { hasEnded } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { owedReports } from "../owed-report.ts";
 import { toldRankMove } from "../rank-move.ts";
 import {
+  formatChange,
   formatNumber,
   formatPercent,
   formatRank,
@@ -22,15 +24,16 @@ import { clause, type Filling, type Finding, findingOf, opening, reportName } fr
  */
 export function valueFinding(part: OneMetric, place: Place, row: ComparisonRow): Finding {
   const { language } = part.view;
-  const filling = { ...opening(part), name: reportName(place, language) };
+  const filling: Filling = { ...opening(part), name: reportName(place, language) };
   if (hasEnded(place.locality, row)) return findingOf(part, say(language, "finding.ended", filling), []);
-  if (!isKnown(row.value)) return findingOf(part, missingText(part, row, filling), []);
+  if (!isKnown(row.value)) return findingOf(part, missingText(part, place, row), []);
   const text = [
     say(language, "finding.value", { ...filling, value: formatValue(row.value, styleOf(part)) }),
     estimateClause(part, row),
     mergedClause(row, language),
     rankClause(part, place, row),
     coverageClause(row, language),
+    discrepancyClause(part, row),
     ".",
   ];
   return findingOf(part, text.join(""), [row]);
@@ -41,16 +44,19 @@ export function styleOf({ view: { language }, metric }: OneMetric): NumberStyle 
   return { language, decimals: metric.decimals, unit: metric.unit[language] };
 }
 
-function missingText(part: OneMetric, row: ComparisonRow, filling: Filling): string {
+function missingText(part: OneMetric, place: Place, row: ComparisonRow): string {
   const { language } = part.view;
-  const bounds = rangeOf(part, row);
+  const filling = { ...opening(part), name: reportName(place, language) };
+  const bounds = rangeText(part, row);
   if (bounds !== undefined) return `${say(language, "finding.bounds", { ...filling, bounds })}.`;
   if (isKnown(row.value)) return "";
-  return say(language, `finding.missing.${row.value.missing}`, filling);
+  const { missing } = row.value;
+  const key = missing === "not-reported" && !owedReports(part)(place, row) ? "untold" : missing;
+  return say(language, `finding.missing.${key}`, filling);
 }
 
-/** "từ 120 đến 135 người". */
-function rangeOf(part: OneMetric, { bounds }: ComparisonRow): string | undefined {
+/** "từ 120 đến 135 người"; undefined of a figure without bounds. */
+export function rangeText(part: OneMetric, { bounds }: ComparisonRow): string | undefined {
   if (bounds === undefined) return undefined;
   const style = styleOf(part);
   const { language, decimals = 0 } = style;
@@ -63,7 +69,7 @@ function rangeOf(part: OneMetric, { bounds }: ComparisonRow): string | undefined
 function estimateClause(part: OneMetric, row: ComparisonRow): string {
   const { language } = part.view;
   if (!row.estimate && row.alignment?.how !== "estimated") return "";
-  const bounds = rangeOf(part, row);
+  const bounds = rangeText(part, row);
   if (bounds !== undefined) return say(language, "finding.estimate-range", { bounds });
   const share = row.alignment?.estimatedShare;
   if (share === undefined) return word(language, "finding.estimate");
@@ -79,29 +85,12 @@ function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
   const { rank, understated } = row;
   const { language } = part.view;
   if (!("position" in rank) || rank.of < 2 || understated || row.alignment?.how === "estimated") return "";
-  if (isOrderOpen(part, place, row)) return "";
   const own = rankText(part, place, row);
   const move = toldRankMove(row);
   if (move === undefined) return own;
   const n = Math.abs(move);
   if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
   return `${own}${say(language, move > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
-}
-
-/** Whether a sibling shown is known only within bounds that do not all lie behind the figure. */
-function isOrderOpen(
-  { places, metric, focusYear }: OneMetric,
-  place: Place,
-  { value }: ComparisonRow,
-): boolean {
-  if (!isKnown(value)) return true;
-  return siblingsOf(places, place).some(({ rows }) => {
-    const other = rows.get(focusYear);
-    if (other?.bounds === undefined || isKnown(other.value)) return false;
-    return metric.polarity === "lower-better"
-      ? other.bounds.low <= value.value
-      : other.bounds.high >= value.value;
-  });
 }
 
 function siblingsOf(places: readonly Place[], { locality }: Place): readonly Place[] {
@@ -129,6 +118,19 @@ function rankText(part: OneMetric, place: Place, { rank }: ComparisonRow): strin
   }
   const name = parent === nation ? word(language, "finding.nation") : placeNameInside(parentName, language);
   return say(language, "finding.rank-in", { ...said, parent: name });
+}
+
+/** What the units beneath add up to may contradict what the unit reported (semantics 4). */
+function discrepancyClause(part: OneMetric, { discrepancy }: ComparisonRow): string {
+  if (discrepancy === undefined) return "";
+  const style = styleOf(part);
+  return say(style.language, "finding.discrepancy", {
+    difference: formatChange(known(discrepancy.difference), {
+      ...style,
+      unit: part.metric.valueKind === "percentage" ? word(style.language, "unit.points") : (style.unit ?? ""),
+    }),
+    derived: formatValue(known(discrepancy.derived), style),
+  });
 }
 
 function coverageClause(

@@ -1,11 +1,18 @@
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
 import { isKnown, type Known } from "@sosanh/core/figures/value";
 import { nation } from "@sosanh/core/places/locality";
+import { unreachable } from "@sosanh/core/unreachable";
 import type { Basis } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { lowerFirst } from "../words/headline.ts";
-import { formatNumber, formatPercent, formatValue, qualifierMark } from "../words/number-text.ts";
+import {
+  formatChange,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  qualifierMark,
+} from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, word } from "../words/words.ts";
 import { clause, type Finding, findingOf } from "./finding.ts";
@@ -15,6 +22,7 @@ import { styleOf } from "./findings-value.ts";
 export function attainmentFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
   const { attainment, target, attainmentMatched } = row;
   const { language } = part.view;
+  if (isAttainmentUntold(row)) return findingOf(part, word(language, "finding.attained-untold"), []);
   if (!isKnown(attainment)) return undefined;
   const isAmount = target?.kind === "amount" && attainmentMatched === undefined;
   const amount = isAmount
@@ -30,6 +38,13 @@ export function attainmentFinding(part: OneMetric, row: ComparisonRow): Finding 
     ".",
   ];
   return findingOf(part, text.join(""), [row]);
+}
+
+/** Whether a target was set and a figure is there, of which too much is missing to be held against it. */
+export function isAttainmentUntold({ target, value, attainment }: ComparisonRow): boolean {
+  return (
+    target !== undefined && isKnown(value) && !isKnown(attainment) && attainment.missing === "not-comparable"
+  );
 }
 
 /** An attainment with as many decimals as keep it from reading 100 % when it is not. */
@@ -122,6 +137,24 @@ function standingText(
 export function measuredText(part: OneMetric, measure: Basis, value: Known): string {
   const style = styleOf(part);
   if (measure === "target") return formatPercent(value.value, { language: style.language, decimals: 0 });
-  if (measure !== "rate" || part.metric.valueKind === "percentage") return formatValue(value, style);
-  return formatValue(value, { ...style, decimals: Math.abs(value.value) < 10 ? 2 : 1 });
+  const { language } = style;
+  const isPercentage = part.metric.valueKind === "percentage";
+  switch (measure) {
+    case "relative-change":
+      return formatChange(value, { language, decimals: 1, unit: "%" });
+    case "change":
+      return formatChange(value, isPercentage ? { ...style, unit: word(language, "unit.points") } : style);
+    case "index":
+      return formatValue(value, { language, decimals: 1 });
+    case "share":
+      return formatValue(value, { language, decimals: 1, unit: "%" });
+    case "rate":
+      if (isPercentage) return formatValue(value, style);
+      return formatValue(value, { ...style, decimals: Math.abs(value.value) < 10 ? 2 : 1 });
+    case "rank":
+    case "value":
+      return formatValue(value, style);
+    default:
+      return unreachable(measure);
+  }
 }

@@ -117,7 +117,7 @@ function termsOf(part: OneMetric, parent: Place, found: Contributions): readonly
       : [
           {
             kind: "unknown" as const,
-            name: word(language, "contribution.unknown"),
+            name: word(language, found.unseen === 0 ? "contribution.unknown" : "contribution.others"),
             role: "context" as const,
             change: found.unknown,
           },
@@ -210,7 +210,7 @@ function wordsOf(
     return { facts };
   }
   const largest = part.places.find((place) => place.locality.uid === first.locality);
-  if (largest === undefined || found.isOverMatched) return { facts };
+  if (largest === undefined || found.isOverMatched || found.unseen > 0) return { facts };
   const title = say(language, "contribution.title", {
     metric: metric.name[language],
     parent: nameInside(parent, language),

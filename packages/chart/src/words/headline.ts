@@ -1,3 +1,4 @@
+import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { Language } from "@sosanh/core/view/view";
@@ -54,11 +55,13 @@ export function subjectOf(part: OneMetric): Place | undefined {
   if (own !== undefined) return own;
   const able = part.places.filter((place) => place.role !== "benchmark" && !place.isAbove);
   if (yearSpan(part) === "one") {
-    const first = able.find((place) => {
+    const firsts = able.filter((place) => {
       const rank = place.rows.get(part.focusYear)?.rank;
       return rank !== undefined && "position" in rank && rank.position === 1;
     });
-    if (first !== undefined) return first;
+    // Where several share the first place nobody is the first.
+    if (firsts.length > 1) return undefined;
+    if (firsts[0] !== undefined) return firsts[0];
   }
   return able.find((place) => knownRows(part, place).length > 0);
 }
@@ -87,7 +90,8 @@ function isNews({ view }: OneMetric, row: ComparisonRow): boolean {
 function path(part: OneMetric, place: Place): string | undefined {
   const { measure, view } = part;
   const { language } = view;
-  const rows = knownRows(part, place);
+  // A sum with gaps is no end of a path: it moved for want of figures, or nobody knows how.
+  const rows = knownRows(part, place).filter((row) => row.complete);
   const [first, last] = [rows.at(0), rows.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const { year: from } = first.period;
@@ -96,6 +100,8 @@ function path(part: OneMetric, place: Place): string | undefined {
   const [start, end] = [measure.of(first), measure.of(last)];
   if (isBroken || !isKnown(start) || !isKnown(end)) return undefined;
   if (view.basis === "change" || view.basis === "relative-change") return undefined;
+  if (view.basis === "value" && !isAgreed(part, place, { from, to, way: end.value - start.value }))
+    return undefined;
   const isRank = view.basis === "rank";
   const sameUnit = measure.unit.startsWith("%") || isRank;
   const parts = {
@@ -117,6 +123,17 @@ function path(part: OneMetric, place: Place): string | undefined {
   const own = lowerFirst(part.metric.name[language], language);
   if (isRank) return say(language, `${way}-rank`, { ...parts, metric: own, way: verb });
   return say(language, way, { ...parts, way: verb }) + reclassifiedText(rowsAfter(place, from, to), language);
+}
+
+/** Whether the change worked out between the two years is of the same way as the two figures. */
+function isAgreed(
+  { metric }: OneMetric,
+  { rows }: Place,
+  { from, to, way }: { readonly from: number; readonly to: number; readonly way: number },
+): boolean {
+  const since = changeBetween(rows, { from, to }, metric);
+  if (since.comparability.verdict === "not-comparable") return false;
+  return !isKnown(since.change) || Math.sign(since.change.value) === Math.sign(way);
 }
 
 /** What moved the figure by itself is said where the move is: " (xã, phường, thị trấn xếp loại lại)". */

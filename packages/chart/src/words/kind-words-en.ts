@@ -25,6 +25,7 @@ export const kindEn = {
   "contribution.title":
     "{metric}, {parent}: {way} {change} from {from} to {to}, most of all in {name}: {part}",
   "contribution.rest": "{n} other places",
+  "contribution.others": "Other places",
   "contribution.unknown": "Unaccounted for",
   "contribution.total": "Total",
   "contribution.no-parent": "The unit above these places is not in the comparison.",

@@ -24,6 +24,7 @@ export const kindVi = {
     "{metric} của {parent} {way} {change} từ {from} đến {to}, phần lớn nhất ở {name}: {part}",
   "contribution.rest": "{n} nơi còn lại",
   "contribution.unknown": "Chưa rõ",
+  "contribution.others": "Các địa phương khác",
   "contribution.total": "Cộng",
   "contribution.no-parent": "Chưa chọn đơn vị cấp trên của các địa phương này.",
   "contribution.no-sum": "Không cộng được {metric} từ các địa phương.",
