@@ -12,10 +12,13 @@ import type { ChangeSince } from "./comparison.ts";
 import { type MatchedAmong, matchedPair } from "./matched-change.ts";
 import { percentChange } from "./relative-change.ts";
 import { isUnderstated } from "./understated.ts";
+import { wholeUnitPair } from "./whole-unit-pair.ts";
 
 /** What a change is worked out from: the figures, the tree, and what became of units between two days. */
 export interface ChangeContext extends MatchedAmong {
   readonly reclassified: ReclassifiedIn;
+  /** In a frame: the figures as reported of places that are one whole unit. See {@link wholeUnitPair}. */
+  readonly asReported?: MatchedAmong | undefined;
 }
 
 /**
@@ -38,7 +41,9 @@ export function changeSince(
     const none = missing("not-comparable");
     return { change: none, relativeChange: none, understated: false, comparability };
   }
-  const pair = matchedPair(metric, { now, before }, context);
+  const pair =
+    (context.asReported && wholeUnitPair(metric, { now, before }, context.asReported)) ??
+    matchedPair(metric, { now, before }, context);
   const isApportioned = isApportionedPair(now, before);
   const difference = change(pair.now, pair.before);
   return {

@@ -38,6 +38,11 @@ export interface CompareInput {
   readonly targets: Iterable<Target>;
   /** In a frame, the figures as reported that went into those shown: they name the sources. */
   readonly asReported?: Iterable<Rollup>;
+  /**
+   * In a frame, the figures as reported of places that are one whole unit of their year and lack figures, and of the
+   * units beneath: their changes are matched on those. Without, on the units of the frame.
+   */
+  readonly wholeUnits?: Iterable<Rollup>;
   readonly sources: readonly Source[];
   /** What became of units: the verdict on boundaries rests on it. Without, only the tree is looked at. */
   readonly successions?: readonly Succession[];
@@ -123,16 +128,22 @@ export function compare(view: View, input: CompareInput): Comparison {
 
 function rowContext(
   view: View,
-  { tree, targets, viewer }: CompareInput,
+  { tree, targets, viewer, wholeUnits }: CompareInput,
   { at, lineage }: { readonly at: RollupIndex; readonly lineage: Lineage },
 ): RowContext {
+  const register = tree.frame?.register ?? tree;
   const rankOf = siblingRanks(tree, at);
   const changes: ChangeContext = {
     tree,
     at,
     // In a frame every year stands on the same units.
     territory: tree.frame === undefined ? lineage.changedTerritory : () => "none",
-    reclassified: reclassifications(tree.frame?.register ?? tree, lineage.linksOf),
+    reclassified: reclassifications(register, lineage.linksOf),
+    asReported: wholeUnits && {
+      tree: register,
+      at: rollupIndex(wholeUnits, register),
+      territory: lineage.changedTerritory,
+    },
   };
   return {
     ...changes,
