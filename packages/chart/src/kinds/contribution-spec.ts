@@ -21,7 +21,7 @@ export interface ContributionTerm {
 }
 
 /**
- * Who explains the change of a parent between two years: its places' changes laid end to end, largest first, then the
+ * Who explains the change of a parent between two years: its places' changes laid end to end, largest first whichever way, then the
  * rest and what is unknown, and below them the parent's change. Without terms where that cannot be told: `reason`.
  */
 export interface ContributionSpec extends ChartFace {

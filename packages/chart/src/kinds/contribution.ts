@@ -98,8 +98,10 @@ function reasonText(
 
 function termsOf(part: OneMetric, parent: Place, found: Contributions): readonly ContributionTerm[] {
   const { language } = part.view;
-  const shown = found.parts.length > mostPlaces + 1 ? found.parts.slice(0, mostPlaces) : found.parts;
-  const small = found.parts.slice(shown.length);
+  // By size, not by direction: what is added up to one term must be less than each that is shown.
+  const parts = found.parts.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const shown = parts.length > mostPlaces + 1 ? parts.slice(0, mostPlaces) : parts;
+  const small = parts.slice(shown.length);
   const drafts = [
     ...shown.map((p) => placeTerm(part, p)),
     ...(small.length === 0
