@@ -8,7 +8,7 @@ import type { View } from "@sosanh/core/view/view";
 import type { ChartRole } from "./chart-parts.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
-import { placeNameAmong, placeNameInFull } from "./words/place-name.ts";
+import { isNamedForPerson, placeNameAmong, placeNameInFull } from "./words/place-name.ts";
 
 /** A place of a chart with how it is drawn and its rows by year. */
 export interface Place {
@@ -80,7 +80,7 @@ function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
     const place = {
       locality,
       name,
-      fullName: locality.level < 2 ? name : placeNameInFull(comparison.localities, locality),
+      fullName: isShortInFull(locality) ? name : placeNameInFull(comparison.localities, locality),
       isAbove: locality.uid === above,
       rows: rows.get(locality.uid) ?? new Map<number, ComparisonRow>(),
     };
@@ -90,6 +90,11 @@ function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
     const slot = place.isAbove ? peers + 1 : ++others;
     return slot > colouredOthers ? { ...place, role: "context" } : { ...place, role: "other", slot };
   });
+}
+
+/** Provinces go by their short names in titles too. */
+function isShortInFull(locality: ComparedLocality): boolean {
+  return locality.level < 2 && !isNamedForPerson(locality);
 }
 
 /** My place; a place shown alone takes the accent as well. */

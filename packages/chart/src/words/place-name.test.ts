@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { placeName, placeNameAmong, placeNameInFull, placeNameInside } from "./place-name.ts";
+import {
+  isNamedForPerson,
+  placeName,
+  placeNameAmong,
+  placeNameInFull,
+  placeNameInside,
+} from "./place-name.ts";
 
 const town = { name: "Thành phố Thanh Hóa", shortName: "Thanh Hóa", parentName: "Tỉnh Thanh Hóa" };
 const district = { name: "Huyện Thọ Xuân", shortName: "Thọ Xuân", parentName: "Tỉnh Thanh Hóa" };
@@ -8,6 +14,15 @@ const namesake = { ...commune, parentName: "Tỉnh Ninh Bình" };
 
 describe("the name of a place", () => {
   it("is short", () => expect(placeName(district)).toBe("Thọ Xuân"));
+  it("is no person's: of Ho Chi Minh the city is meant", () => {
+    const city = { name: "Thành phố Hồ Chí Minh", shortName: "Hồ Chí Minh", parentName: "Cả nước" };
+    expect(placeName(city)).toBe("TP Hồ Chí Minh");
+    expect(placeNameAmong([city, district], city)).toBe("TP Hồ Chí Minh");
+    expect(placeNameInFull([city], city)).toBe("Thành phố Hồ Chí Minh");
+    expect(placeNameInside(city.name, "vi")).toBe("Thành phố Hồ Chí Minh");
+    expect(isNamedForPerson(city)).toBe(true);
+    expect(isNamedForPerson(district)).toBe(false);
+  });
   it("keeps its kind where its parent has the same, even alone", () =>
     expect(placeName(town)).toBe("Thành phố Thanh Hóa"));
   it("of which another only ends alike is short", () =>

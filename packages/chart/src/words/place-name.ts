@@ -3,13 +3,15 @@ import type { Language } from "@sosanh/core/view/view";
 
 type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName">;
 
+const person = "Hồ Chí Minh";
 const kinds = /^(Tỉnh|Thành phố|Thị xã|Thị trấn|Quận|Huyện|Xã|Phường|Đặc khu)(?=\s)/u;
 
 /**
  * The name of a place in a list, an axis, a key: short, unless its parent has the same short name. "Thọ Xuân" of
- * Tỉnh Thanh Hóa, but "Thành phố Thanh Hóa", which alone would read as the province.
+ * Tỉnh Thanh Hóa, but "Thành phố Thanh Hóa", which alone would read as the province; and "TP Hồ Chí Minh".
  */
 export function placeName(place: Named): string {
+  if (isNamedForPerson(place)) return `TP ${place.shortName}`;
   return isNamedLikeParent(place) ? place.name : place.shortName;
 }
 
@@ -31,9 +33,17 @@ export function placeNameInFull(places: readonly Named[], place: Named): string 
   return isAlone || place.parentName === undefined ? place.name : `${place.name} (${place.parentName})`;
 }
 
-/** A name as it stands within a Vietnamese sentence: "huyện Thọ Xuân", "cả nước". In English names stay as they are. */
+/** True of the city whose name without its kind is that of a person. */
+export function isNamedForPerson({ name, shortName }: Pick<Named, "name" | "shortName">): boolean {
+  return shortName === person && name === `Thành phố ${person}`;
+}
+
+/**
+ * A name as it stands within a Vietnamese sentence: "huyện Thọ Xuân", "cả nước", but "Thành phố Hồ Chí Minh", which is
+ * always written so. In English names stay as they are.
+ */
 export function placeNameInside(name: string, language: Language): string {
-  if (language !== "vi") return name;
+  if (language !== "vi" || name.endsWith(` ${person}`)) return name;
   if (!kinds.test(name) && !name.startsWith("Cả ")) return name;
   return name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
 }
