@@ -6,6 +6,7 @@ import {
   readFrame,
   readPlace,
   readYear,
+  searchForPage,
   stringifySearch,
 } from "./address.ts";
 
@@ -45,4 +46,11 @@ describe("address", () => {
   it.each(["2024-02-30", "tomorrow", ""])("refuses the frame %j", (frame) =>
     expect(readFrame({ frame })).toEqual({ kind: "bad", given: frame }),
   );
+
+  it("keeps place and year between the pages about a place", () => {
+    const search = { d: "sample", p: "old:38", y: "2024", m: "recruits" };
+    expect(searchForPage(search, "/", "/nam-qua")).toEqual({ d: "sample", p: "old:38", y: "2024" });
+    expect(searchForPage(search, "/ho-so", "/so-sanh")).toEqual({ d: "sample" });
+    expect(searchForPage({ p: "x" }, "/nguon", "/")).toEqual({});
+  });
 });

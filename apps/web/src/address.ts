@@ -65,3 +65,17 @@ export function keptWords(search: Search): Search {
     ...(search.lang === undefined ? {} : { lang: search.lang }),
   };
 }
+
+/** The pages that are about one place in one year. */
+const aboutPlace: ReadonlySet<string> = new Set(["/", "/nam-qua", "/ho-so", "/do-phu"]);
+
+/** What the bar leads to: between pages about a place and a year, the same place and year; else the kept words. */
+export function searchForPage(search: Search, from: string, to: string): Search {
+  const { p, y } = search;
+  if (!aboutPlace.has(from) || !aboutPlace.has(to)) return keptWords(search);
+  return {
+    ...keptWords(search),
+    ...(p === undefined ? {} : { p }),
+    ...(y === undefined ? {} : { y }),
+  };
+}

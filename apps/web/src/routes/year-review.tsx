@@ -62,6 +62,8 @@ function Located({ data, place, year, frame, search }: PlaceAndYear) {
           void navigate({
             to: "/nam-qua",
             resetScroll: false,
+            // Who left the meeting does not come back into it by the browser's way back.
+            replace: next.meeting === false,
             search: searchOf({ ...state, ...next }, search),
           })
         }

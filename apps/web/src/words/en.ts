@@ -85,13 +85,14 @@ export const en = {
     matched: (n: number, of: number, partly = 0) =>
       `over the ${n} of ${of} units complete in both years${partly > 0 ? ` and a part of ${partly} more` : ""}`,
     partial: (reported: number, expected: number) => `${reported}/${expected} units`,
+    thin: (reported: number, expected: number) => `only ${reported}/${expected} units so far`,
     overUnits: (n: number, of: number, partly = 0) =>
       `over ${n}/${of} units${partly > 0 ? `, a part of ${partly}` : ""}`,
     attainedOver: (n: number, of: number) => `over the ${n} of ${of} units with full figures`,
     rose: "Up on the year before",
     fell: "Down on the year before",
-    noRise: "Nothing rose among the metrics with figures for both years.",
-    noFall: "Nothing fell among the metrics with figures for both years.",
+    noRise: "Nothing rose among the metrics that compare.",
+    noFall: "Nothing fell among the metrics that compare.",
     coverageBoard: "See the coverage board",
     notReported: (count: number, of: number) => `Not fully reported: ${count} of ${of} units`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} metrics`,

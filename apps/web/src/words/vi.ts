@@ -83,13 +83,14 @@ export const vi = {
     matched: (n: number, of: number, partly = 0) =>
       `tính trên ${n}/${of} đơn vị đủ số liệu${partly > 0 ? ` và một phần của ${partly} đơn vị` : ""}`,
     partial: (reported: number, expected: number) => `${reported}/${expected} đơn vị`,
+    thin: (reported: number, expected: number) => `mới có ${reported}/${expected} đơn vị`,
     overUnits: (n: number, of: number, partly = 0) =>
       `trên ${n}/${of} đơn vị${partly > 0 ? `, một phần của ${partly}` : ""}`,
     attainedOver: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu`,
     rose: "Tăng so với năm trước",
     fell: "Giảm so với năm trước",
-    noRise: "Không có chỉ tiêu nào tăng, trong các chỉ tiêu có số liệu hai năm.",
-    noFall: "Không có chỉ tiêu nào giảm, trong các chỉ tiêu có số liệu hai năm.",
+    noRise: "Không có chỉ tiêu nào tăng, trong các chỉ tiêu so sánh được.",
+    noFall: "Không có chỉ tiêu nào giảm, trong các chỉ tiêu so sánh được.",
     coverageBoard: "Xem bảng độ phủ",
     notReported: (count: number, of: number) => `Báo cáo chưa đủ: ${count} trên ${of} đơn vị`,
     reportedOf: (reported: number, expected: number) => `${reported}/${expected} chỉ tiêu`,

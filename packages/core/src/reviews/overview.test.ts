@@ -54,11 +54,23 @@ it("what rose and what fell come by the size of the change", () => {
     ...[groups("B", 2022, 10), groups("B", 2023, 20)],
     ...[crashes("B", 2022, 40), crashes("B", 2023, 30)],
     ...[figuresOf("satisfaction")("B", 2022, 80), figuresOf("satisfaction")("B", 2023, 79)],
-    ...[figuresOf("attended")("B", 2022, 0), figuresOf("attended")("B", 2023, 50)],
     figuresOf("invited")("B", 2023, 50),
   ]);
-  expect(rose).toEqual(["groups", "recruits", "attended"]);
+  expect(rose).toEqual(["groups", "recruits"]);
   expect(fell).toEqual(["accidents", "satisfaction"]);
+});
+
+it("what rose and fell is what the count of the year counts, where any change is sure", () => {
+  const whole = [seen, groups, crashes].flatMap((of) => [of("B", 2022, 10), of("B", 2023, 20)]);
+  const estimated = (year: number, value: number) => ({
+    ...people("B", year, value),
+    status: "estimate" as const,
+  });
+  const { rose, fell, movement } = overview([...whole, estimated(2022, 50), estimated(2023, 40)]);
+  expect([rose.length, fell.length]).toEqual([movement.rose, movement.fell]);
+  const attended = [figuresOf("attended")("B", 2022, 0), figuresOf("attended")("B", 2023, 50)];
+  const alone = overview([estimated(2022, 40), estimated(2023, 50), ...attended]);
+  expect([alone.movement.rose, alone.rose]).toEqual([0, ["population", "attended"]]);
 });
 
 describe("who has not reported", () => {

@@ -4,7 +4,7 @@ import type { Year } from "../figures/period.ts";
 import { isKnown } from "../figures/value.ts";
 import { measuresAnother } from "./measures-another.ts";
 import { notReported, type ReportingState, type WhoReports } from "./reporting-state.ts";
-import { type YearMovement, yearMovement } from "./year-movement.ts";
+import { countedRows, type YearMovement, yearMovement } from "./year-movement.ts";
 import { reviewRowsOf } from "./year-review-row.ts";
 
 /** The year at a glance for one place (Tổng quan). */
@@ -43,8 +43,9 @@ const headlineLength = 5;
  * - `headline`: up to five metrics that have a value in the year and that at least half of the children stand behind:
  *   the foremost of each group (one with a target, else one with a year before), then others with a year before, then
  *   the rest. What only measures another metric (its target, its attainment) is not among them.
- * - `rose`, `fell`: metrics whose change on the year before is known, not zero, and not `not-comparable`; by the size
- *   of the change in per cent, in points for a percentage; without either (a base of zero), last.
+ * - `rose`, `fell`: the metrics that `movement` counts; where it counts none, those whose change on the year before is
+ *   known and not `not-comparable`. By the size of the change in per cent, in points for a percentage; without either
+ *   (a base of zero), last.
  * - `notReported`: see `notReported`.
  *
  * @throws Error when the comparison has no place
@@ -60,13 +61,16 @@ export function overviewOf(input: OverviewInput): Overview {
       .map((row) => [row.metric, row]),
   );
   const period = { year, part: comparison.view.part };
-  const changed = changes(metrics, rows);
+  const ofYear = reviewRowsOf(comparison, place.uid);
+  const counted = new Set(countedRows(ofYear, year).map((row) => row.metric.code));
+  const all = changes(metrics, rows);
+  const changed = counted.size > 0 ? all.filter((c) => counted.has(c.metric)) : all;
   return {
     comparison,
     headline: headlineOf(metrics, rows),
     rose: changed.filter((c) => c.change > 0).map((c) => c.metric),
     fell: changed.filter((c) => c.change < 0).map((c) => c.metric),
-    movement: yearMovement(reviewRowsOf(comparison, place.uid), year),
+    movement: yearMovement(ofYear, year),
     notReported: notReported({ ...reporting, period, metrics }),
     children: reporting.units.length,
     ...(ranking && { ranking }),

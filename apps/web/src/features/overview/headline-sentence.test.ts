@@ -120,6 +120,10 @@ describe("headlineSentence", () => {
     expect(
       sentenceOf([row("a", { change: none, complete: false, coverage: { reported: 20, expected: 27 } })]),
     ).toBe("Tỉnh Thanh Hóa năm 2024: chỉ tiêu a 100\u00a0người (20/27 đơn vị)"));
+  it("says that a sum of a few units is only of those", () =>
+    expect(
+      sentenceOf([row("a", { change: none, complete: false, coverage: { reported: 1, expected: 27 } })]),
+    ).toBe("Tỉnh Thanh Hóa năm 2024: chỉ tiêu a 100\u00a0người (mới có 1/27 đơn vị)"));
   it("says of a place that ended since when it is no more", () =>
     expect(sentenceOf([row("a", { value: none, change: none })], "2024-07-01")).toBe(
       "Tỉnh Thanh Hóa: đơn vị không còn từ ngày 1/7/2024",

@@ -1,5 +1,7 @@
 import { formatDate, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
+import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Coverage } from "@sosanh/core/figures/rollup";
 import { isKnown, known } from "@sosanh/core/figures/value";
 import type { Overview } from "@sosanh/core/reviews/overview";
 import type { Language } from "@sosanh/core/view/view";
@@ -76,18 +78,20 @@ function firstValue({ year, placeName, language, words }: Told, lines: readonly 
   const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
   const text = formatValue(current.value, style);
   const { coverage, complete } = current;
-  const part =
-    complete || coverage === undefined
-      ? ""
-      : coverage.reported < coverage.expected
-        ? ` (${words.overview.partial(coverage.reported, coverage.expected)})`
-        : ` (${words.overview.incompleteBelow})`;
+  const part = complete || coverage === undefined ? "" : ` (${partOf(current, coverage, words)})`;
   return words.overview.h1.value({
     place: placeName,
     year: String(year),
     metric: lowerFirst(metric.name[language]),
     value: `${text}${part}`,
   });
+}
+
+/** Of how many units a figure is that is not whole; of a few, that it is only of those. */
+function partOf(row: ComparisonRow, { reported, expected }: Coverage, words: Words): string {
+  const { thin, partial, incompleteBelow } = words.overview;
+  if (reported >= expected) return incompleteBelow;
+  return (isThin(row) ? thin : partial)(reported, expected);
 }
 
 /** The largest change that needs no word of caution. */

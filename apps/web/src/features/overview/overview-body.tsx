@@ -1,12 +1,14 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Overview } from "@sosanh/core/reviews/overview";
 import type { ReactNode } from "react";
 import controls from "../../ui/controls.module.css";
 import type { MetricLine } from "../../ui/metric-lines.ts";
 import { headlineLines, isCurrent, metricLines } from "../../ui/metric-lines.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { FrameLink, Successors } from "../../ui/unit-notes.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { EarlierTable } from "./earlier-table.tsx";
 import { endOf, headlineSentence } from "./headline-sentence.ts";
@@ -47,7 +49,12 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
     <>
       <h1>{headlineSentence({ overview, lines, year, placeName, language, words })}</h1>
       {current.length === 0 && (
-        <NoFigures lines={lines} ended={endOf(overview, year)} {...{ year, onYear, placeName }} />
+        <NoFigures
+          lines={lines}
+          ended={endOf(overview, year)}
+          {...{ year, onYear, placeName }}
+          place={overview.comparison.localities[0]?.uid}
+        />
       )}
       {big.length > 0 && <KpiRow lines={big} />}
       <div className={styles.columns}>
@@ -88,8 +95,9 @@ function NoFigures(props: {
   onYear: (year: number) => void;
   placeName: string;
   ended: string | undefined;
+  place: LocalityUid | undefined;
 }) {
-  const { lines, year, onYear, placeName, ended } = props;
+  const { lines, year, onYear, placeName, ended, place } = props;
   const words = useWords();
   const language = useLanguage();
   const years = [
@@ -106,16 +114,18 @@ function NoFigures(props: {
           ? words.overview.noData(placeName, year)
           : words.overview.ended(formatDate(ended, language), year)
       }
-      {...(years.length === 0
-        ? {}
-        : {
-            actions: years.slice(0, 6).map((y) => (
-              <button key={y} type="button" className={controls.button} onClick={() => onYear(y)}>
-                {words.year.of(y)}
-              </button>
-            )),
-          })}
+      actions={
+        <>
+          {ended !== undefined && <FrameLink to="today" button />}
+          {years.slice(0, 6).map((y) => (
+            <button key={y} type="button" className={controls.button} onClick={() => onYear(y)}>
+              {words.year.of(y)}
+            </button>
+          ))}
+        </>
+      }
     >
+      {ended !== undefined && place !== undefined && <Successors place={place} />}
       {years.length > 0 && words.overview.nearYears}
     </Notice>
   );

@@ -10,6 +10,7 @@ import { FigureSlot } from "../../ui/figure-slot.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { FollowedUnit } from "../../ui/unit-notes.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
@@ -47,9 +48,9 @@ export function OverviewPage(props: Props) {
     trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
   );
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  // A frame may show the place as another unit: the name is then that one's.
-  const shown = frame === "as-reported" ? undefined : overview.data?.comparison.localities[0]?.name;
-  const placeName = shown ?? profile.data?.name ?? (profile.error === null ? "…" : place);
+  // A frame, or a year, may show the place as another unit: the name is then that one's.
+  const told = overview.data?.comparison.localities[0];
+  const placeName = told?.name ?? profile.data?.name ?? (profile.error === null ? "…" : place);
   return (
     <div className={styles.page}>
       <title>{`${placeName} ${year} · ${words.overview.title} · ${words.product}`}</title>
@@ -70,6 +71,7 @@ export function OverviewPage(props: Props) {
       {overview.data !== undefined && overview.error === null && (
         <FigureSlot data={data} renderFigure={renderFigure}>
           <div className={styles.body} data-stale={overview.isPlaceholderData}>
+            <FollowedUnit asked={place} {...{ told, year, frame }} />
             <OverviewBody
               overview={overview.data}
               groups={catalogue.data?.groups ?? []}

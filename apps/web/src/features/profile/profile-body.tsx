@@ -1,8 +1,10 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { MetricGroup } from "@sosanh/core/figures/metric";
 import { useRef } from "react";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
+import { FrameLink } from "../../ui/unit-notes.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import { MetricDetail } from "./metric-detail.tsx";
 import { profileLines } from "./profile-lines.ts";
@@ -22,13 +24,27 @@ interface Props {
 
 /** Every metric of the place, the chart of the chosen one, and whose figures these are. */
 export function ProfileBody({ state, comparison, groups, placeName, onChange, renderFigure }: Props) {
-  const words = profileWords(useLanguage());
+  const language = useLanguage();
+  const words = profileWords(language);
   const detail = useRef<HTMLDivElement>(null);
   const second = comparison.localities[1];
   const lines = profileLines(comparison, state.year, second?.uid);
   const chosen = lines.find((line) => line.metric.code === state.metric) ?? lines[0];
   if (chosen === undefined) {
-    return <Notice title={words.none(placeName, state.year)}>{words.otherYears}</Notice>;
+    const isDay = state.frame !== "as-reported" && state.frame !== "today";
+    return (
+      <Notice
+        title={words.none(placeName, state.year)}
+        actions={
+          <>
+            {state.frame !== "as-reported" && <FrameLink to="as-reported" button />}
+            {state.frame !== "today" && <FrameLink to="today" button />}
+          </>
+        }
+      >
+        {isDay ? words.notOnDay(formatDate(state.frame, language)) : words.otherYears}
+      </Notice>
+    );
   }
   return (
     <>

@@ -12,6 +12,7 @@ import type { UnitChange } from "../../ui/frame-days.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { FollowedUnit } from "../../ui/unit-notes.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { FamilyTree } from "./family-tree.tsx";
@@ -97,6 +98,7 @@ export function ProfilePage({
       {error === null && profile.data !== undefined && (
         <FigureSlot data={data} renderFigure={renderFigure}>
           <div className={styles.body} data-stale={profile.isPlaceholderData}>
+            <FollowedUnit asked={place} told={profile.data.localities[0]} {...{ year, frame }} />
             <ProfileBody
               comparison={profile.data}
               groups={catalogue.data?.groups ?? []}

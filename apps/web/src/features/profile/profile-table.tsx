@@ -55,7 +55,13 @@ export function ProfileTable(props: Props) {
         tabIndex={0}
       >
         <table className={`${table.table} ${table.cards} ${styles.table}`}>
-          <Head {...{ second, year }} withTarget={targets} place={comparison.localities[0]?.name ?? ""} />
+          <Head
+            second={second}
+            withTarget={targets}
+            // A head that named the year would claim it for the earlier figures as well.
+            year={lines.every((line) => line.shown.period.year === year) ? year : undefined}
+            place={comparison.localities[0]?.name ?? ""}
+          />
           <tbody>
             {grouped.map(({ code, name, lines: inGroup }) => (
               <Fragment key={code}>
@@ -89,7 +95,8 @@ export function ProfileTable(props: Props) {
 interface HeadProps {
   readonly second: ComparedLocality | undefined;
   readonly place: string;
-  readonly year: number;
+  /** Undefined where figures are of several years, each then named with its metric. */
+  readonly year: number | undefined;
   readonly withTarget: boolean;
 }
 
@@ -103,7 +110,7 @@ function Head({ second, place, year, withTarget }: HeadProps) {
           {words.series}
         </th>
         <th scope="col" className="num">
-          {second === undefined ? year : place}
+          {second === undefined ? (year ?? words.latest) : place}
         </th>
         <th scope="col" className="num">
           {words.change}

@@ -1,6 +1,6 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
-import { keptWords } from "../../address.ts";
+import { searchForPage } from "../../address.ts";
 import { useWords } from "../../words/words.tsx";
 import { pages } from "./pages.tsx";
 import styles from "./shell.module.css";
@@ -8,13 +8,14 @@ import styles from "./shell.module.css";
 /** The pages at the foot of a phone, under the thumb. */
 export function BottomNav({ search }: { search: Search }) {
   const words = useWords();
+  const { pathname } = useLocation();
   return (
     <nav className={styles.bottom} aria-label={words.nav.label}>
       {pages.map((page) => (
         <Link
           key={page.to}
           to={page.to}
-          search={keptWords(search)}
+          search={searchForPage(search, pathname, page.to)}
           className={styles.bottomLink}
           activeOptions={{ exact: page.to === "/", includeSearch: false }}
         >

@@ -1,8 +1,8 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import type { Language } from "@sosanh/core/view/view";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
-import { keptWords } from "../../address.ts";
+import { keptWords, searchForPage } from "../../address.ts";
 import controls from "../../ui/controls.module.css";
 import { MoonIcon, SunIcon } from "../../ui/icons.tsx";
 import { rememberLanguage, useLanguage, useWords } from "../../words/words.tsx";
@@ -13,6 +13,7 @@ import styles from "./shell.module.css";
 /** Logo, pages, which data, language, theme: the same on every page. */
 export function TopBar({ search, hasSample }: { search: Search; hasSample: boolean | undefined }) {
   const words = useWords();
+  const { pathname } = useLocation();
   return (
     <header className={styles.bar}>
       <Link to="/" search={keptWords(search)} className={styles.logo}>
@@ -28,7 +29,7 @@ export function TopBar({ search, hasSample }: { search: Search; hasSample: boole
           <Link
             key={page.to}
             to={page.to}
-            search={keptWords(search)}
+            search={searchForPage(search, pathname, page.to)}
             className={styles.navLink}
             activeOptions={{ exact: page.to === "/", includeSearch: false }}
           >

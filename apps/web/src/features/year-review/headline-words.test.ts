@@ -19,7 +19,8 @@ function sentence(figures: readonly Observation[], language: "vi" | "en" = "vi")
   });
   const childRollups = rollUp(figures, metrics, { tree, periods });
   const held = new Set(metrics.map((m) => m.code));
-  const reporting = { parent: places.B, rollups: childRollups, tree, held };
+  const units = tree.childrenIn(places.B, { year: 2023, part: "year" });
+  const reporting = { units, rollups: childRollups, tree, held };
   const review = yearReviewOf({ comparison, childRollups, reporting, year: 2023 });
   return headlineOf(review, "Thành phố Bình", language);
 }

@@ -4,7 +4,7 @@ import type { YearReview } from "@sosanh/core/reviews/year-review";
 import type { ReviewTarget } from "@sosanh/core/reviews/year-review-targets";
 import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
-import { useLanguage, useWords } from "../../words/words.tsx";
+import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
@@ -31,26 +31,23 @@ export function Missed({ review, most }: { review: YearReview; most: number }) {
 
 function MissedTarget(props: MetricOfYear & { target: ReviewTarget }) {
   const { target, metric, row } = props;
-  const words = useWords();
   const language = useLanguage();
   const text = shortText(props, language);
-  const { attainmentMatched } = row;
   return (
     <li>
       <span className={lists.missedName}>{metric.name[language]}</span>
       <span className={lists.missedShare}>
         <FigureOf row={row}>{formatPercent(target.attainment, { language })}</FigureOf>
       </span>
-      <span className={lists.missedText}>
-        {text}
-        {attainmentMatched !== undefined &&
-          ` (${words.overview.attainedOver(attainmentMatched.children, attainmentMatched.of)})`}
-      </span>
+      <span className={lists.missedText}>{text}</span>
     </li>
   );
 }
 
-/** "3.290 / 3.300, thiếu 10". */
+/**
+ * "3.290 / 3.300, thiếu 10". Where units are missing the per cent is over some of them, and figure and target over all:
+ * beside it stands then over how many.
+ */
 export function shortText(
   { target, metric, row }: MetricOfYear & { readonly target: ReviewTarget },
   language: "vi" | "en",
@@ -59,6 +56,8 @@ export function shortText(
   const set = row.target;
   if (set === undefined) return "";
   if (set.kind === "statement") return say.stated;
+  const { attainmentMatched } = row;
+  if (attainmentMatched !== undefined) return say.among(attainmentMatched.children, attainmentMatched.of);
   const style = { language, decimals: metric.decimals };
   const amounts = say.of(
     formatValue(row.value, style),

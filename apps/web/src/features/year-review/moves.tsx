@@ -4,7 +4,6 @@ import { word } from "@sosanh/chart/words/words";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { YearReview } from "@sosanh/core/reviews/year-review";
 import type { ReviewMove } from "@sosanh/core/reviews/year-review-moves";
-import { bearingOf } from "@sosanh/core/reviews/year-review-row";
 import type { Language } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { Badge } from "../../ui/badge.tsx";
@@ -85,7 +84,7 @@ function titleOf(review: YearReview, language: Language): string {
 type Told = MetricOfYear & { readonly move: ReviewMove };
 
 function barOf({ move, metric, row }: Told, language: Language): SignedBar {
-  const caution = bearingOf(row) === "careful" ? cautionText(row, language) : undefined;
+  const caution = cautionText(row, language);
   return {
     key: metric.code,
     name: (

@@ -51,7 +51,7 @@ export function Ranking(props: { told: ReviewedChildren; year: number; choice: R
       {unranked.length > 0 && (
         <>
           <h3 className={css.unranked}>{say.unranked}</h3>
-          <ul className={css.ranking}>
+          <ul className={css.ranking} data-long={ranked.length > 12}>
             {unranked.map((row) => (
               <RankedRow key={row.locality} {...{ row, children, most }} />
             ))}

@@ -56,7 +56,7 @@ export const reviewWordsEn: ReviewWords = {
     plain: (year) => `Change on ${year}`,
     subtitle: (n, year) => `${n} metrics, change on ${year - 1}, %; the value of ${year} on the right`,
     none: (year) => `No metric compares with ${year} yet.`,
-    others: (n) => `and ${n} metrics that changed less`,
+    others: (n) => `and ${n} more metrics`,
     all: (n) => `Show all ${n}`,
     fewer: "Show fewer",
     better: "better",
@@ -85,6 +85,7 @@ export const reviewWordsEn: ReviewWords = {
     short: (amount) => `short by ${amount}`,
     over: (amount) => `over the limit by ${amount}`,
     of: (value, target) => `${value} / ${target}`,
+    among: (n, of) => `over ${n}/${of} units with whole figures`,
     stated: "as stated",
   },
   silent: {
@@ -113,7 +114,8 @@ export const reviewWordsEn: ReviewWords = {
     none: "This change cannot be taken apart by unit",
   },
   targets: {
-    title: (reached, of) => `${reached} of ${of} targets reached`,
+    title: (reached, of, isOverSome) =>
+      `${reached} of ${of} targets reached${isOverSome ? ", over the units with whole figures" : ""}`,
     none: "No targets on record",
     subtitle: (year) => `% of target, ${year}; the upright tick is 100%`,
     without: (n) => `No target set or on record: ${n}`,
@@ -128,7 +130,7 @@ export const reviewWordsEn: ReviewWords = {
   doubts: {
     title: (n) => (n === 1 ? "1 metric to look at again" : `${n} metrics to look at again`),
     none: "No figure needs another look",
-    subtitle: "Why a figure is not certain, and is not in the sentence of the year",
+    subtitle: "Why a figure is not certain",
     held: (names) => `in ${names}`,
     kinds: {
       held: "awaits a person's decision",

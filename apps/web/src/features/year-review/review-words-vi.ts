@@ -68,7 +68,7 @@ export const reviewWordsVi = {
     subtitle: (n: number, year: number) =>
       `${n} chỉ tiêu, thay đổi so với năm ${year - 1}, %; bên phải là giá trị năm ${year}`,
     none: (year: number) => `Chưa có chỉ tiêu nào so được với năm ${year}.`,
-    others: (n: number) => `và ${n} chỉ tiêu thay đổi ít hơn`,
+    others: (n: number) => `và ${n} chỉ tiêu khác`,
     all: (n: number) => `Xem cả ${n}`,
     fewer: "Thu gọn",
     better: "tốt lên",
@@ -97,6 +97,7 @@ export const reviewWordsVi = {
     short: (amount: string) => `thiếu ${amount}`,
     over: (amount: string) => `vượt mức cho phép ${amount}`,
     of: (value: string, target: string) => `${value} / ${target}`,
+    among: (n: number, of: number) => `tính trên ${n}/${of} đơn vị đủ số liệu`,
     stated: "theo văn bản",
   },
   silent: {
@@ -125,7 +126,8 @@ export const reviewWordsVi = {
     none: "Không tách được thay đổi này theo đơn vị",
   },
   targets: {
-    title: (reached: number, of: number) => `${reached} trên ${of} chỉ tiêu được giao đã đạt`,
+    title: (reached: number, of: number, isOverSome: boolean) =>
+      `${reached} trên ${of} chỉ tiêu được giao đã đạt${isOverSome ? ", tính trên các đơn vị đủ số liệu" : ""}`,
     none: "Chưa ghi chỉ tiêu được giao nào",
     subtitle: (year: number) => `Đạt % chỉ tiêu năm ${year}; vạch đứng là 100 %`,
     without: (n: number) => `Không giao chỉ tiêu hoặc chưa ghi: ${n}`,
@@ -141,7 +143,7 @@ export const reviewWordsVi = {
   doubts: {
     title: (n: number) => `${n} chỉ tiêu cần xem lại`,
     none: "Không có số liệu nào cần xem lại",
-    subtitle: "Vì sao một con số chưa chắc, và không vào câu kết luận của năm",
+    subtitle: "Vì sao một con số chưa chắc chắn",
     held: (names: string) => `ở ${names}`,
     kinds: doubts,
   },

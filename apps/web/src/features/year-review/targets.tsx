@@ -23,6 +23,7 @@ export function Targets({ review }: { review: YearReview }) {
   const { targets, comparison, year } = review;
   const reached = targets.filter((target) => !target.missed).length;
   const rows = targets.flatMap((target) => metricOfYear(review, target.metric)?.row ?? []);
+  const isOverSome = rows.some((row) => row.attainmentMatched !== undefined);
   const without = comparison.metrics.filter((metric) => {
     if (measuresAnother(metric) || targets.some((target) => target.metric === metric.code)) return false;
     const row = metricOfYear(review, metric.code)?.row;
@@ -30,7 +31,7 @@ export function Targets({ review }: { review: YearReview }) {
   });
   return (
     <Card
-      title={targets.length === 0 ? say.none : say.title(reached, targets.length)}
+      title={targets.length === 0 ? say.none : say.title(reached, targets.length, isOverSome)}
       subtitle={targets.length > 0 && say.subtitle(year)}
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={
@@ -64,7 +65,7 @@ function TargetRow(props: MetricOfYear & { target: ReviewTarget }) {
         <Bullet row={row} />
       </span>
       <span className={lists.targetText}>
-        <FigureOf row={row}>{shortText(props, language)}</FigureOf>
+        {row.attainmentMatched === undefined && <FigureOf row={row}>{shortText(props, language)}</FigureOf>}
       </span>
     </li>
   );

@@ -12,6 +12,7 @@ import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { FollowedUnit } from "../../ui/unit-notes.tsx";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -47,7 +48,8 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
     trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
   );
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  const placeName = unit.data?.name ?? (unit.error === null ? "…" : place);
+  const told = answer.data?.review.comparison.localities[0];
+  const placeName = told?.name ?? unit.data?.name ?? (unit.error === null ? "…" : place);
   const years = yearsWithFigures(catalogue.data?.metrics);
   const changes = answer.data?.review.comparison.events.filter((e) => e.kind === "boundary") ?? [];
   const enter = () => {
@@ -87,6 +89,7 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
         <LitPlacesProvider value={light}>
           <FigureSlot data={data} renderFigure={renderFigure}>
             <div className={css.body} data-stale={answer.isPlaceholderData}>
+              {!meeting && <FollowedUnit asked={place} {...{ told, year, frame }} />}
               <ReviewBody
                 answer={answer.data}
                 {...{ state, years, placeName, renderFigure, onChange }}
