@@ -142,6 +142,7 @@ function isTopOpen(part: OneMetric, highest: number): boolean {
   return places.some((place) => {
     const { value, bounds } = chartFigure(part, place, focusYear);
     const least = isKnown(value) ? value.value : (bounds?.low ?? highest);
-    return place.rows.get(focusYear)?.complete !== true && least > highest;
+    const isWhole = isKnown(value) && place.rows.get(focusYear)?.complete === true;
+    return !isWhole && least > highest;
   });
 }

@@ -69,7 +69,7 @@ describe("a target that cannot be judged", () => {
   };
   it("is counted apart", () =>
     expect(said(many([[set(10)], [set(9)], [set(11)], [untold]]))).toContain(
-      "Trong 3 địa phương được giao chỉ tiêu và đủ số liệu, 2 đạt hoặc vượt, 1 chưa đạt; thấp nhất là huyện Số B (90,0 %); 1 địa phương khác chưa đủ số liệu để đánh giá.",
+      "Trong 3 địa phương được giao chỉ tiêu và đánh giá được, 2 đạt hoặc vượt, 1 chưa đạt; thấp nhất là huyện Số B (90,0 %); 1 địa phương khác chưa đủ số liệu để đánh giá.",
     ));
   it("is said of one place", () =>
     expect(said(many([[untold]]))).toContain("Chưa đủ số liệu để đánh giá mức đạt chỉ tiêu được giao."));

@@ -138,27 +138,26 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
   );
   if (set.length < 2) return undefined;
   const lacking = all.filter(({ row }) => isAttainmentUntold(row)).length;
-  const untold = clause(language, lacking === 0 ? undefined : "finding.targets-untold", {
-    n: countText(lacking, language),
-  });
+  const said = {
+    n: countText(set.length, language),
+    judged: clause(language, lacking === 0 ? undefined : "finding.targets-judged"),
+    untold: clause(language, lacking === 0 ? undefined : "finding.targets-untold", {
+      n: countText(lacking, language),
+    }),
+  };
   const below = set
     .filter(({ attained }) => attained.value < 100)
     .toSorted((a, b) => a.attained.value - b.attained.value);
   const [lowest, second] = below;
   if (lowest === undefined) {
-    return findingOf(
-      part,
-      say(language, "finding.targets-all", { n: countText(set.length, language), untold }),
-      [],
-    );
+    return findingOf(part, say(language, "finding.targets-all", said), []);
   }
   const isOne = lowest.attained.value !== second?.attained.value;
   const value = attainmentText(part, lowest.attained);
   const text = say(language, "finding.targets", {
-    n: countText(set.length, language),
+    ...said,
     reached: countText(set.length - below.length, language),
     below: countText(below.length, language),
-    untold,
     lowest: isOne
       ? say(language, "finding.targets-lowest", { name: reportName(lowest.place, language, true), value })
       : "",

@@ -117,8 +117,9 @@ export const findingEn: Readonly<Record<keyof typeof findingVi, string>> = {
   "finding.most-down": "; the largest fall: {name}, {value}",
   "finding.unpaired": "{n} places do not compare with {base}.",
   "finding.targets":
-    "Of the {n} places with a target and full figures, {reached} reached it, {below} did not{lowest}{untold}.",
-  "finding.targets-all": "All {n} places with a target and full figures reached it{untold}.",
+    "Of the {n} places with a target{judged}, {reached} reached it, {below} did not{lowest}{untold}.",
+  "finding.targets-all": "All {n} places with a target{judged} reached it{untold}.",
+  "finding.targets-judged": " that can be judged",
   "finding.targets-untold": "; {n} others lack figures to tell",
   "finding.targets-lowest": "; the lowest: {name} ({value})",
   "finding.stand": "Against {benchmark} ({value}): {counts}.",

@@ -115,8 +115,9 @@ export const findingVi = {
   "finding.most-down": "; giảm nhiều nhất là {name}, {value}",
   "finding.unpaired": "{n} địa phương không so sánh được với {base}.",
   "finding.targets":
-    "Trong {n} địa phương được giao chỉ tiêu và đủ số liệu, {reached} đạt hoặc vượt, {below} chưa đạt{lowest}{untold}.",
-  "finding.targets-all": "Cả {n} địa phương được giao chỉ tiêu và đủ số liệu đều đạt hoặc vượt{untold}.",
+    "Trong {n} địa phương được giao chỉ tiêu{judged}, {reached} đạt hoặc vượt, {below} chưa đạt{lowest}{untold}.",
+  "finding.targets-all": "Cả {n} địa phương được giao chỉ tiêu{judged} đều đạt hoặc vượt{untold}.",
+  "finding.targets-judged": " và đánh giá được",
   "finding.targets-untold": "; {n} địa phương khác chưa đủ số liệu để đánh giá",
   "finding.targets-lowest": "; thấp nhất là {name} ({value})",
   "finding.stand": "So với {benchmark} ({value}): {counts}.",
