@@ -124,11 +124,14 @@ describe("every number of a place is the same whatever other places the View hol
   );
 });
 
-describe("the change of a province that is one whole unit in both years", () => {
-  it.each(["today", "2024-12-31"] as const)("is the one as reported, on the units of %s", async (frame) => {
+describe("the change and the attainment of a province that is one whole unit in both years", () => {
+  it.each(["today", "2024-12-31"] as const)("are those as reported, on the units of %s", async (frame) => {
     const toldOf = async (place: LocalityUid, rest: Partial<ViewInput>) =>
       (await rowsOf(place, [], { ...rest, years: { from: 2022, to: 2024 } })).map(
-        ({ change, relativeChange, matched, sinceBase }) => ({ change, relativeChange, matched, sinceBase }),
+        ({ change, relativeChange, matched, sinceBase, attainment, attainmentMatched }) => ({
+          ...{ change, relativeChange, matched, sinceBase },
+          ...{ attainment, attainmentMatched },
+        }),
       );
     const reported = await toldOf("old:38", {});
     expect(reported[1]?.matched?.of).toBe(27);

@@ -41,13 +41,13 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const read = [...near, ...children];
   const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.centres });
   const { centres } = needs;
-  const wholeUnits = await wholeUnitsOf(context, query, { centres, rollups: near, metrics: view.metrics });
+  const whole = await wholeUnitsOf(context, query, { centres, rollups: near, metrics: view.metrics });
   const targets = await reader.targets({ ...query, localities: withTargets(needs, read, reference.tree) });
   const annotations = await annotationsFor(database.db, viewer);
   const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
-  return compare(shown, { ...reference, rollups, wholeUnits, targets, sources, viewer, peers, annotations });
+  return compare(shown, { ...reference, ...whole, rollups, targets, sources, viewer, peers, annotations });
 }
 
 /** The units under those that have rows, and have none themselves: of them only the figures count, not what they are measured with. */

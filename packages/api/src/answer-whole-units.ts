@@ -1,3 +1,4 @@
+import type { CompareInput } from "@sosanh/core/comparison/compare";
 import { wholeUnitOf } from "@sosanh/core/comparison/whole-unit-pair";
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { Rollup } from "@sosanh/core/figures/rollup";
@@ -5,6 +6,7 @@ import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { CellQuery } from "@sosanh/db/queries/cells";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
+import { targetsFor } from "@sosanh/db/queries/targets";
 import { withMatches } from "./answer-matches.ts";
 import type { ApiContext } from "./context.ts";
 
@@ -17,16 +19,16 @@ interface FramedFigures {
 
 /**
  * In a frame, the figures as reported of the whole units that places with gaps in their sums are, and of the units
- * beneath them: the changes of those places are matched on them (see `wholeUnitPair`). Nothing as reported, and nothing
+ * beneath them, with the targets: changes and attainment of those places are matched on them (see `wholeUnitPair`). Nothing as reported, and nothing
  * where no place has gaps.
  */
 export async function wholeUnitsOf(
   { database, viewer, reference }: ApiContext,
   query: CellQuery,
   { centres, rollups, metrics }: FramedFigures,
-): Promise<readonly Rollup[]> {
+): Promise<Pick<CompareInput, "wholeUnits" | "wholeUnitTargets">> {
   const tree = reference.tree.frame?.register;
-  if (tree === undefined) return [];
+  if (tree === undefined) return {};
   const [places, codes] = [new Set(centres), new Set(metrics)];
   const gaps = rollups.filter(
     (r) =>
@@ -37,12 +39,17 @@ export async function wholeUnitsOf(
       reference.metricsByCode.get(r.metric)?.aggregation.kind === "sum",
   );
   const units = [...new Set(gaps.flatMap((r) => wholeUnitOf(r) ?? []))];
-  if (units.length === 0) return [];
+  if (units.length === 0) return {};
   const localities = new Set(units);
   for (const unit of units)
     for (let year = query.years.from; year <= query.years.to; year += 1)
       for (const child of tree.childrenIn(unit, { year, part: query.part })) localities.add(child);
   const read = (asked: CellQuery) => rollupsFor(database.db, viewer, asked);
   const asked = { ...query, metrics: [...new Set(gaps.map((r) => r.metric))], localities: [...localities] };
-  return withMatches(await read(asked), asked, { read, reference: { ...reference, tree }, places: units });
+  const [figures, wholeUnitTargets] = await Promise.all([
+    read(asked),
+    targetsFor(database.db, viewer, asked),
+  ]);
+  const matches = { read, reference: { ...reference, tree }, places: units };
+  return { wholeUnits: await withMatches(figures, asked, matches), wholeUnitTargets };
 }

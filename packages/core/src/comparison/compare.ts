@@ -16,7 +16,6 @@ import type { Succession } from "../places/succession.ts";
 import type { Viewer } from "../places/viewer.ts";
 import { sees } from "../places/viewer-scope.ts";
 import type { View } from "../view/view.ts";
-import type { ChangeContext } from "./change-since.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison, Peers } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
@@ -43,6 +42,8 @@ export interface CompareInput {
    * units beneath: their changes are matched on those. Without, on the units of the frame.
    */
   readonly wholeUnits?: Iterable<Rollup>;
+  /** The targets of the same units, as reported: attainment of a sum with gaps is matched on them. */
+  readonly wholeUnitTargets?: Iterable<Target>;
   readonly sources: readonly Source[];
   /** What became of units: the verdict on boundaries rests on it. Without, only the tree is looked at. */
   readonly successions?: readonly Succession[];
@@ -128,21 +129,22 @@ export function compare(view: View, input: CompareInput): Comparison {
 
 function rowContext(
   view: View,
-  { tree, targets, viewer, wholeUnits }: CompareInput,
+  { tree, targets, viewer, wholeUnits, wholeUnitTargets }: CompareInput,
   { at, lineage }: { readonly at: RollupIndex; readonly lineage: Lineage },
 ): RowContext {
   const register = tree.frame?.register ?? tree;
   const rankOf = siblingRanks(tree, at);
-  const changes: ChangeContext = {
+  const changes = {
     tree,
     at,
     // In a frame every year stands on the same units.
-    territory: tree.frame === undefined ? lineage.changedTerritory : () => "none",
+    territory: tree.frame === undefined ? lineage.changedTerritory : () => "none" as const,
     reclassified: reclassifications(register, lineage.linksOf),
     asReported: wholeUnits && {
       tree: register,
       at: rollupIndex(wholeUnits, register),
       territory: lineage.changedTerritory,
+      targets: targetIndex(wholeUnitTargets ?? []),
     },
   };
   return {

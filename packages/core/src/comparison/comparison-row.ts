@@ -4,7 +4,7 @@ import type { Period } from "../figures/period.ts";
 import type { Rollup } from "../figures/rollup.ts";
 import type { RollupIndex } from "../figures/rollup-index.ts";
 import type { TargetIndex } from "../figures/target-index.ts";
-import { missing, type Value } from "../figures/value.ts";
+import { isKnown, missing, type Value } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import { isApportionedPair } from "./apportioned-pair.ts";
@@ -12,16 +12,19 @@ import { attainment } from "./attainment.ts";
 import { type ChangeContext, changeSince, verdictOn } from "./change-since.ts";
 import type { ComparisonRow } from "./comparison.ts";
 import { indexNumber } from "./index-number.ts";
+import type { MatchedAmong } from "./matched-change.ts";
 import type { RankMoves } from "./rank-move.ts";
 import { rate } from "./rate.ts";
 import { shareOfParent } from "./share-of-parent.ts";
 import { familyIn, type SiblingRanks } from "./sibling-ranks.ts";
+import { wholeUnitOf } from "./whole-unit-pair.ts";
 
 /** What the rows of a comparison are made from. */
 export interface RowContext extends ChangeContext {
   readonly tree: LocalityTree;
   readonly at: RollupIndex;
   readonly targets: TargetIndex;
+  readonly asReported?: (MatchedAmong & { readonly targets: TargetIndex }) | undefined;
   readonly rankOf: SiblingRanks;
   readonly rankMoveOf: RankMoves;
   /** Whether who asks may see a unit: a rank and a share are withheld where the parent may not be seen. */
@@ -62,7 +65,7 @@ export function comparisonRow(cell: RowCell, context: RowContext): ComparisonRow
     ...sinceBaseYear(cell, context),
     index: indexOf(own, base, { metric, context }),
     rate: rateOf(own, cell, context),
-    ...attainment(metric, own, context),
+    ...attained(metric, own, context),
     ...amongSiblings(own, cell, context),
     ...(own.source !== undefined && { source: own.source }),
   };
@@ -105,6 +108,18 @@ function rateOf(
     denominator: rowOf(aggregation.kind === "ratio" ? aggregation.denominator : undefined),
     per: ratePer,
   });
+}
+
+/** As a change is: over the units that reported, where the figure is that of one whole unit of its year. */
+function attained(metric: Metric, own: Rollup, context: RowContext): ReturnType<typeof attainment> {
+  const { asReported } = context;
+  const unit = wholeUnitOf(own);
+  const reported = unit && asReported?.at(metric.code, unit, own.period);
+  const { target, ...reached } = attainment(metric, own, context);
+  const isMatched = reported !== undefined && isKnown(reported.value) && !own.complete;
+  if (!isMatched || asReported === undefined || target?.kind !== "amount")
+    return { ...reached, ...(target && { target }) };
+  return { ...attainment(metric, reported, asReported), target };
 }
 
 function amongSiblings(
