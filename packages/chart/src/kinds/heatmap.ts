@@ -7,6 +7,7 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
 import { classOf, quantileBreaks } from "../marks/class-breaks.ts";
 import { colourLegend } from "../marks/colour-legend.ts";
+import { inViewOrder } from "../view-order.ts";
 import { say, word } from "../words/words.ts";
 import type { ColourClass, ColouredFigure, ColourScale, HeatmapRow, HeatmapSpec } from "./map-spec.ts";
 
@@ -18,7 +19,7 @@ import type { ColourClass, ColouredFigure, ColourScale, HeatmapRow, HeatmapSpec 
 export function yearHeatmap(part: OneMetric): HeatmapSpec {
   const { view, years } = part;
   const { language } = view;
-  const placed = orderedPlaces(part).map((place) => ({
+  const placed = inViewOrder(part, colouredPlaces(part)).map((place) => ({
     place,
     figures: years.map((year) => placedFigure(chartFigure(part, place, year), place)),
   }));
@@ -57,7 +58,7 @@ interface Column {
 export function metricHeatmap(part: OneMetric): HeatmapSpec {
   const { comparison, view, focusYear } = part;
   const { language } = view;
-  const places = orderedPlaces(part);
+  const places = inViewOrder(part, colouredPlaces(part));
   const columns = comparison.metrics.map((metric): Column => {
     const own = oneMetric(comparison, metric.code);
     const byUid = new Map(own.places.map((place) => [place.locality.uid, place]));
@@ -129,28 +130,4 @@ function withGroups({ part, figures }: Column, scale: ColourScale): readonly Col
     const group = Math.round((isReversed ? 1 - share : share) * (groups - 1));
     return { ...figure, tone: scale.classes[group]?.tone ?? 0 };
   });
-}
-
-/** As bars are ordered, my place first, places without a figure in the focus year last. */
-function orderedPlaces(part: OneMetric): readonly Place[] {
-  const { view, metric, measure, focusYear } = part;
-  const places = colouredPlaces(part);
-  if (view.order === "given") return places;
-  const names = new Intl.Collator(view.language);
-  const sign = metric.polarity === "lower-better" || view.basis === "rank" ? 1 : -1;
-  const sizeOf = (place: Place) => {
-    const row = place.rows.get(focusYear);
-    const value = row && measure.of(row);
-    return value !== undefined && isKnown(value) ? sign * value.value : Number.POSITIVE_INFINITY;
-  };
-  const sized = places.map((place) => ({ place, size: view.order === "name" ? 0 : sizeOf(place) }));
-  const isMine = (place: Place) => (place.role === "mine" ? 0 : 1);
-  return sized
-    .toSorted(
-      (a, b) =>
-        isMine(a.place) - isMine(b.place) ||
-        (a.size === b.size ? 0 : a.size - b.size) ||
-        names.compare(a.place.name, b.place.name),
-    )
-    .map(({ place }) => place);
 }

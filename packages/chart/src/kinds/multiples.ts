@@ -6,6 +6,7 @@ import type { OneMetric } from "../comparison-parts.ts";
 import { oneMetric } from "../comparison-parts.ts";
 import { comparedTogether } from "../drawn-places.ts";
 import { shownYearsText } from "../shown-years.ts";
+import { inViewOrder } from "../view-order.ts";
 import { nameInside, subjectOf } from "../words/headline.ts";
 import { say, word } from "../words/words.ts";
 import { seriesOf, valueAxis } from "./line-parts.ts";
@@ -17,15 +18,14 @@ const mostPanels = 60;
 const mostLines = 8;
 const metricsNamed = 3;
 
-/** A panel a place on one scale; of several metrics a panel a metric, each on its own. */
+/** A panel a place on one scale, as the View orders them; of several metrics a panel a metric, each on its own. */
 export function smallMultiples(part: OneMetric): MultiplesSpec {
   return part.comparison.metrics.length > 1 ? byMetric(part) : byPlace(part);
 }
 
 function byPlace(part: OneMetric): MultiplesSpec {
   const { drawn, notes } = comparedTogether(part);
-  const ordered = drawn.toSorted((a, b) => Number(b.role === "mine") - Number(a.role === "mine"));
-  const shown = ordered.slice(0, mostPanels);
+  const shown = inViewOrder(part, drawn).slice(0, mostPanels);
   const series = shown.map((place) => seriesOf(part, place));
   const axis = valueAxis(part, series);
   const { language } = part.view;
