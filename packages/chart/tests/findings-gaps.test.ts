@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { findings } from "../src/findings/findings.ts";
 import { type Cell, comparisonOf, place, recruits } from "./comparison-fixture.ts";
-import { familyOf } from "./kind-comparisons.ts";
+import { familyOf, sumsWithGaps } from "./kind-comparisons.ts";
 
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 const said = (comparison: Comparison) => findings(comparison).map(plain);
@@ -105,9 +105,7 @@ describe("who has not reported", () => {
   it("is one of whom the others have it", () =>
     expect(said(many([[5], [9], [7], ["?"]]))).toContain("Chưa báo cáo (1/4 địa phương): huyện Số D."));
   it("is nobody that is shown alone", () =>
-    expect(said(many([["?"]]))).toEqual([
-      "Năm 2020, chưa có số liệu về số tân binh đã giao của huyện Số A.",
-    ]));
+    expect(said(many([["?"]]))).toEqual(["Năm 2020, chưa có số liệu tân binh đã giao của huyện Số A."]));
 });
 
 it("what a unit reported against its children is flagged in the sentence", () =>
@@ -123,6 +121,12 @@ describe("a change", () => {
 });
 
 describe("the title", () => {
+  it("of two years says how many pairs compare, and how many of them over some units", () => {
+    const { mine: _mine, ...view } = sumsWithGaps({ chart: "slope" }).view;
+    expect(title({ ...sumsWithGaps({ chart: "slope" }), view })).toBe(
+      "Tân binh đã giao: 2 trên 4 địa phương so sánh được tăng từ 2023 đến 2024 (2 nơi tính trên các đơn vị đủ số liệu hai năm)",
+    );
+  });
   it("has no sum with gaps at the end of a path", () =>
     expect(title(many([[200, 214, partial(230)]]))).toBe(
       "Tân binh đã giao của huyện Số A: từ 200 năm 2018 lên 214 người năm 2019",

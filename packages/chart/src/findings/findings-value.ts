@@ -6,6 +6,7 @@ import { hasEnded } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { owedReports } from "../owed-report.ts";
 import { toldRankMove } from "../rank-move.ts";
+import { lowerFirst } from "../words/headline.ts";
 import {
   formatChange,
   formatNumber,
@@ -52,7 +53,8 @@ function missingText(part: OneMetric, place: Place, row: ComparisonRow): string 
   if (isKnown(row.value)) return "";
   const { missing } = row.value;
   const key = missing === "not-reported" && !owedReports(part)(place, row) ? "untold" : missing;
-  return say(language, `finding.missing.${key}`, filling);
+  const plain = lowerFirst(part.metric.name[language], language);
+  return say(language, `finding.missing.${key}`, { ...filling, plain });
 }
 
 /** "từ 120 đến 135 người"; undefined of a figure without bounds. */

@@ -38,7 +38,7 @@ export const findingEn: Readonly<Record<keyof typeof findingVi, string>> = {
   "finding.discrepancy": ", {difference} from what the units beneath add up to ({derived})",
   "finding.ended": "{period}, {name} was no longer a unit.",
   "finding.missing.not-reported": "{period}{frame}, {name} has not reported {metric}.",
-  "finding.missing.untold": "{period}{frame}, no figure on {metric} in {name}.",
+  "finding.missing.untold": "{period}{frame}, no figure on {plain} in {name}.",
   "finding.missing.late": "{period}{frame}, the report of {name} on {metric} is late.",
   "finding.missing.not-applicable": "{period}{frame}, {metric} does not apply to {name}.",
   "finding.missing.did-not-exist": "{period}, {name} did not exist.",

@@ -36,7 +36,7 @@ export const findingVi = {
   "finding.discrepancy": ", lệch {difference} so với tổng hợp từ cấp dưới ({derived})",
   "finding.ended": "{period}, {name} không còn là đơn vị.",
   "finding.missing.not-reported": "{period}{frame}, {name} chưa báo cáo {metric}.",
-  "finding.missing.untold": "{period}{frame}, chưa có số liệu về {metric} của {name}.",
+  "finding.missing.untold": "{period}{frame}, chưa có số liệu {plain} của {name}.",
   "finding.missing.late": "{period}{frame}, {name} quá hạn báo cáo {metric}.",
   "finding.missing.not-applicable": "{period}{frame}, {metric} không áp dụng với {name}.",
   "finding.missing.did-not-exist": "{period}, {name} chưa thành lập.",
