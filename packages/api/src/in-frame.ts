@@ -2,6 +2,7 @@ import type { IsoDate } from "@sosanh/core/figures/period";
 import { type Frame, frameDay } from "@sosanh/core/frames/frame";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { refusedView } from "@sosanh/core/view/view-refusal";
+import { dataStamp } from "@sosanh/db/queries/data-stamp";
 import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import { targetsFor } from "@sosanh/db/queries/targets";
@@ -34,17 +35,22 @@ export async function inFrame(
 ): Promise<{ readonly context: ApiContext; readonly reader: FrameReader }> {
   const { database, viewer, reference } = context;
   const day = knownFrameDay(frame, reference.tree);
+  const kept = reference.cells.under(await dataStamp(database.db));
+  const keeping = (reader: FrameReader): FrameReader => ({
+    read: kept.reading("figures", { day, viewer }, reader.read),
+    targets: kept.reading("targets", { day, viewer }, reader.targets),
+  });
   if (day === undefined) {
     const reader: FrameReader = {
       read: (query) => rollupsFor(database.db, viewer, query),
       targets: (query) => targetsFor(database.db, viewer, query),
     };
-    return { context, reader };
+    return { context, reader: keeping(reader) };
   }
   const units = reference.frames.frameOn(day, await splitWeightsOf(database.db));
   const { tree, lineage } = units;
   return {
     context: { ...context, reference: { ...reference, tree, lineage } },
-    reader: frameReader(context, units),
+    reader: keeping(frameReader(context, units)),
   };
 }

@@ -9,6 +9,7 @@ import { localitiesOf, successionsOf } from "@sosanh/db/queries/localities";
 import { metricGroupsOf, metricsOf } from "@sosanh/db/queries/metrics";
 import type { LocalitySearch } from "@sosanh/vietnam/locality-search";
 import { localitySearch } from "@sosanh/vietnam/locality-search";
+import { CellCache } from "./cell-cache.ts";
 import { FrameCache } from "./frame-cache.ts";
 
 /** The register and the catalogue in memory, read once a start: names are joined here, not in SQL. */
@@ -20,6 +21,8 @@ export interface Reference {
   readonly lineage: Lineage;
   /** The frames asked for lately, each built once. */
   readonly frames: FrameCache;
+  /** Figures and targets read lately. */
+  readonly cells: CellCache;
   readonly metrics: readonly Metric[];
   readonly metricsByCode: ReadonlyMap<MetricCode, Metric>;
   readonly metricGroups: readonly MetricGroup[];
@@ -41,6 +44,7 @@ export async function readReference({ db }: Database): Promise<Reference> {
     tree,
     lineage: lineageOf(tree, successions),
     frames: new FrameCache(tree, successions),
+    cells: new CellCache(),
     metrics,
     metricsByCode: new Map(metrics.map((m) => [m.code, m])),
     metricGroups,

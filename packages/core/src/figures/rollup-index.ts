@@ -14,13 +14,19 @@ export type RollupIndex = (metric: MetricCode, locality: LocalityUid, period: Pe
  * `not-reported`: a unit that ended within the year owes no report for it.
  */
 export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): RollupIndex {
-  const cells = new Map<MetricCode, Map<LocalityUid, Map<number, Map<string, Rollup>>>>();
+  const cells = new Map<MetricCode, Map<LocalityUid, Rollup[]>>();
   for (const rollup of rollups) {
-    const { metric, locality, period } = rollup;
-    within(within(within(cells, metric), locality), period.year).set(period.part, rollup);
+    const units = within(cells, rollup.metric);
+    const rows = units.get(rollup.locality);
+    if (rows === undefined) units.set(rollup.locality, [rollup]);
+    else rows.push(rollup);
   }
   return (metric, locality, period) =>
-    cells.get(metric)?.get(locality)?.get(period.year)?.get(period.part) ?? {
+    // A unit has a row a year: fewer than would pay for another map. Of two of one cell the later counts.
+    cells
+      .get(metric)
+      ?.get(locality)
+      ?.findLast((row) => row.period.year === period.year && row.period.part === period.part) ?? {
       metric,
       locality,
       period,

@@ -1,4 +1,5 @@
 import { type IsoDate, type Period, periodEnd } from "../figures/period.ts";
+import { within } from "../nested-map.ts";
 import { type Era, type Eras, erasOf } from "./lineage-eras.ts";
 import { type Descent, type Walks, walksBetween } from "./lineage-walk.ts";
 import type { LocalityUid } from "./locality.ts";
@@ -60,6 +61,7 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
   const eras = erasOf(tree.all, successions);
   const links = linksByUnit(successions);
   const between = walksByEras(eras);
+  const territories = new Map<number, Map<number, Map<LocalityUid, TerritoryChange>>>();
   return {
     sourcesOf: (targets, { day, period, weights }) => {
       const [from, to] = [eras.eraOf(periodEnd(period)), eras.eraOf(day)];
@@ -73,7 +75,11 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
     unitsOn: (uid, day) => unitsIn(uid, eras.eraOf(day), { eras, between }),
     changedTerritory: (uid, { from, to }) => {
       const [first, last] = [eras.eraOf(from), eras.eraOf(to)];
-      return first >= last ? "none" : territoryChange(uid, between(first, last));
+      if (first >= last) return "none";
+      const found = within(within(territories, first), last);
+      const change = found.get(uid) ?? territoryChange(uid, between(first, last));
+      found.set(uid, change);
+      return change;
     },
     eraOf: eras.eraOf,
     linksOf: (uid) => links.get(uid) ?? [],

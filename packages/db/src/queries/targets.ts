@@ -4,9 +4,8 @@ import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import type { Tables } from "../tables/tables.ts";
-import { toTarget } from "../tables/target.ts";
-import { type CellQuery, chunksOf, metricIds, seenLocalities, yearsOf } from "./cells.ts";
-import { seenTargets } from "./figures.ts";
+import { type NamedTarget, type TargetTable, toTarget } from "../tables/target.ts";
+import { type CellQuery, chunksOf, metricIds, type SeenLocality, seenLocalities, yearsOf } from "./cells.ts";
 
 const perStatement = 2000;
 
@@ -14,22 +13,92 @@ const perStatement = 2000;
  * The targets of the cells asked for, in the order they were loaded. Places outside the viewer's subtree have none.
  */
 export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: CellQuery): Promise<Target[]> {
-  const metrics = (await metricIds(db, query.metrics)).map((m) => m.id);
-  const localities = (await seenLocalities(db, viewer, query.localities)).map((l) => l.id);
+  const metrics = await metricIds(db, query.metrics);
+  const localities = await seenLocalities(db, viewer, query.localities);
   const years = yearsOf(query);
   if (metrics.length === 0 || years.length === 0) return [];
-  const targets: { id: number; target: Target }[] = [];
+  const named = await namesOf(db, { metrics, localities });
+  const rows: StoredTarget[] = [];
   for (const chunk of chunksOf(localities, perStatement)) {
-    const rows = await seenTargets(db, viewer)
+    const found = await db
+      .selectFrom("target as f")
+      .select(storedColumns)
       .where("f.data", "=", dataCode[query.data])
-      .where("f.metric_id", "in", metrics)
+      .where(
+        "f.metric_id",
+        "in",
+        metrics.map((m) => m.id),
+      )
       .where("f.part", "=", partCode[query.part])
       .where("f.year", "in", years)
-      .where("f.locality_id", "in", chunk)
+      .where(
+        "f.locality_id",
+        "in",
+        chunk.map((l) => l.id),
+      )
       .execute();
-    for (const row of rows) targets.push({ id: row.id, target: toTarget(row) });
+    for (const row of found) rows.push(row);
   }
-  return targets.toSorted((a, b) => a.id - b.id).map(({ target }) => target);
+  return rows.sort((a, b) => a.id - b.id).map((row) => toTarget(named(row)));
+}
+
+const storedColumns = [
+  "f.id",
+  "f.submission_id",
+  "f.source_id",
+  "f.metric_id",
+  "f.locality_id",
+  "f.part",
+  "f.year",
+  "f.amount",
+  "f.attainment",
+  "f.qualifier",
+  "f.set_by",
+  "f.place",
+  "f.place_first",
+  "f.place_last",
+  "f.place_column",
+  "f.place_sheet",
+] as const;
+
+type StoredTarget = Omit<TargetTable, "data">;
+
+interface Named {
+  readonly metrics: readonly { readonly id: number; readonly code: string }[];
+  readonly localities: readonly SeenLocality[];
+}
+
+/** Puts the words for the ids of a row: data sets and sources are few, and joining them to each row is slow. */
+async function namesOf(
+  db: Kysely<Tables>,
+  { metrics, localities }: Named,
+): Promise<(row: StoredTarget) => NamedTarget> {
+  const submissions = await db
+    .selectFrom("submission as b")
+    .innerJoin("dataset as d", "d.id", "b.dataset_id")
+    .select(["b.id", "d.code"])
+    .execute();
+  const sources = await db.selectFrom("source").select(["id", "code"]).execute();
+  const words = {
+    dataset: new Map(submissions.map((b) => [b.id, b.code])),
+    source: new Map(sources.map((s) => [s.id, s.code])),
+    metric: new Map(metrics.map((m) => [m.id, m.code])),
+    locality: new Map(localities.map((l) => [l.id, l.uid])),
+  };
+  return (row) => ({
+    ...row,
+    dataset: wordFor(words.dataset, row.submission_id),
+    source: wordFor(words.source, row.source_id),
+    metric: wordFor(words.metric, row.metric_id),
+    locality: wordFor(words.locality, row.locality_id),
+  });
+}
+
+/** A foreign key of the table: there is one. */
+function wordFor(words: ReadonlyMap<number, string>, id: number): string {
+  const word = words.get(id);
+  if (word === undefined) throw new Error(`a target in the database names an unknown id: ${id}`);
+  return word;
 }
 
 /** Of the metrics of a query, those that any target is set for in its years: says what there is, no figure, hence no viewer. */
