@@ -40,6 +40,13 @@ export function provinces34(view: Asked): Comparison {
   });
 }
 
+/** The same, none of them mine. */
+export function unowned34(asked: Asked): Comparison {
+  const comparison = provinces34(asked);
+  const { mine: _mine, ...view } = comparison.view;
+  return { ...comparison, view };
+}
+
 /** Seven provinces beside the country, ten years apart. */
 export function urbanSeven(view: Asked): Comparison {
   return comparisonOf({

@@ -4,7 +4,15 @@ import { known, missing } from "@sosanh/core/figures/value";
 import { comparisonOf, place, recruits } from "./comparison-fixture.ts";
 import type { GoldenCase } from "./golden-case.ts";
 import { golden } from "./golden-case.ts";
-import { type Asked, at, hardCases, longName, provinces34, urbanSeven } from "./kind-comparisons.ts";
+import {
+  type Asked,
+  at,
+  hardCases,
+  longName,
+  provinces34,
+  unowned34,
+  urbanSeven,
+} from "./kind-comparisons.ts";
 
 const event = (on: string, text: string, kind: TimelineEvent["kind"] = "boundary"): TimelineEvent => ({
   on,
@@ -129,5 +137,6 @@ export const lineCases: readonly GoldenCase[] = [
   golden("line-cautions-adjacent", adjacentCautions({})),
   golden("line-cautions-adjacent-phone", adjacentCautions({}), { width: 360, parts: "plot" }),
   golden("line-34-lit", provinces34({}), { lit: "new:112" }),
+  golden("line-34-unowned", unowned34({})),
   golden("line-hard-dark", hardCases({}), { theme: "dark" }),
 ];

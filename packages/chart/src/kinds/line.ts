@@ -2,19 +2,20 @@ import type { ComparabilityReason } from "@sosanh/core/comparison/comparability"
 import { isKnown } from "@sosanh/core/figures/value";
 import type { CautionBand, ChartFace, ChartSeries } from "../chart-parts.ts";
 import type { OneMetric } from "../comparison-parts.ts";
-import { inColours, rankedTogether } from "../drawn-places.ts";
+import { rankedTogether } from "../drawn-places.ts";
 import { yearReasons } from "../notes.ts";
 import { upperFirst } from "../words/headline.ts";
 import { heldAgainst } from "../words/held-against.ts";
 import { formatDate, formatYears } from "../words/number-text.ts";
 import { say, word } from "../words/words.ts";
+import { highlighted } from "./line-highlights.ts";
 import { seriesOf, valueAxis } from "./line-parts.ts";
 import type { ChartBenchmark, ChartEvent, LineSpec } from "./line-spec.ts";
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   const { drawn, notes } = rankedTogether(part);
-  const series = inColours(drawn).map((place) => seriesOf(part, place));
+  const series = highlighted(part, drawn).map((place) => seriesOf(part, place));
   const benchmark = benchmarkOf(part);
   return {
     kind: "line",
