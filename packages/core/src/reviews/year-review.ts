@@ -86,7 +86,7 @@ export function yearReviewOf(input: YearReviewInput): YearReview {
     children: units.length,
     expected: units.filter((uid) => metrics.some(({ code }) => isExpected(code, uid))).length,
     doubts: reviewDoubts(rows, namedIn(period, reporting), year),
-    rankable: rankableMetrics({ metrics, moves, childRollups, year }),
+    rankable: rankableMetrics({ metrics, moves, childRollups, children: place.children ?? 0, year }),
   };
 }
 
