@@ -11,11 +11,13 @@ export function verdictWord(verdict: Verdict, language: Language): string {
   return verdict === "caution" ? words.cautionOne : words.notComparableOne;
 }
 
-/** Why two years do not plainly compare; of a pair barred for want of units that are whole in both, that first. */
+const onUnits: readonly DoubtReason[] = ["coverage-partial", "coverage-differs"];
+
+/** Why two years do not plainly compare; that too few units are whole in both says more than that some are missing. */
 export function reasonsOf({ change, comparability }: ChangeSince): readonly DoubtReason[] {
   const { verdict, reasons } = comparability;
   const isBarred = verdict !== "not-comparable" && !isKnown(change) && change.missing === "not-comparable";
-  return isBarred ? ["no-common-units", ...reasons] : reasons;
+  return isBarred ? ["no-common-units", ...reasons.filter((reason) => !onUnits.includes(reason))] : reasons;
 }
 
 /** "trên 36/37 đơn vị": over which units a change was taken. */

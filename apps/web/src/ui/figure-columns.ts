@@ -45,8 +45,8 @@ export function defaultPair({ view, years }: Comparison): YearPair | undefined {
 }
 
 /**
- * Columns for a basis: its figures year by year, the pinned year first; beside plain values also the change between two
- * years, that on the year before, ranks, and the standing against the benchmark. A column that would be empty is left out.
+ * Columns for a basis: its figures year by year, the pinned year first; beside changes the one between the two
+ * years compared; beside plain values also that change, that on the year before, ranks, and the standing against the benchmark. A column that would be empty is left out.
  */
 export function figureColumns(comparison: Comparison, metric: Metric, choice: ColumnChoice): FigureColumn[] {
   const { basis, focusYear } = comparison.view;
@@ -56,6 +56,8 @@ export function figureColumns(comparison: Comparison, metric: Metric, choice: Co
   ];
   const columns = years.map((of): FigureColumn => ({ kind: "figure", of }));
   const of = focusYear ?? comparison.years.at(-1);
+  if (basis === "change" || basis === "relative-change")
+    return [...columns, ...sinceColumns(comparison, metric, choice.pair)];
   if (basis !== "value" || of === undefined) return columns;
   const shown = (shows: (row: ComparisonRow) => boolean) =>
     comparison.rows.some((row) => row.metric === metric.code && row.period.year === of && shows(row));
@@ -67,6 +69,18 @@ export function figureColumns(comparison: Comparison, metric: Metric, choice: Co
   if (shown(({ standing }) => standing !== undefined && standing !== "not-compared"))
     columns.push({ kind: "standing", of });
   return columns;
+}
+
+/** Beside changes from year to year the one between the two years compared, which a map is coloured by. */
+export function sinceColumns(
+  comparison: Comparison,
+  metric: Metric,
+  chosen?: YearPair,
+): readonly FigureColumn[] {
+  const pair = chosen ?? defaultPair(comparison);
+  if (pair === undefined || pair.to - pair.from < 2) return [];
+  const isRelative = comparison.view.basis === "relative-change" && metric.valueKind !== "percentage";
+  return [{ kind: isRelative ? "span-relative" : "span", from: pair.from, of: pair.to }];
 }
 
 /** The change between two years where they are not neighbours, which the change on the year before tells already. */

@@ -1,6 +1,6 @@
 import type { Language } from "@sosanh/core/view/view";
 import type { ColumnHead } from "./figure-head.ts";
-import type { FigureSort } from "./figure-rows.ts";
+import type { FigureSort } from "./figure-sort.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { Mark } from "./mark.tsx";

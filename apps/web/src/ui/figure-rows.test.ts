@@ -5,7 +5,8 @@ import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-co
 import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { type ColumnChoice, figureColumns } from "./figure-columns.ts";
-import { figureRows, sortedRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";
+import { figureRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";
+import { sortedRows, viewSort } from "./figure-sort.ts";
 import { figureText, textContext } from "./figure-text.ts";
 
 function table(
@@ -42,6 +43,27 @@ describe("the table twin", () => {
   });
   it("has only the years where the basis is not the value", () =>
     expect(table([seen("B1", 2023, 50)], { basis: "index" }).kinds).toEqual(["figure", "figure", "figure"]));
+  it("has the change between the two years compared beside those from year to year", () => {
+    const years = [...steps("B1"), ...steps("B2")];
+    const { columns, texts } = table(years, { basis: "change", baseYear: 2021 });
+    expect(columns.at(-1)).toEqual({ kind: "span", from: 2021, of: 2023 });
+    expect(texts[0]?.at(-1)).toMatchObject({ text: "+20", number: 20 });
+    expect(table(years, { basis: "relative-change" }).kinds.at(-1)).toBe("span-relative");
+    expect(table(years, { basis: "change", baseYear: 2022 }).kinds).not.toContain("span");
+  });
+  it("is sorted by the change that a map of it is coloured by", () => {
+    const comparison = compared([...steps("B1"), ...steps("B2")], {
+      view: {
+        places: [{ childrenOf: places.B }],
+        years: { from: 2021, to: 2023 },
+        basis: "change",
+        chart: "map",
+      },
+    });
+    const [metric] = comparison.metrics;
+    if (metric === undefined) throw new Error("no metric");
+    expect(viewSort(comparison, metric)).toMatchObject({ column: { kind: "span", from: 2021, of: 2023 } });
+  });
   it("keeps the qualifier before the number", () =>
     expect(table([seen("B1", 2023, known(4300, "at-least"))]).texts[0]?.[2]).toMatchObject({
       text: "≥\u00a04.300",

@@ -2,8 +2,7 @@ import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/c
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import type { FigureColumn } from "./figure-columns.ts";
-import { figureText, type TextContext } from "./figure-text.ts";
+import type { TextContext } from "./figure-text.ts";
 
 /** One place of the table, with its row for every year. */
 export interface FigureRow {
@@ -48,36 +47,4 @@ export function yearsWithFigures(
     }),
   );
   return known.length === 0 ? years : known;
-}
-
-/** Rows by a column, by name, or as given; rows without a figure always come last. */
-export function sortedRows(rows: readonly FigureRow[], sort: FigureSort, context: TextContext): FigureRow[] {
-  const { column, descending } = sort;
-  const sign = descending ? -1 : 1;
-  if (column === "name") {
-    const collator = new Intl.Collator(context.view.language, { numeric: true });
-    return rows.toSorted((a, b) => sign * collator.compare(a.locality.shortName, b.locality.shortName));
-  }
-  const order = new Map(rows.map((row) => [row, figureText(row, column, context).order]));
-  return rows.toSorted((a, b) => {
-    const x = order.get(a);
-    const y = order.get(b);
-    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
-    return sign * (x - y);
-  });
-}
-
-/** The order the View asks for: by the figures of its year, best first; by name; or as given (undefined). */
-export function viewSort(comparison: Comparison, metric: Metric): FigureSort | undefined {
-  const { order, basis, focusYear } = comparison.view;
-  const of = focusYear ?? comparison.years.at(-1);
-  if (order === "name") return { column: "name", descending: false };
-  if (order === "given" || of === undefined) return undefined;
-  const lowerFirst = basis === "rank" || metric.polarity === "lower-better";
-  return { column: { kind: "figure", of }, descending: !lowerFirst };
-}
-
-export interface FigureSort {
-  readonly column: FigureColumn | "name";
-  readonly descending: boolean;
 }

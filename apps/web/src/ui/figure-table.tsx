@@ -8,15 +8,8 @@ import { figureSheet } from "./figure-copy.ts";
 import { filteredRows, type RowState } from "./figure-filter.ts";
 import { columnHead } from "./figure-head.ts";
 import { FigureHeadCell } from "./figure-head-cell.tsx";
-import {
-  type FigureRow,
-  type FigureSort,
-  figureRows,
-  sortedRows,
-  viewSort,
-  yearsToShow,
-  yearsWithFigures,
-} from "./figure-rows.ts";
+import { type FigureRow, figureRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";
+import { type FigureSort, sortedRows, viewSort } from "./figure-sort.ts";
 import css from "./figure-table.module.css";
 import { FigureTableBody } from "./figure-table-body.tsx";
 import { FigureTableTools } from "./figure-table-tools.tsx";

@@ -1,8 +1,11 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import type { View } from "@sosanh/core/view/view";
-import { useQueries } from "@tanstack/react-query";
+import type { Language, View } from "@sosanh/core/view/view";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { Link, useSearch } from "@tanstack/react-router";
+import { Fragment } from "react";
+import { keptWords, type Search } from "../../address.ts";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { InfoIcon } from "../../ui/icons.tsx";
@@ -10,7 +13,7 @@ import { shortNames } from "../../ui/short-names.ts";
 import { compareWords } from "./compare-words.ts";
 import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./frame-notice.module.css";
-import { endedPlaces, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
+import { type EndedPlace, endedPlaces, heirsOf, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -29,8 +32,8 @@ export function FrameNotice({ comparison, onViewChange }: Props) {
     <aside className={css.notice}>
       <InfoIcon />
       <div>
-        {ended.slice(0, named).map(({ name, until }) => (
-          <p key={name}>{words.endedOffer(name, formatDate(until, view.language))}</p>
+        {ended.slice(0, named).map((place) => (
+          <Ended key={place.uid} place={place} language={view.language} />
         ))}
         {ended.length > named && <p>{words.morePlaces(ended.length - named)}</p>}
         {ended.length === 0 && <p>{words.boundaryOffer}</p>}
@@ -45,6 +48,30 @@ export function FrameNotice({ comparison, onViewChange }: Props) {
 const named = 4;
 /** Names asked of the register one by one. */
 const mostAsked = 12;
+
+/** "Tỉnh Thanh Hóa không còn là đơn vị từ ngày 1/7/2025, nay là Tỉnh Thanh Hóa", which leads to the latter. */
+function Ended({ place, language }: { readonly place: EndedPlace; readonly language: Language }) {
+  const words = compareWords(language);
+  const search: Search = useSearch({ strict: false });
+  const family = useQuery(trpc.localities.familyTree.queryOptions({ uid: place.uid }));
+  const heirs = family.data === undefined ? [] : heirsOf(family.data, place);
+  const rest = heirs.length - named;
+  return (
+    <p>
+      {words.endedOffer(place.name, formatDate(place.until, language))}
+      {heirs.length > 0 && `, ${words.nowIs} `}
+      {heirs.slice(0, named).map(({ uid, name }, at) => (
+        <Fragment key={uid}>
+          {at > 0 && ", "}
+          <Link to="/ho-so" search={{ ...keptWords(search), p: uid, frame: "today" }}>
+            {name}
+          </Link>
+        </Fragment>
+      ))}
+      {rest > 0 && ` ${words.morePlaces(rest)}`}.
+    </p>
+  );
+}
 
 function ShownAs({ comparison }: { readonly comparison: Comparison }) {
   const { language } = comparison.view;

@@ -1,7 +1,9 @@
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
+import type { FamilyStep } from "@sosanh/core/places/family-tree";
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { describe, expect, it } from "vitest";
-import { endedPlaces, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
+import { endedPlaces, heirsOf, isBrokenByBoundary, otherUnits } from "./frame-story.ts";
 
 const answer = compared([seen("B1", 2022, 40), seen("B1", 2023, 50)], {
   view: { places: [{ locality: places.B1 }], years: { from: 2022, to: 2023 } },
@@ -48,4 +50,35 @@ describe("places a frame shows as other units", () => {
       { asked: "old:1", shown: [] },
     ]));
   it("are none as reported", () => expect(otherUnits(answer)).toEqual([]));
+});
+
+describe("what an ended place is now", () => {
+  const unit = (uid: LocalityUid, name: string) => ({ uid, level: 1 as const, name });
+  const step = (from: LocalityUid, to: LocalityUid, more: Partial<FamilyStep> = {}): FamilyStep => ({
+    ...{ on: "2025-07-01", from: unit(from, from), to: unit(to, `tên ${to}`), distance: 1 },
+    ...{ change: "merged", share: "full" },
+    ...more,
+  });
+  const ended = { uid: "old:38" as const, name: "Tỉnh Thanh Hóa", until: "2025-07-01" };
+  const now = (...successors: FamilyStep[]) => heirsOf({ successors }, ended).map(({ uid }) => uid);
+  it("is the unit it went into", () => {
+    expect(now(step("old:38", "new:38"))).toEqual(["new:38"]);
+    expect(heirsOf({ successors: [step("old:38", "new:38")] }, ended)[0]?.name).toBe("tên new:38");
+  });
+  it("is every unit of a split", () =>
+    expect(
+      now(step("old:38", "new:1", { share: "partial" }), step("old:38", "new:2", { share: "partial" })),
+    ).toEqual(["new:1", "new:2"]));
+  it("is not what a neighbour took before, nor a unit that only may hold it", () =>
+    expect(
+      now(
+        step("old:38", "old:40", { on: "2019-01-01", share: "partial" }),
+        step("old:38", "new:38"),
+        step("old:38", "new:39", { certainty: "candidate" }),
+      ),
+    ).toEqual(["new:38"]));
+  it("is followed to the unit that stands today", () =>
+    expect(now(step("old:38", "old:39"), step("old:39", "new:1", { on: "2025-07-01", distance: 2 }))).toEqual(
+      ["new:1"],
+    ));
 });

@@ -1,6 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { IsoDate } from "@sosanh/core/figures/period";
 import { isKnown } from "@sosanh/core/figures/value";
+import type { FamilyMember, FamilyTree } from "@sosanh/core/places/family-tree";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 
 /** A place that is no unit any more in the last year shown, under its last name. */
@@ -17,6 +18,31 @@ export function endedPlaces({ localities, years }: Comparison): readonly EndedPl
   return localities.flatMap(({ uid, name, until }) =>
     until !== undefined && until <= last ? [{ uid, name, until }] : [],
   );
+}
+
+/**
+ * The units that an ended place is now, the surest it can be said: what it went into on the day it ended, each followed
+ * to the unit that stands today. Those that only may hold it are left out.
+ */
+export function heirsOf({ successors }: Pick<FamilyTree, "successors">, ended: EndedPlace): FamilyMember[] {
+  const sure = successors.filter(({ certainty }) => certainty === undefined);
+  const heirs = new Map<LocalityUid, FamilyMember>();
+  const seen = new Set<LocalityUid>();
+  const follow = (uid: LocalityUid, on: IsoDate): void => {
+    if (seen.has(uid)) return;
+    seen.add(uid);
+    const steps = sure.filter((step) => step.from.uid === uid && step.on >= on && step.to.uid !== uid);
+    const whole = steps.filter((step) => step.on === on || step.share === "full");
+    for (const step of whole) {
+      const goesOn = sure.some(
+        (next) => next.from.uid === step.to.uid && next.to.uid !== step.to.uid && next.share === "full",
+      );
+      if (goesOn) follow(step.to.uid, step.on);
+      else heirs.set(step.to.uid, step.to);
+    }
+  };
+  follow(ended.uid, ended.until);
+  return [...heirs.values()];
 }
 
 /** True where two years that both have a figure do not compare because the territory is not the same. */

@@ -9,7 +9,7 @@ import css from "./controls.module.css";
 import type { MetricCatalogue } from "./metric-search.ts";
 import { listTerm, PeerLists, usePeerLists } from "./peer-lists.tsx";
 import { placeNames } from "./place-names.ts";
-import { chosenUids } from "./view-change.ts";
+import { chosenUids, usualPeers } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
@@ -18,8 +18,6 @@ interface Props {
   readonly onViewChange: (view: View) => void;
 }
 
-/** Peers shown when nobody chose how many. */
-const usualPeers = 7;
 const counts = [3, 5, 7, 10, 15, 20, 30, 50] as const;
 
 /** Nhóm tương đồng and mốc đối chiếu: places like mine beside it, and what all of them are held against. */
@@ -168,7 +166,7 @@ function distances(peers: Peers, names: ReadonlyMap<string, string>, language: V
 
 /** The peers of a place by a rule just chosen: of a list, the first one the office has. */
 function peerTerm(by: PeerTerm["by"], of: PeerTerm["of"], list: PeerList | undefined): PeerTerm {
-  return by === "list" && list !== undefined ? listTerm(of, list) : { of, by, count: usualPeers };
+  return by === "list" && list !== undefined ? listTerm(of, list) : { of, by, count: usualPeers(by) };
 }
 
 /** Whose peers: my place, else the first place chosen that is not the country. */

@@ -8,9 +8,7 @@ import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
 import { useFailureText } from "./office-notes.ts";
-
-/** Peers a View can ask for. */
-const mostPeers = 50;
+import { mostPeers } from "./view-change.ts";
 
 /** The lists of places that the office saved, by name. */
 export function usePeerLists(): readonly PeerList[] {

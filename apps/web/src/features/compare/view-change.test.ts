@@ -4,12 +4,14 @@ import { describe, expect, it } from "vitest";
 import {
   chosenUids,
   mostMetrics,
+  usualPeers,
   withChosen,
   withFocusYear,
   withMetricToggled,
   withMine,
   withOnlyMetric,
   withoutTerm,
+  withSizePeers,
   withTerm,
   withTwoYears,
   withYears,
@@ -90,4 +92,11 @@ describe("metrics", () => {
       metrics: ["population"],
       basis: "index",
     }));
+});
+
+describe("peers", () => {
+  it("are all that a rule finds, but a few of the nearest", () => {
+    expect([usualPeers("parent"), usualPeers("kind"), usualPeers("nearest")]).toEqual([50, 50, 7]);
+    expect(withSizePeers({ ...view, mine: "old:38" }).peers).toMatchObject({ by: "size", count: 50 });
+  });
 });
