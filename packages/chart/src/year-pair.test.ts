@@ -69,6 +69,17 @@ describe("two years of a place", () => {
     expect(pair([450, { value: known(440), ...thin, sinceBase }]).apart).toBeUndefined();
   });
 
+  it("that fell where the units that have both rose are not joined", () => {
+    const sinceBase = {
+      year: 2018,
+      change: known(7),
+      relativeChange: known(2.6),
+      matched: { children: 30, of: 31 },
+      comparability: { verdict: "caution", reasons: ["coverage-partial"] },
+    } as const;
+    expect(pair([278, { value: known(275), ...thin, sinceBase }]).apart).toBe(true);
+  });
+
   it("that lack figures in both and have no units in common have no change and no line", () => {
     const told = pair([at(90, thin), at(150, { ...thin, understated: true })]);
     expect(told.apart).toBe(true);

@@ -79,7 +79,10 @@ function areOfOtherUnits({ place, from, to, since }: Span): boolean {
   if (since === undefined || !isKnown(since.change)) return true;
   if (since.matched === undefined) return false;
   if (!isKnown(since.relativeChange) || before.value.value <= 0) return true;
-  const seen = (after.value.value / before.value.value - 1) * 100;
+  // A line down would contradict "+7".
+  const step = after.value.value - before.value.value;
+  if (Math.sign(step) !== Math.sign(since.change.value)) return true;
+  const seen = (step / before.value.value) * 100;
   return Math.abs(seen - since.relativeChange.value) > largestLag;
 }
 
