@@ -180,7 +180,7 @@ export const en = {
     cell: (row: number, column: string) => `row ${row}, column ${column}`,
     sheet: (name: string) => `sheet ${name}`,
     document: "the whole document",
-    generated: (seed: number) => `machine-made (seed ${seed})`,
+    generated: "machine-made",
     alternatives: "Other figures for the same cell",
     held: "Waiting for a person",
     heldText: "A figure was read but is uncertain; it is not published, so no number is shown.",

@@ -174,7 +174,7 @@ export const vi = {
     cell: (row: number, column: string) => `dòng ${row}, cột ${column}`,
     sheet: (name: string) => `trang tính ${name}`,
     document: "cả văn bản",
-    generated: (seed: number) => `do máy tạo (hạt giống ${seed})`,
+    generated: "do máy tạo",
     alternatives: "Số liệu khác cho cùng ô",
     held: "Đang chờ người xem xét",
     heldText: "Có con số đọc được nhưng chưa chắc chắn; chưa công bố nên không hiện số.",

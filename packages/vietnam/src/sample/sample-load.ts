@@ -45,7 +45,7 @@ const source: Source = {
   illustrative: true,
 };
 
-const setBy = "Cấp trên giao (minh họa)";
+const setBy = "Cấp trên (minh họa)";
 
 /**
  * The illustrative data set: made by a machine from a seed, for trying the program out, and marked as such.

@@ -57,12 +57,26 @@ function Peers({ comparison, line, renderFigure }: Props) {
   const place = comparison.localities[0];
   const { view } = comparison;
   const year = line.shown.period.year;
+  const parent = place?.parent;
+  // A district that ended stands beside the other former districts: the province's children are today's communes.
+  const isFormer = place?.isFormerDistrict === true;
+  const former = useQuery(
+    trpc.localities.formerDistricts.queryOptions(parent === undefined ? {} : { province: parent }, {
+      enabled: isFormer && parent !== undefined,
+    }),
+  );
   const asked = parseView({
     data: view.data,
     frame: view.frame,
     language,
     metrics: [line.metric.code],
-    places: [place?.parent === undefined ? { locality: place?.uid ?? "vn" } : { childrenOf: place.parent }],
+    places:
+      isFormer || parent === undefined
+        ? [
+            place?.uid ?? "vn",
+            ...(former.data ?? []).map((d) => d.uid).filter((uid) => uid !== place?.uid),
+          ].map((locality) => ({ locality }))
+        : [{ childrenOf: parent }],
     years: { from: year, to: year },
     chart: "distribution",
     focusYear: year,
@@ -71,7 +85,7 @@ function Peers({ comparison, line, renderFigure }: Props) {
   const answer = useQuery(
     trpc.comparisons.get.queryOptions(asked, {
       placeholderData: keepPreviousData,
-      enabled: place?.parent !== undefined,
+      enabled: parent !== undefined && (!isFormer || former.data !== undefined),
     }),
   );
   const spec = useMemo(
@@ -79,7 +93,7 @@ function Peers({ comparison, line, renderFigure }: Props) {
     [answer.data],
   );
   const title = own.peers(place?.parentName ?? "");
-  if (place?.parent === undefined) return null;
+  if (parent === undefined) return null;
   return (
     <Card title={spec?.title ?? title} subtitle={spec?.subtitle ?? title} foot={spec?.sourceLine}>
       {spec === undefined ? (

@@ -14,7 +14,7 @@ export function citationText(place: CitationPlace, words: Words): string {
       return place.sheet === undefined ? cell : `${words.figure.sheet(place.sheet)}, ${cell}`;
     }
     case "generated":
-      return words.figure.generated(place.seed);
+      return words.figure.generated;
     default:
       return unreachable(place);
   }
