@@ -3,6 +3,7 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useMemo, useRef, useState } from "react";
+import { ColumnCovers } from "./column-covers.tsx";
 import { columnKey, defaultPair, figureColumns, type YearPair } from "./figure-columns.ts";
 import { figureSheet } from "./figure-copy.ts";
 import { filteredRows, type RowState } from "./figure-filter.ts";
@@ -64,42 +65,45 @@ export function FigureTable(props: Props) {
         counts={{ shown: rows.length, of: all.length }}
         onChange={set}
       />
-      <section
-        ref={scroller}
-        className={css.scroll}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        aria-label={words.table(metric.name[view.language])}
-      >
-        <table className={css.table} aria-rowcount={rows.length + 1}>
-          <thead>
-            <tr aria-rowindex={1}>
-              <FigureHeadCell
-                {...{ sort, language: view.language }}
-                head={{ title: words.place }}
-                column="name"
-                pinned={false}
-                onSort={(next) => set({ sort: next })}
-              />
-              {columns.map((column) => (
+      <div className={css.window}>
+        <section
+          ref={scroller}
+          className={css.scroll}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={words.table(metric.name[view.language])}
+        >
+          <table className={css.table} aria-rowcount={rows.length + 1}>
+            <thead>
+              <tr aria-rowindex={1}>
                 <FigureHeadCell
-                  key={columnKey(column)}
-                  {...{ column, sort, language: view.language }}
-                  head={columnHead(column, metric, view.language)}
-                  pinned={column.kind === "figure" && column.of === settings.pinned}
+                  {...{ sort, language: view.language }}
+                  head={{ title: words.place }}
+                  column="name"
+                  pinned={false}
                   onSort={(next) => set({ sort: next })}
                 />
-              ))}
-            </tr>
-          </thead>
-          <FigureTableBody
-            {...{ rows, columns, context, names, colourOf, renderFigure, scroller }}
-            pinned={settings.pinned}
-            lastYear={years.at(-1)}
-          />
-        </table>
-        {rows.length === 0 && <p className={css.none}>{words.noneFound}</p>}
-      </section>
+                {columns.map((column) => (
+                  <FigureHeadCell
+                    key={columnKey(column)}
+                    {...{ column, sort, language: view.language }}
+                    head={columnHead(column, metric, view.language)}
+                    pinned={column.kind === "figure" && column.of === settings.pinned}
+                    onSort={(next) => set({ sort: next })}
+                  />
+                ))}
+              </tr>
+            </thead>
+            <FigureTableBody
+              {...{ rows, columns, context, names, colourOf, renderFigure, scroller }}
+              pinned={settings.pinned}
+              lastYear={years.at(-1)}
+            />
+          </table>
+          {rows.length === 0 && <p className={css.none}>{words.noneFound}</p>}
+        </section>
+        <ColumnCovers {...{ scroller, columns }} language={view.language} />
+      </div>
       {years.length > few.length && (
         <button type="button" className={css.footButton} onClick={() => set({ everyYear: !everyYear })}>
           {everyYear ? words.fewerYears : words.everyYear(years.length)}
