@@ -1,6 +1,6 @@
 import { isExpected } from "../figures/is-expected.ts";
 import type { Metric } from "../figures/metric.ts";
-import { periodEnd } from "../figures/period.ts";
+import { type Period, periodEnd } from "../figures/period.ts";
 import { combinedQualifier } from "../figures/qualifier.ts";
 import type { Rollup } from "../figures/rollup.ts";
 import type { RollupIndex } from "../figures/rollup-index.ts";
@@ -60,21 +60,40 @@ export function matchedPair(
   };
 }
 
+/** Units two levels beneath a place: all communes of the largest province. */
+const mostUnits = 700;
+
+/**
+ * Whether a change of a unit is matched on what lies beneath its children: not where that is all districts of the
+ * country. A matter of the map alone, so that a change is the same whatever else was loaded.
+ */
+export function isMatchedDeep(unit: LocalityUid, period: Period, tree: LocalityTree): boolean {
+  let units = 0;
+  for (const child of tree.childrenIn(unit, period)) units += tree.childrenIn(child, period).length;
+  return units <= mostUnits;
+}
+
 interface Pair {
   readonly now: Rollup;
   readonly before: Rollup;
 }
 
-/** The unit itself where both its figures are whole, else what is whole beneath it; nothing where it has no pair. */
+/**
+ * The unit itself where both its figures are whole, else what is whole beneath it; nothing where it has no pair, or both
+ * are whole and stand on different ground.
+ */
 function pairsIn(uid: LocalityUid, place: Pair, among: MatchedAmong): readonly Pair[] {
   const { tree, at, territory } = among;
   const { metric, locality, period } = place.now;
   const pair = { now: at(metric, uid, period), before: at(metric, uid, place.before.period) };
   if (!isKnown(pair.now.value) || !isKnown(pair.before.value)) return [];
   const [from, to] = [periodEnd(place.before.period), periodEnd(period)];
-  if (pair.now.complete && pair.before.complete && tree.ancestorsOn(uid, from).includes(locality)) {
-    if (territory(uid, { from, to }) === "none") return [pair];
+  if (pair.now.complete && pair.before.complete) {
+    const isSame = tree.ancestorsOn(uid, from).includes(locality) && territory(uid, { from, to }) === "none";
+    return isSame ? [pair] : [];
   }
+  const above = tree.parentIn(uid, period);
+  if (above === undefined || !isMatchedDeep(above, period, tree)) return [];
   return tree.childrenIn(uid, period).flatMap((child) => pairsIn(child, place, among));
 }
 

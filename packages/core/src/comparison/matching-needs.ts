@@ -4,12 +4,7 @@ import type { Rollup } from "../figures/rollup.ts";
 import { isKnown } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
-
-/**
- * Units read beneath one place for one metric: all communes of the largest province. Whether a change is matched deeper
- * depends on the place and the metric alone, so that it is the same on every page.
- */
-const mostUnits = 700;
+import { isMatchedDeep } from "./matched-change.ts";
 
 /** Roll-ups of one metric to read further, in those years. */
 export interface MatchingNeed {
@@ -34,7 +29,7 @@ export interface MatchingAmong {
 /**
  * What lies beneath sums with gaps and must be read so that their change is told over the units that are whole (see
  * `matchedPair`): the children of units that were read last, lie under a unit with gaps, and have gaps themselves. Of a
- * unit that would need too many nothing is read.
+ * unit with too many beneath it (`isMatchedDeep`) nothing is read.
  *
  * @param units   the places of the View at first, then the units of the round before
  * @param rollups all that was read so far
@@ -45,14 +40,15 @@ export function matchingNeeds(
   among: MatchingAmong,
 ): MatchingNeeds {
   const childrenOf = childrenIn(among);
+  const { tree, years, part } = among;
+  const isDeep = (unit: LocalityUid) => years.some((year) => isMatchedDeep(unit, { year, part }, tree));
   const next = new Set<LocalityUid>();
   const read = [...gapsIn(rollups, among)].flatMap(([metric, gaps]): MatchingNeed[] => {
     const localities = new Set<LocalityUid>();
     for (const unit of units) {
-      if (!gaps.has(unit)) continue;
+      if (!gaps.has(unit) || !isDeep(unit)) continue;
       const open = childrenOf(unit).filter((child) => gaps.has(child));
       const beneath = open.flatMap(childrenOf);
-      if (beneath.length > mostUnits) continue;
       for (const child of open) next.add(child);
       for (const uid of beneath) localities.add(uid);
     }
