@@ -10,6 +10,8 @@ export interface DrawArea {
   readonly theme: Theme;
   /** The place pointed at; absent where all are drawn alike. */
   readonly lit?: LocalityUid;
+  /** My place, which keeps its colour whatever is pointed at. */
+  readonly mine?: LocalityUid;
   /** The geometry of maps; other kinds need none. */
   readonly shapes?: MapShapes;
 }

@@ -7,6 +7,7 @@ import type { DrawArea } from "./drawn-chart.ts";
 import type { MapShapes } from "./kinds/map-shapes.ts";
 import type { PictureFrame } from "./marks/picture-frame.ts";
 import { pictureFrame } from "./marks/picture-frame.ts";
+import { mineIn } from "./mine-in.ts";
 import type { Theme } from "./theme.ts";
 import { palette, tokens } from "./theme.ts";
 
@@ -17,7 +18,7 @@ export interface DrawnAs {
   readonly width: number;
   readonly height: number;
   readonly parts?: "plot" | "picture";
-  /** The place pointed at: drawn in full colour and thicker, all others faded. */
+  /** The place pointed at: drawn in full colour and thicker, all others but mine faded. */
   readonly lit?: LocalityUid;
   /** The geometry of a map or tile map: those its spec was made with. */
   readonly shapes?: MapShapes;
@@ -38,7 +39,7 @@ export function chartHeight(spec: ChartSpec, width: number, parts: "plot" | "pic
  */
 export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOption {
   const frame = frameOf(spec, drawn);
-  const { marks, plotted } = drawKind(spec, areaOf(drawn, frame));
+  const { marks, plotted } = drawKind(spec, areaOf(spec, drawn, frame));
   const colours = palette(drawn.theme);
   return {
     backgroundColor: frame === undefined ? "transparent" : colours.surface,
@@ -54,14 +55,19 @@ export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOptio
  * corner: what the pointer finds and the arrow keys walk.
  */
 export function chartHits(spec: ChartSpec, drawn: DrawnAs): ChartHits {
-  return drawKind(spec, areaOf(drawn, frameOf(spec, drawn))).hits;
+  return drawKind(spec, areaOf(spec, drawn, frameOf(spec, drawn))).hits;
 }
 
 function frameOf(spec: ChartSpec, { parts, width, theme }: DrawnAs): PictureFrame | undefined {
   return parts === "picture" ? pictureFrame(spec, width, theme) : undefined;
 }
 
-function areaOf({ theme, width, height, lit, shapes }: DrawnAs, frame: PictureFrame | undefined): DrawArea {
+function areaOf(
+  spec: ChartSpec,
+  { theme, width, height, lit, shapes }: DrawnAs,
+  frame: PictureFrame | undefined,
+): DrawArea {
+  const mine = mineIn(spec);
   const box =
     frame === undefined
       ? { left: 0, top: 0, width, height }
@@ -71,5 +77,11 @@ function areaOf({ theme, width, height, lit, shapes }: DrawnAs, frame: PictureFr
           width: width - 2 * frame.padding,
           height: height - frame.above - frame.below,
         };
-  return { box, theme, ...(lit === undefined ? {} : { lit }), ...(shapes === undefined ? {} : { shapes }) };
+  return {
+    box,
+    theme,
+    ...(lit === undefined ? {} : { lit }),
+    ...(mine === undefined ? {} : { mine }),
+    ...(shapes === undefined ? {} : { shapes }),
+  };
 }

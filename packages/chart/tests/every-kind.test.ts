@@ -3,9 +3,13 @@ import { bases, chartKinds } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import { chartHeight } from "../src/echarts-option.ts";
+import { palette } from "../src/theme.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { dataColours, drawn, marksOf, objectsIn, silent, textsOf, variants, width } from "./kind-variants.ts";
 import { shapes34 } from "./map-cases.ts";
+
+const { mine, mineText } = palette("light");
+const isMyColour = (colour: string | undefined) => colour === mine || colour === mineText;
 
 describe.each(chartKinds)("a %s chart", (chart) => {
   const cellsOf = (reason: (typeof missingReasons)[number]): readonly Cell[] =>
@@ -78,6 +82,18 @@ describe.each(chartKinds)("a %s chart", (chart) => {
       expect(
         objectsIn(spec).filter((part) => "difference" in part || typeof part.change === "string"),
       ).toEqual([]);
+    }
+  });
+
+  it("keeps my place in full colour while another is pointed at", () => {
+    for (const comparison of variants(chart, [410, 417, 424])) {
+      const spec = chartSpec(comparison, { shapes: shapes34 });
+      const ofMine = (lit?: typeof silent) => {
+        const { elements, series } = drawn(spec, lit);
+        const own = elements.filter(({ style }) => isMyColour(style.fill) || isMyColour(style.stroke));
+        return [own, series.filter(({ name }) => name === "Hà Nội")];
+      };
+      expect(ofMine(silent)).toEqual(ofMine());
     }
   });
 

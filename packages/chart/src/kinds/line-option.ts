@@ -9,7 +9,7 @@ import { cautionMarks } from "../marks/caution-marks.ts";
 import type { Mark } from "../marks/drawing.ts";
 import { boxMark, hatchMarks, lineMark, textMark } from "../marks/drawing.ts";
 import { eventLane, eventMarks } from "../marks/event-lane.ts";
-import { lightMarks, lightOf, litWidth } from "../marks/lighting.ts";
+import { faded, lightMarks, lightOf, litWidth } from "../marks/lighting.ts";
 import { textWidth } from "../marks/text-width.ts";
 import type { Theme } from "../theme.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
@@ -115,6 +115,7 @@ function runSeries(spec: LineSpec, { series, run, id }: RunOf, area: DrawArea): 
   const { mark } = slotColours(theme, series.slot);
   const width = litWidth(area, series.locality, tokens.line[series.role]);
   const opacity = lightOf(area, series.locality);
+  const blurred = series.role === "mine" ? 1 : faded;
   const dash = run.isEstimate
     ? tokens.line.estimatedDash
     : series.role === "benchmark"
@@ -151,7 +152,7 @@ function runSeries(spec: LineSpec, { series, run, id }: RunOf, area: DrawArea): 
       join: "round",
     },
     emphasis: { focus: "series", lineStyle: { width: Math.max(3, width) }, itemStyle: { opacity: 1 } },
-    blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
+    blur: { lineStyle: { opacity: blurred }, itemStyle: { opacity: blurred } },
     z: 2 + depth(series, area),
   };
 }

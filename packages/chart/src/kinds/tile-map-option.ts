@@ -4,14 +4,13 @@ import { areaMark, cornersOf, hatchedAreas, mergedBoxes } from "../marks/area-ma
 import type { Box, Mark } from "../marks/drawing.ts";
 import { textMark } from "../marks/drawing.ts";
 import { legendMarks, toneColours } from "../marks/legend-marks.ts";
+import { lightOf } from "../marks/lighting.ts";
 import { cutName } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
 import type { ColouredFigure, ColourScale, TileMapSpec, Uncoloured } from "./map-spec.ts";
 import type { PlacedTile } from "./tile-layout.ts";
 import { tilesLayout } from "./tile-layout.ts";
 import { tileWords, wordsFrom } from "./tile-words.ts";
-
-const faded = 0.25;
 
 /** Draws tiles in a box: names and values in them where they fit, the legend below. */
 export function drawTileMap(spec: TileMapSpec, area: DrawArea): DrawnChart {
@@ -48,16 +47,16 @@ export function drawTileMap(spec: TileMapSpec, area: DrawArea): DrawnChart {
   };
 }
 
-/** All squares of a colour are one mark, so that thousands are drawn at once; the one pointed at keeps its colour. */
+/** All squares of a colour are one mark, so that thousands are drawn at once; the one pointed at keeps its, and mine. */
 export function squares(
   tiles: readonly { readonly tile: ColouredFigure; readonly box: Box }[],
   scale: ColourScale,
-  area: Pick<DrawArea, "theme" | "lit">,
+  area: Pick<DrawArea, "theme" | "lit" | "mine">,
 ): readonly Mark[] {
   const colours = palette(area.theme);
   const byLook = new Map<string, { opacity: number; tone?: number; why: Uncoloured; boxes: Box[] }>();
   for (const { tile, box } of tiles) {
-    const opacity = area.lit === undefined || area.lit === tile.locality ? 1 : faded;
+    const opacity = lightOf(area, tile.locality);
     const why = tile.uncoloured ?? "missing";
     const look = `${opacity} ${tile.tone ?? why}`;
     const group = byLook.get(look) ?? {

@@ -39,6 +39,11 @@ describe("the classes of changes", () => {
     expect(scale.range).toBe("divergingPolar");
     expect(toneOf(scale, 0)).toBe(3);
   });
+  it("are worded alike below and above", () => {
+    const words = texts(colourScale(changes, { view: vi("change"), ...shown }));
+    expect(words.filter((text) => text.includes("–"))).toEqual([]);
+    expect(words.filter((text) => text.includes("đến dưới")).length).toBeGreaterThan(2);
+  });
   it("are better above where more is better", () => {
     const scale = colourScale(changes, { view: vi("change"), ...shown });
     expect([toneOf(scale, -12), toneOf(scale, 15)].map((tone) => (tone ?? 3) - 3)).toEqual([-2, 2]);

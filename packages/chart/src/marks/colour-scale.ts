@@ -92,11 +92,13 @@ function classTexts(
   const write = breakWriter(breaks, language);
   const [first, last] = [breaks.at(0), breaks.at(-1)];
   if (first === undefined || last === undefined) return [{ text: spanText(values, language) }];
+  // A dash beside a minus is misread; one wording for all classes of a scale.
+  const span = first < 0 ? "class.signed" : "class.between";
   const inner = breaks.slice(1).map((below, i): Untoned => {
     const from = breaks[i] ?? below;
     const isWholeStep = breaks.every(Number.isInteger) && below - from === 1 && from === 0;
     const ends = { from: write(from), below: write(below) };
-    const text = isWholeStep ? ends.from : say(language, from < 0 ? "class.signed" : "class.between", ends);
+    const text = isWholeStep ? ends.from : say(language, span, ends);
     return { from, below, text };
   });
   return [

@@ -3,21 +3,25 @@ import type { DrawArea } from "../drawn-chart.ts";
 import type { Mark } from "./drawing.ts";
 
 /** What is left of a place's colour while another is pointed at. */
-const faded = 0.25;
+export const faded = 0.25;
 
-/** The opacity of a place (of none: what belongs to no place): full, unless another one is pointed at. */
-export function lightOf({ lit }: Pick<DrawArea, "lit">, locality: LocalityUid | undefined): number {
-  return lit === undefined || lit === locality ? 1 : faded;
+/** What decides how a place is lit. */
+export type Light = Pick<DrawArea, "lit" | "mine">;
+
+/** The opacity of a place (of none: what belongs to no place): full, unless another one than mine is pointed at. */
+export function lightOf({ lit, mine }: Light, locality: LocalityUid | undefined): number {
+  const isOwn = locality !== undefined && locality === mine;
+  return lit === undefined || lit === locality || isOwn ? 1 : faded;
 }
 
 /** The width of a place's line in pixels: at least 3 for the one pointed at. */
-export function litWidth({ lit }: Pick<DrawArea, "lit">, locality: LocalityUid, width: number): number {
+export function litWidth({ lit }: Light, locality: LocalityUid, width: number): number {
   return lit === locality ? Math.max(3, width) : width;
 }
 
 /** The marks of a place, faded where another one is pointed at, above the others where it is this one. */
 export function lightMarks(
-  area: Pick<DrawArea, "lit">,
+  area: Light,
   locality: LocalityUid | undefined,
   marks: readonly Mark[],
 ): readonly Mark[] {
