@@ -25,7 +25,8 @@ import { viewOnMap } from "./view-on-map.ts";
  * @throws DomainError naming what the View asks for that cannot be: a place, a metric, a day of the frame, peers
  */
 export async function answerView(asked: ApiContext, view: View): Promise<Comparison> {
-  const { context, reader } = await inFrame(asked, view.frame);
+  const framed = await inFrame(asked, view.frame);
+  const { context, reader } = framed;
   const { database, viewer, reference } = context;
   const shown = viewOnMap(view, reference);
   const peers = await answerPeers(context, shown, reader.read);
@@ -41,10 +42,11 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const read = [...near, ...children];
   const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.centres });
   const { centres } = needs;
-  const whole = await wholeUnitsOf(context, query, { centres, rollups: near, metrics: view.metrics });
+  const whole = await wholeUnitsOf(framed, query, { centres, rollups: near, metrics: view.metrics });
   const targets = await reader.targets({ ...query, localities: withTargets(needs, read, reference.tree) });
   const annotations = await annotationsFor(database.db, viewer);
-  const cited = new Set(rollups.flatMap((r) => (r.source === undefined ? [] : [r.source])));
+  const cited = new Set<string>();
+  for (const { source } of rollups) if (source !== undefined) cited.add(source);
   for (const target of targets) cited.add(target.citation.source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
   return compare(shown, { ...reference, ...whole, rollups, targets, sources, viewer, peers, annotations });

@@ -5,10 +5,8 @@ import type { Rollup } from "@sosanh/core/figures/rollup";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { CellQuery } from "@sosanh/db/queries/cells";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
-import { targetsFor } from "@sosanh/db/queries/targets";
 import { withMatches } from "./answer-matches.ts";
-import type { ApiContext } from "./context.ts";
+import type { InFrame } from "./in-frame.ts";
 
 /** The places with rows, and what was read of them in the frame. */
 interface FramedFigures {
@@ -23,7 +21,7 @@ interface FramedFigures {
  * where no place has gaps.
  */
 export async function wholeUnitsOf(
-  { database, viewer, reference }: ApiContext,
+  { context: { reference }, asReported }: Pick<InFrame, "context" | "asReported">,
   query: CellQuery,
   { centres, rollups, metrics }: FramedFigures,
 ): Promise<Pick<CompareInput, "wholeUnits" | "wholeUnitTargets">> {
@@ -44,12 +42,9 @@ export async function wholeUnitsOf(
   for (const unit of units)
     for (let year = query.years.from; year <= query.years.to; year += 1)
       for (const child of tree.childrenIn(unit, { year, part: query.part })) localities.add(child);
-  const read = (asked: CellQuery) => rollupsFor(database.db, viewer, asked);
+  const { read } = asReported;
   const asked = { ...query, metrics: [...new Set(gaps.map((r) => r.metric))], localities: [...localities] };
-  const [figures, wholeUnitTargets] = await Promise.all([
-    read(asked),
-    targetsFor(database.db, viewer, asked),
-  ]);
+  const [figures, wholeUnitTargets] = await Promise.all([read(asked), asReported.targets(asked)]);
   const matches = { read, reference: { ...reference, tree }, places: units };
   return { wholeUnits: await withMatches(figures, asked, matches), wholeUnitTargets };
 }

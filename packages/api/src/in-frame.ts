@@ -28,29 +28,38 @@ export function knownFrameDay(frame: Frame, tree: LocalityTree): IsoDate | undef
   return frameDay(frame, tree);
 }
 
+/** A question in its frame: what it is answered from. */
+export interface InFrame {
+  /** With the register as the frame shows it. */
+  readonly context: ApiContext;
+  /** Reads figures on the units of the frame. */
+  readonly reader: FrameReader;
+  /** Reads figures on the units that reported them, whatever the frame. */
+  readonly asReported: FrameReader;
+}
+
 /** The register as a frame shows it, and how figures are read on its units. @throws DomainError as `knownFrameDay` */
-export async function inFrame(
-  context: ApiContext,
-  frame: Frame,
-): Promise<{ readonly context: ApiContext; readonly reader: FrameReader }> {
+export async function inFrame(context: ApiContext, frame: Frame): Promise<InFrame> {
   const { database, viewer, reference } = context;
   const day = knownFrameDay(frame, reference.tree);
   const kept = reference.cells.under(await dataStamp(database.db));
-  const keeping = (reader: FrameReader): FrameReader => ({
-    read: kept.reading("figures", { day, viewer }, reader.read),
-    targets: kept.reading("targets", { day, viewer }, reader.targets),
+  const keeping = (reader: FrameReader, of: IsoDate | undefined): FrameReader => ({
+    read: kept.reading("figures", { day: of, viewer }, reader.read),
+    targets: kept.reading("targets", { day: of, viewer }, reader.targets),
   });
-  if (day === undefined) {
-    const reader: FrameReader = {
+  const asReported = keeping(
+    {
       read: (query) => rollupsFor(database.db, viewer, query),
       targets: (query) => targetsFor(database.db, viewer, query),
-    };
-    return { context, reader: keeping(reader) };
-  }
+    },
+    undefined,
+  );
+  if (day === undefined) return { context, reader: asReported, asReported };
   const units = reference.frames.frameOn(day, await splitWeightsOf(database.db));
   const { tree, lineage } = units;
   return {
     context: { ...context, reference: { ...reference, tree, lineage } },
-    reader: keeping(frameReader(context, units)),
+    reader: keeping(frameReader(context, units), day),
+    asReported,
   };
 }

@@ -14,19 +14,14 @@ export type RollupIndex = (metric: MetricCode, locality: LocalityUid, period: Pe
  * `not-reported`: a unit that ended within the year owes no report for it.
  */
 export function rollupIndex(rollups: Iterable<Rollup>, tree: LocalityTree): RollupIndex {
-  const cells = new Map<MetricCode, Map<LocalityUid, Rollup[]>>();
+  // Units innermost: few large maps are made and read faster than many small ones.
+  const cells = new Map<MetricCode, Map<number, Map<string, Map<LocalityUid, Rollup>>>>();
   for (const rollup of rollups) {
-    const units = within(cells, rollup.metric);
-    const rows = units.get(rollup.locality);
-    if (rows === undefined) units.set(rollup.locality, [rollup]);
-    else rows.push(rollup);
+    const { metric, locality, period } = rollup;
+    within(within(within(cells, metric), period.year), period.part).set(locality, rollup);
   }
   return (metric, locality, period) =>
-    // A unit has a row a year: fewer than would pay for another map. Of two of one cell the later counts.
-    cells
-      .get(metric)
-      ?.get(locality)
-      ?.findLast((row) => row.period.year === period.year && row.period.part === period.part) ?? {
+    cells.get(metric)?.get(period.year)?.get(period.part)?.get(locality) ?? {
       metric,
       locality,
       period,
