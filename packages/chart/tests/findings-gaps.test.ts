@@ -108,6 +108,15 @@ describe("who has not reported", () => {
     expect(said(many([["?"]]))).toEqual(["Năm 2020, chưa có số liệu tân binh đã giao của huyện Số A."]));
 });
 
+it("a move in rank that the two ranks do not show says among whom it is", () => {
+  const rank = (position: number) => ({ position, of: 27 });
+  const { rows, ...rest } = many([[214, 226]]);
+  const ranked = rows.map((row, i) => ({ ...row, rank: rank(21 - 5 * i), rankChange: known(0) }));
+  expect(said({ ...rest, rows: ranked })[0]).toContain(
+    "xếp thứ 16/27, giữ nguyên thứ hạng trong các đơn vị đủ số liệu hai năm.",
+  );
+});
+
 it("what a unit reported against its children is flagged in the sentence", () =>
   expect(said(many([[{ value: known(226), discrepancy: { derived: 220, difference: 6 } }]]))[0]).toBe(
     "Năm 2020, số tân binh đã giao của huyện Số A là 226 người, lệch +6 người so với tổng hợp từ cấp dưới (220 người).",

@@ -91,8 +91,11 @@ function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
   const move = toldRankMove(row);
   if (move === undefined) return own;
   const n = Math.abs(move);
-  if (n === 0) return `${own}${word(language, "finding.rank-same")}`;
-  return `${own}${say(language, move > 0 ? "finding.rank-up" : "finding.rank-down", { n })}`;
+  const key = n === 0 ? "finding.rank-same" : move > 0 ? "finding.rank-up" : "finding.rank-down";
+  const before = place.rows.get(row.period.year - 1)?.rank;
+  // Who has a figure in one of the years only has a place in that year, and is not in the move.
+  const isAmongAll = before === undefined || "missing" in before || before.position - rank.position === move;
+  return `${own}${say(language, key, { n })}${clause(language, isAmongAll ? undefined : "finding.rank-both")}`;
 }
 
 function siblingsOf(places: readonly Place[], { locality }: Place): readonly Place[] {

@@ -31,6 +31,7 @@ export const findingEn: Readonly<Record<keyof typeof findingVi, string>> = {
   "finding.rank-up": ", up by {n}",
   "finding.rank-down": ", down by {n}",
   "finding.rank-same": ", as the year before",
+  "finding.rank-both": " among the units with full figures of both years",
   "finding.coverage": ", rolled up from {reported} of {expected} units",
   "finding.understated": ", with figures missing",
   "finding.understated-part": ", with figures missing ({reported} of {expected} units)",

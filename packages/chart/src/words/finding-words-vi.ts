@@ -29,6 +29,7 @@ export const findingVi = {
   "finding.rank-up": ", tăng {n} bậc",
   "finding.rank-down": ", giảm {n} bậc",
   "finding.rank-same": ", giữ nguyên thứ hạng",
+  "finding.rank-both": " trong các đơn vị đủ số liệu hai năm",
   "finding.coverage": ", tổng hợp từ {reported}/{expected} đơn vị",
   "finding.understated": ", chưa đủ số liệu",
   "finding.understated-part": ", chưa đủ số liệu ({reported}/{expected} đơn vị)",

@@ -13,7 +13,13 @@ import { useLanguage, useWords } from "../../words/words.tsx";
 import css from "./review.module.css";
 import type { ReviewedChildren } from "./review-answer.ts";
 import { reviewWords } from "./review-words.ts";
-import { type ChildrenOnMetric, childrenOnMetric, largestRankMove, rankMoves } from "./reviewed-children.ts";
+import {
+  type ChildrenOnMetric,
+  childrenOnMetric,
+  largestRankMove,
+  rankMoves,
+  ranksOfBoth,
+} from "./reviewed-children.ts";
 
 const most = 7;
 
@@ -34,13 +40,11 @@ export function Ranks(props: {
   const comparison = rankMoves(told.comparison, children, most);
   const name = children.metric.name[language];
   const shown = comparison.localities.length;
+  const both = ranksOfBoth(children).now.size;
   return (
     <Card
       title={titleOf(children, language)}
-      subtitle={
-        say.subtitle(children.ranked.length, name) +
-        (shown < children.ranked.length && !fill ? `; ${say.shown(shown)}` : "")
-      }
+      subtitle={say.subtitle(both, name) + (shown < both && !fill ? `; ${say.shown(shown)}` : "")}
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={
         <span className={css.source}>
@@ -75,10 +79,9 @@ function titleOf(children: ChildrenOnMetric, language: Language): string {
   const say = reviewWords(language).ranks;
   const row = largestRankMove(children);
   const isTold = children.ranked.some((ranked) => toldRankMove(ranked) !== undefined);
-  if (row === undefined || !("position" in row.rank))
+  const moved = row && ranksOf(row, children);
+  if (row === undefined || moved === undefined)
     return (isTold ? say.same : say.untold)(children.metric.name[language]);
-  const { rank } = row;
-  const moved = toldRankMove(row) ?? 0;
-  const tell = moved > 0 ? say.up : say.down;
-  return tell(children.nameOf(row.locality), rank.position + moved, rank.position);
+  const { from, to } = moved;
+  return (to < from ? say.up : say.down)(children.nameOf(row.locality), from, to);
 }

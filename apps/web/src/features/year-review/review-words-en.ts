@@ -69,7 +69,7 @@ export const reviewWordsEn: ReviewWords = {
     down: (place, from, to) => `${place} down from rank ${from} to ${to}`,
     untold: (metric) => `${metric}: too few figures to compare the ranks of both years`,
     same: (metric) => `${metric}: no rank changed`,
-    subtitle: (of, metric) => `Rank among ${of} units with figures, on ${metric}`,
+    subtitle: (of, metric) => `Rank among the ${of} units whole in both years, on ${metric}`,
     shown: (n) => `${n} units that moved most`,
     none: "No metric that two or more units have whole figures of in both years.",
     column: "Rank",

@@ -81,7 +81,7 @@ export const reviewWordsVi = {
     down: (place: string, from: number, to: number) => `${place} từ hạng ${from} xuống hạng ${to}`,
     same: (metric: string) => `${metric}: thứ hạng không đổi`,
     untold: (metric: string) => `${metric}: chưa đủ số liệu để so thứ hạng hai năm`,
-    subtitle: (of: number, metric: string) => `Hạng trong ${of} đơn vị có số liệu, theo ${metric}`,
+    subtitle: (of: number, metric: string) => `Hạng trong ${of} đơn vị đủ số liệu cả hai năm, theo ${metric}`,
     shown: (n: number) => `${n} đơn vị đổi hạng nhiều nhất`,
     none: "Chưa có chỉ tiêu nào mà hai đơn vị trở lên có đủ số liệu cả hai năm.",
     column: "Hạng",

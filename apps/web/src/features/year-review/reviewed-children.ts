@@ -1,7 +1,9 @@
 import { toldRankMove } from "@sosanh/chart/rank-move";
 import type { Contributions } from "@sosanh/core/analysis/contributions";
-import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Comparison, ComparisonRow, Rank } from "@sosanh/core/comparison/comparison";
+import { ranks } from "@sosanh/core/comparison/rank";
 import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, missing, type Value } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { shortNames } from "../../ui/short-names.ts";
 
@@ -38,12 +40,48 @@ export function childrenOnMetric(comparison: Comparison, year: number): Children
   };
 }
 
+/** The children whose move in rank may be told. */
+export function movable({ ranked }: ChildrenOnMetric): readonly ComparisonRow[] {
+  return ranked.filter((row) => toldRankMove(row) !== undefined);
+}
+
+/** The ranks of both years among the units that have a whole figure in both: what a move in rank is told of. */
+interface RanksOfBoth {
+  readonly now: ReadonlyMap<LocalityUid, Rank>;
+  readonly before: ReadonlyMap<LocalityUid, Rank>;
+}
+
+export function ranksOfBoth({ metric, year, ranked, rowOf }: ChildrenOnMetric): RanksOfBoth {
+  const common = ranked.filter((row) => isKnown(row.rankChange));
+  const rankedBy = (figureOf: (row: ComparisonRow) => Value) =>
+    ranks(
+      common.map((row) => ({ locality: row.locality, value: figureOf(row) })),
+      metric.polarity,
+    );
+  return {
+    now: rankedBy((row) => row.value),
+    before: rankedBy((row) => rowOf(row.locality, year - 1)?.value ?? missing("not-reported")),
+  };
+}
+
+/** From which rank to which a child moved, among those; undefined of one that is not. */
+export function ranksOf(
+  { locality }: ComparisonRow,
+  children: ChildrenOnMetric,
+): { readonly from: number; readonly to: number } | undefined {
+  const both = ranksOfBoth(children);
+  const [before, now] = [both.before.get(locality), both.now.get(locality)];
+  if (before === undefined || now === undefined || "missing" in before || "missing" in now) return undefined;
+  return { from: before.position, to: now.position };
+}
+
 /** The comparison for a slope of ranks: those that moved most, at most `most`, and the first of the year. */
 export function rankMoves(comparison: Comparison, children: ChildrenOnMetric, most: number): Comparison {
-  const moved = children.ranked
-    .filter((row) => toldRankMove(row) !== undefined)
-    .toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
-  const [first] = children.ranked.filter((row) => toldRankMove(row) !== undefined);
+  const both = ranksOfBoth(children);
+  const ranksIn = (year: number) => (year === children.year ? both.now : both.before);
+  const told = movable(children);
+  const moved = told.toSorted((a, b) => Math.abs(changeOf(b)) - Math.abs(changeOf(a)));
+  const [first] = told;
   const shown = new Set(
     [...(first === undefined ? [] : [first]), ...moved].slice(0, most).map((r) => r.locality),
   );
@@ -59,7 +97,9 @@ export function rankMoves(comparison: Comparison, children: ChildrenOnMetric, mo
     },
     metrics: [metric],
     localities: comparison.localities.filter((l) => shown.has(l.uid)),
-    rows: comparison.rows.filter((row) => row.metric === metric.code && shown.has(row.locality)),
+    rows: comparison.rows
+      .filter((row) => row.metric === metric.code && shown.has(row.locality))
+      .map((row) => ({ ...row, rank: ranksIn(row.period.year).get(row.locality) ?? row.rank })),
   };
 }
 
