@@ -10,11 +10,12 @@ import { Mark } from "../../ui/mark.tsx";
 import { valueText } from "../../ui/row-words.ts";
 import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";
+import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
 
 /** Each metric with something to doubt, the most serious first: the figure, and why it is not certain. */
-export function Doubts({ review }: { review: YearReview }) {
+export function Doubts({ review, most }: { review: YearReview; most: number }) {
   const language = useLanguage();
   const say = reviewWords(language).doubts;
   const { doubts } = review;
@@ -24,7 +25,7 @@ export function Doubts({ review }: { review: YearReview }) {
       subtitle={doubts.length > 0 && say.subtitle}
     >
       <ul className={lists.doubts}>
-        {doubts.map((doubt) => {
+        {doubts.slice(0, most).map((doubt) => {
           const found = metricOfYear(review, doubt.metric);
           return (
             found && (
@@ -41,6 +42,9 @@ export function Doubts({ review }: { review: YearReview }) {
           );
         })}
       </ul>
+      {doubts.length > most && (
+        <p className={css.none}>{reviewWords(language).moves.others(doubts.length - most)}</p>
+      )}
     </Card>
   );
 }

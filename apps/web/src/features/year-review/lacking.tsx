@@ -6,17 +6,22 @@ import type { Language } from "@sosanh/core/view/view";
 import { Card } from "../../ui/card.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";
+import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
 
 /** Every unit that has not reported everything, with the metrics it lacks and why. */
-export function Lacking(props: { review: YearReview; names: ReadonlyMap<LocalityUid, string> }) {
-  const { review, names } = props;
+export function Lacking(props: {
+  review: YearReview;
+  names: ReadonlyMap<LocalityUid, string>;
+  most: number;
+}) {
+  const { review, names, most } = props;
   const language = useLanguage();
   const say = reviewWords(language).silent;
   return (
     <Card title={say.each}>
       <ul className={lists.lacking}>
-        {review.notReported.map((unit) => (
+        {review.notReported.slice(0, most).map((unit) => (
           <li key={unit.locality}>
             <span className={lists.silentName}>{names.get(unit.locality) ?? unit.name}</span>
             <span className={`num ${lists.silentCount}`}>
@@ -26,6 +31,9 @@ export function Lacking(props: { review: YearReview; names: ReadonlyMap<Locality
           </li>
         ))}
       </ul>
+      {review.notReported.length > most && (
+        <p className={css.none}>{say.others(review.notReported.length - most)}</p>
+      )}
     </Card>
   );
 }

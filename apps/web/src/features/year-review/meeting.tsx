@@ -29,6 +29,11 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** The pages of one card, whose title is the finding: what they are about stands small above it. */
+const oneFinding: ReadonlySet<number> = new Set(
+  (["explain", "targets", "ranking"] as const).map((name) => reviewPages.indexOf(name)),
+);
+
 const keysShown = { wide: 7, narrow: 3 };
 
 /** Chế độ họp: the whole screen, one page at a time, by keys, by a finger or by the buttons. */
@@ -59,7 +64,7 @@ export function Meeting(props: Props) {
   const swipe = useSwipe(turn);
   const focused = useCallback((title: HTMLHeadingElement | null) => title?.focus(), []);
   return (
-    <div className={css.meeting} {...(phone ? {} : swipe)}>
+    <div className={css.meeting} data-finding={!phone && oneFinding.has(page)} {...(phone ? {} : swipe)}>
       <MeetingHead {...props} page={page} />
       <h1 ref={focused} tabIndex={-1} className={css.headline}>
         {page === 0 || phone ? headline : pageTitle(reviewPages[page] ?? "year", props.rose, language)}

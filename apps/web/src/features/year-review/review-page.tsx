@@ -4,6 +4,9 @@ import { Lacking } from "./lacking.tsx";
 import lists from "./lists.module.css";
 import css from "./review.module.css";
 
+/** A unit with all that it lacks takes more room than a line. */
+const lackingShare = 0.7;
+
 /** The findings of one page, laid out side by side. */
 export function ReviewPage({ page, source }: { page: ReviewPageName; source: FindingSource }) {
   const { review } = source.answer;
@@ -11,7 +14,11 @@ export function ReviewPage({ page, source }: { page: ReviewPageName; source: Fin
     return (
       <div className={css.halves}>
         <FindingView finding="doubts" source={source} />
-        <Lacking review={review} names={namesOf(source.answer)} />
+        <Lacking
+          review={review}
+          names={namesOf(source.answer)}
+          most={source.fill ? Math.floor(source.lines * lackingShare) : Number.POSITIVE_INFINITY}
+        />
       </div>
     );
   }
