@@ -14,6 +14,8 @@ export interface ChartHit {
   readonly y: number;
   /** The area that belongs to the figure where it is more than a point: a bar's row, a cell, a tile. */
   readonly box?: Box;
+  /** The stretch of a line that belongs to the figure, through its mark: near it is as near as at the mark. */
+  readonly path?: readonly (readonly [number, number])[];
   /** The outline of the figure where a box would be too coarse: what lies inside one of the rings belongs to it. */
   readonly rings?: readonly (readonly (readonly [number, number])[])[];
 }

@@ -100,6 +100,18 @@ describe("the figure at a point", () => {
         reach: 28,
       }),
     ).toEqual({ row: 1, column: 0 }));
+  it("is the line that is nearest, far from the marks at its ends", () => {
+    const path = (y: number, end: number) => ({
+      path: [
+        [0, y],
+        [200, end],
+      ] as const,
+    });
+    const rows = [[shape(0, 0, path(0, 100))], [shape(0, 60, path(60, 60))]];
+    expect(nearestCursor(rows, { x: 190, y: 92, reach: 28 })).toEqual({ row: 0, column: 0 });
+    expect(nearestCursor(rows, { x: 190, y: 62, reach: 28 })).toEqual({ row: 1, column: 0 });
+    expect(nearestCursor(rows, { x: 190, y: 140, reach: 28 })).toBeUndefined();
+  });
   it("is nothing outside every outline", () =>
     expect(
       nearestCursor([[shape(50, 50, { rings: [square] })]], { x: 101, y: 50, reach: 28 }),

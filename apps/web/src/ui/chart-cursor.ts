@@ -61,7 +61,7 @@ interface Pointer {
 
 /**
  * The figure that belongs to a point of the chart: the one whose outline or area holds it (of several areas the one
- * with the nearest middle), else the nearest mark within reach that has no area of its own.
+ * with the nearest middle), else the nearest mark or line within reach that has no area of its own.
  */
 export function nearestCursor(hits: ChartHits, pointer: Pointer): ChartCursor | undefined {
   let nearest: ChartCursor | undefined;
@@ -73,7 +73,7 @@ export function nearestCursor(hits: ChartHits, pointer: Pointer): ChartCursor | 
     const hasArea = hit.rings !== undefined || hit.box !== undefined;
     const holds = hasArea && isInside(hit, pointer);
     if (hasArea ? !holds : held) continue;
-    const distance = Math.hypot(hit.x - pointer.x, hit.y - pointer.y);
+    const distance = distanceTo(hit, pointer);
     if (holds && !held) least = Number.POSITIVE_INFINITY;
     held ||= holds;
     if (distance >= least) continue;
@@ -81,6 +81,26 @@ export function nearestCursor(hits: ChartHits, pointer: Pointer): ChartCursor | 
     nearest = cursor;
   }
   return nearest;
+}
+
+/** To the nearest point of its line where the figure has one, else to its mark. */
+function distanceTo({ x, y, path }: ChartHit, pointer: Pointer): number {
+  let least = Math.hypot(x - pointer.x, y - pointer.y);
+  let from: Point | undefined;
+  for (const to of path ?? []) {
+    if (from !== undefined) least = Math.min(least, segmentDistance(from, to, pointer));
+    from = to;
+  }
+  return least;
+}
+
+type Point = readonly [number, number];
+
+function segmentDistance([x1, y1]: Point, [x2, y2]: Point, { x, y }: Pointer): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const length = dx ** 2 + dy ** 2;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
+  return Math.hypot(x1 + along * dx - x, y1 + along * dy - y);
 }
 
 function isInside({ rings, box }: ChartHit, { x, y }: Pointer): boolean {

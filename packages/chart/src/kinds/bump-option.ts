@@ -9,6 +9,7 @@ import { hatchMarks, lineMark, pointMark, textMark } from "../marks/drawing.ts";
 import { lightMarks, litWidth } from "../marks/lighting.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import type { BumpSpec } from "./bump-spec.ts";
+import { withPaths } from "./line-paths.ts";
 import { lineRuns } from "./line-runs.ts";
 import type { SlopeLayout, TwoSided } from "./slope-layout.ts";
 import { slopeHeight, slopeLayout } from "./slope-layout.ts";
@@ -147,14 +148,15 @@ function seriesMarks(spec: BumpSpec, { series, x, layout }: SeriesAt, area: Draw
 }
 
 function hitsOf(spec: BumpSpec, x: (i: number) => number, y: (figure: ChartFigure) => number): ChartHits {
-  return spec.series.map(({ locality, name, points }) =>
-    points.map((figure, i) => ({
+  return spec.series.map(({ locality, name, points }) => {
+    const hits = points.map((figure, i) => ({
       locality,
       name,
       category: spec.categories[i] ?? "",
       figure,
       x: x(i),
       y: y(figure),
-    })),
-  );
+    }));
+    return withPaths(hits, lineRuns(points));
+  });
 }

@@ -15,6 +15,7 @@ import type { Theme } from "../theme.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import type { EndLabel, LineLayout } from "./line-layout.ts";
 import { heightOf, labelWeight, lineLayout } from "./line-layout.ts";
+import { withPaths } from "./line-paths.ts";
 import type { LineRun } from "./line-runs.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 import type { LineSpec } from "./line-spec.ts";
@@ -90,12 +91,13 @@ function lineHits(spec: LineSpec, { plot, x, y }: LineLayout): ChartHits {
     return last === undefined ? foot + 1 : pixel(last);
   };
   const fromTop = spec.series.toSorted((a, b) => endOf(a) - endOf(b));
-  return fromTop.map(({ locality, name, points }) =>
-    points.map((figure, i) => {
+  return fromTop.map(({ locality, name, points }) => {
+    const hits = points.map((figure, i) => {
       const category = spec.categories[i] ?? "";
       return { locality, name, category, figure, x: x(i), y: pixel(figure) };
-    }),
-  );
+    });
+    return withPaths(hits, lineRuns(points));
+  });
 }
 
 /** The one pointed at lies on top, then mine; context at the bottom. */

@@ -7,6 +7,7 @@ import { hatchMarks, lineMark, pointMark, textMark } from "../marks/drawing.ts";
 import { rangeMarks } from "../marks/figure-marks.ts";
 import { lightMarks, litWidth } from "../marks/lighting.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
+import { withPaths } from "./line-paths.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 import type { PlacedPanel } from "./multiples-layout.ts";
 import { lastFigure, multiplesLayout } from "./multiples-layout.ts";
@@ -169,14 +170,15 @@ function seriesMarks(series: ChartSeries, placed: PlacedPanel, area: DrawArea): 
 }
 
 function hitsOf(spec: MultiplesSpec, { panel, plot, x, y }: PlacedPanel): ChartHits {
-  return panel.series.map(({ locality, name, points }) =>
-    points.map((figure, i) => ({
+  return panel.series.map(({ locality, name, points }) => {
+    const hits = points.map((figure, i) => ({
       locality,
       name: spec.by === "place" ? name : `${name}, ${panel.title}`,
       category: spec.categories[i] ?? "",
       figure,
       x: x(i),
       y: isKnown(figure.value) ? y(figure.value.value) : plot.top + plot.height - 5,
-    })),
-  );
+    }));
+    return withPaths(hits, lineRuns(points));
+  });
 }

@@ -8,6 +8,7 @@ import { figureMarks } from "../marks/figure-marks.ts";
 import { lightMarks, litWidth } from "../marks/lighting.ts";
 import { palette, slotColours, tokens } from "../theme.ts";
 import { say } from "../words/words.ts";
+import { withPaths } from "./line-paths.ts";
 import type { SlopeEnd, SlopeLayout, SlopeSide } from "./slope-layout.ts";
 import { isJoined, middleOf, pairWeight, slopeLayout } from "./slope-layout.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
@@ -41,7 +42,10 @@ export function drawSlope(spec: SlopeSpec, area: DrawArea): DrawnChart {
       ),
       ...sideMarks(spec, sides, area),
     ],
-    hits: spec.pairs.map((pair) => sides.map((side, i) => hitOf(spec, { pair, side, i }, y))),
+    hits: spec.pairs.map((pair) => {
+      const ends = sides.map((side, i) => hitOf(spec, { pair, side, i }, y));
+      return withPaths(ends, runsOf(pair));
+    }),
   };
 }
 
@@ -156,4 +160,10 @@ function hitOf(
   const row = side.missing.find((m) => m.pair === pair);
   const y = value === undefined ? (row?.y ?? side.othersY) : pixel(value);
   return { locality: pair.locality, name: pair.name, category: spec.years[i] ?? "", figure, x: side.x, y };
+}
+
+/** One line from year to year, where it is drawn. */
+function runsOf(pair: ChartPair): readonly { readonly from: number; readonly to: number }[] {
+  const isDrawn = isKnown(pair.before.value) && isKnown(pair.after.value) && isJoined(pair);
+  return isDrawn ? [{ from: 0, to: 1 }] : [];
 }
