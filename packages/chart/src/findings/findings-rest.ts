@@ -95,7 +95,7 @@ function shortText(part: OneMetric, row: ComparisonRow): string {
   const range = isKnown(row.value) ? undefined : rangeText(part, row);
   if (range !== undefined) return range;
   const value = formatValue(row.value, styleOf(part));
-  return row.coverage === undefined
-    ? value
-    : say(language, "finding.partial-sum", { value, ...row.coverage });
+  const { coverage } = row;
+  const lacks = coverage !== undefined && coverage.reported < coverage.expected;
+  return lacks ? say(language, "finding.partial-sum", { value, ...coverage }) : value;
 }

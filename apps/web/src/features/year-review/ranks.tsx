@@ -1,6 +1,5 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
-import { toldRankMove } from "@sosanh/chart/rank-move";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
@@ -17,7 +16,9 @@ import {
   type ChildrenOnMetric,
   childrenOnMetric,
   largestRankMove,
+  movable,
   rankMoves,
+  ranksOf,
   ranksOfBoth,
 } from "./reviewed-children.ts";
 
@@ -78,7 +79,7 @@ function slopeOf(comparison: Comparison, children: ChildrenOnMetric): ChartSpec 
 function titleOf(children: ChildrenOnMetric, language: Language): string {
   const say = reviewWords(language).ranks;
   const row = largestRankMove(children);
-  const isTold = children.ranked.some((ranked) => toldRankMove(ranked) !== undefined);
+  const isTold = movable(children).length > 0;
   const moved = row && ranksOf(row, children);
   if (row === undefined || moved === undefined)
     return (isTold ? say.same : say.untold)(children.metric.name[language]);
