@@ -58,8 +58,24 @@ export function distributionHeight(spec: DistributionSpec, width: number): numbe
   return Math.ceil(distributionLayout(spec, { left: 0, top: 0, width, height: 0 }).bottom);
 }
 
+/** A strip of thousands of points is laid out for its height, its marks and its figures: once for the same box. */
+const lastOf = new WeakMap<DistributionSpec, { readonly box: Box; readonly layout: DistributionLayout }>();
+
 /** Lays out a distribution from the top of a box, across its width. */
 export function distributionLayout(spec: DistributionSpec, box: Box): DistributionLayout {
+  const last = lastOf.get(spec);
+  if (last !== undefined && isSame(last.box, box)) return last.layout;
+  const layout = laidOut(spec, box);
+  lastOf.set(spec, { box, layout });
+  return layout;
+}
+
+/** The height of a box is what the layout finds, not what it is given. */
+function isSame(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top && a.width === b.width;
+}
+
+function laidOut(spec: DistributionSpec, box: Box): DistributionLayout {
   const air = 14;
   const left = box.left + air;
   const width = Math.max(40, box.width - 2 * air);
