@@ -137,15 +137,10 @@ describe("places in a frame", () => {
   });
 
   it("rank former districts among those of the same province, and communes among its communes", () => {
-    const districts = [reported("old:407", 2020, 120), reported("old:395", 2020, 300)];
-    const answer = answered(
-      recruitsOf(["old:407", "old:395"], { frame: "today", from: 2020, to: 2020 }),
-      districts,
-    );
-    expect(answer.rows.map((r) => r.rank)).toEqual([
-      { position: 2, of: 2 },
-      { position: 1, of: 2 },
-    ]);
+    const view = recruitsOf(["old:407", "old:395"], { frame: "today", from: 2020, to: 2020 });
+    const figureOf = (uid: LocalityUid) => (uid === "old:407" ? 120 : uid === "old:395" ? 300 : 10);
+    const all = tree.childrenOn("old:38", "2020-12-31").map((uid) => reported(uid, 2020, figureOf(uid)));
+    expect(answered(view, all).rows.map((r) => r.rank)).toMatchObject([{ position: 2 }, { position: 1 }]);
   });
 
   it("do not count former districts in their province", () => {
