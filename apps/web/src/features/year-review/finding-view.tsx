@@ -51,7 +51,7 @@ export function FindingView({ finding, source }: { finding: Finding; source: Fin
     case "targets":
       return <Targets review={review} />;
     case "doubts":
-      return <Doubts review={review} most={fill ? lines : Number.POSITIVE_INFINITY} />;
+      return <Doubts review={review} most={fill ? lines + 2 : Number.POSITIVE_INFINITY} />;
     case "explain":
       if (children === undefined) return <NoChildren title={titles.explain(true)} />;
       return <Explained told={children} {...{ year, choice }} most={lines} />;

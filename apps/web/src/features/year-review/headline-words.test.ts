@@ -2,9 +2,9 @@ import type { Observation } from "@sosanh/core/figures/observation";
 import { rollUp } from "@sosanh/core/figures/roll-up";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen, tree } from "@sosanh/core/fixtures/small-country";
-import { yearReviewOf } from "@sosanh/core/reviews/year-review";
+import { type YearReview, yearReviewOf } from "@sosanh/core/reviews/year-review";
 import { describe, expect, it } from "vitest";
-import { headlineOf } from "./headline-words.ts";
+import { doubtsSentence, headlineOf } from "./headline-words.ts";
 
 const [crashes, groups, population] = [figuresOf("accidents"), figuresOf("groups"), figuresOf("population")];
 const periods = [2020, 2021, 2022, 2023].map((year) => ({ year, part: "year" as const }));
@@ -66,4 +66,13 @@ describe("the sentence of the year", () => {
     expect(sentence([...three, ...of(crashes, 50, 50, 40, 30)], "en")).toBe(
       "Three metrics rose, one fell; accidents down for the second year in a row",
     ));
+});
+
+it("the sentence of the doubts counts the units that have not reported all, and the figures in doubt", () => {
+  const unit = { locality: places.B, name: "Bình", reported: 0, expected: 1, missing: [] };
+  const doubt = { metric: "recruits", kinds: ["caution"], held: [] } as const;
+  const told = (notReported: readonly (typeof unit)[], doubts: readonly (typeof doubt)[]) =>
+    doubtsSentence({ notReported, doubts } as unknown as YearReview, "vi");
+  expect(told([unit], [doubt])).toBe("1 đơn vị báo cáo chưa đủ; 1 chỉ tiêu cần xem lại");
+  expect(told([], [])).toBe("Không có số liệu nào cần xem lại");
 });

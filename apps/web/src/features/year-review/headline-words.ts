@@ -38,3 +38,14 @@ function named(review: YearReview, language: Language): string | undefined {
     percent ?? (unit === undefined ? `${amount} ${told.metric.unit[language]}` : `${amount} ${unit}`);
   return say.moves(name, rose, size.replace(/^[+−]/, ""));
 }
+
+/** What is not certain of the year in one sentence: who has not reported all, and how many figures are in doubt. */
+export function doubtsSentence({ notReported, doubts }: YearReview, language: Language): string {
+  const say = reviewWords(language);
+  if (doubts.length === 0 && notReported.length === 0) return say.doubts.none;
+  const parts = [
+    ...(notReported.length === 0 ? [] : [say.headline.silent(notReported.length)]),
+    ...(doubts.length === 0 ? [] : [say.doubts.title(doubts.length)]),
+  ];
+  return parts.join("; ");
+}

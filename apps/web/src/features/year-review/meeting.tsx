@@ -15,6 +15,8 @@ import { yearBeside, yearKeys } from "./year-keys.ts";
 interface Props {
   readonly placeName: string;
   readonly headline: string;
+  /** What is not certain of the year, in one sentence. */
+  readonly doubts: string;
   readonly year: number;
   readonly years: readonly number[];
   readonly finding: Finding;
@@ -67,7 +69,11 @@ export function Meeting(props: Props) {
     <div className={css.meeting} data-finding={!phone && oneFinding.has(page)} {...(phone ? {} : swipe)}>
       <MeetingHead {...props} page={page} />
       <h1 ref={focused} tabIndex={-1} className={css.headline}>
-        {page === 0 || phone ? headline : pageTitle(reviewPages[page] ?? "year", props.rose, language)}
+        {page === 0 || phone
+          ? headline
+          : reviewPages[page] === "doubts"
+            ? props.doubts
+            : pageTitle(reviewPages[page] ?? "year", props.rose, language)}
       </h1>
       <section className={css.content} aria-label={say.meeting.label(placeName, year)}>
         {children}

@@ -7,7 +7,7 @@ import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import type { FindingSource } from "./finding-view.tsx";
 import { pageOf, type ReviewPageName, reviewPages } from "./findings.ts";
-import { headlineOf } from "./headline-words.ts";
+import { doubtsSentence, headlineOf } from "./headline-words.ts";
 import { Meeting } from "./meeting.tsx";
 import { OneFinding } from "./one-finding.tsx";
 import css from "./review.module.css";
@@ -60,6 +60,7 @@ export function ReviewBody(props: Props) {
       <Meeting
         {...{ placeName, headline, year, years, finding, phone, onLeave }}
         comparison={answer.review.comparison}
+        doubts={doubtsSentence(answer.review, language)}
         rose={hasRisen(answer)}
         onYear={(next) => onChange({ year: next })}
         onFinding={(next) => onChange({ finding: next })}
