@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { chartSpec } from "../src/comparison-chart.ts";
 import type { Cell } from "./comparison-fixture.ts";
 import { at } from "./kind-comparisons.ts";
-import { drawn, objectsIn, textsOf, variants } from "./kind-variants.ts";
+import { drawn, objectsIn, silent, textsOf, variants } from "./kind-variants.ts";
 import { shapes34 } from "./map-cases.ts";
 
 /** A sum of some of its 29 units, with the change of those that have both years. */
@@ -72,6 +72,21 @@ describe("a distribution", () => {
 
   it("names the least place", () => expect(namesOf(29)).not.toEqual([]));
   it("does not name one whose figure tells of too little", () => expect(namesOf(2)).toEqual([]));
+});
+
+describe("the trail of a scatter", () => {
+  const yearsOf = (cells: readonly Cell[]) =>
+    variants("scatter", cells)
+      .map((comparison) => chartSpec(comparison))
+      .flatMap((spec) => (spec.kind === "scatter" ? spec.points : []))
+      .filter(({ locality }) => locality === silent)
+      .flatMap(({ trail }) => trail.map((run) => run.map(({ year }) => year)));
+  const [first, second] = [sumOf(410, 29), sumOf(415, 29)];
+
+  it("runs through whole figures", () =>
+    expect(yearsOf([first, second, sumOf(420, 29)])).toEqual([[2024, 2025, 2026]]));
+  it("does not run to one that tells of too little", () =>
+    expect(yearsOf([first, second, sumOf(20, 2)])).toEqual([[2024, 2025]]));
 });
 
 describe("the median of counts", () => {

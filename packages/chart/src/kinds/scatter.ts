@@ -10,6 +10,7 @@ import { oneMetric } from "../comparison-parts.ts";
 import { logScale } from "../marks/log-scale.ts";
 import { niceScale, startsAtZero } from "../marks/nice-scale.ts";
 import { thinNotes } from "../notes-thin.ts";
+import { isThinRow } from "../thin-figure.ts";
 import { nameInside, subjectOf } from "../words/headline.ts";
 import { medianDecimals, medianOf } from "../words/median.ts";
 import { say, word } from "../words/words.ts";
@@ -143,13 +144,15 @@ function trailOf(
   return runs.filter((run) => run.length > 1);
 }
 
-function numberOf({ measure }: OneMetric, row: ComparisonRow | undefined): number | undefined {
-  const value: Value | undefined = row && measure.of(row);
-  return value !== undefined && isKnown(value) ? value.value : undefined;
+/** None for a figure that tells of too little: a trail to it would tell of a fall that nobody reported. */
+function numberOf({ measure, view }: OneMetric, row: ComparisonRow | undefined): number | undefined {
+  if (row === undefined || isThinRow(row, view.basis)) return undefined;
+  const value: Value = measure.of(row);
+  return isKnown(value) ? value.value : undefined;
 }
 
 function doesCompare(row: ComparisonRow | undefined): boolean {
-  return row !== undefined && row.comparability.verdict !== "not-comparable" && !row.understated;
+  return row !== undefined && row.comparability.verdict !== "not-comparable";
 }
 
 function axisOf(part: OneMetric, figures: readonly ChartFigure[], trail: readonly number[]): ScatterAxis {
