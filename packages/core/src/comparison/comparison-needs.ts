@@ -1,8 +1,9 @@
 import { benchmarkPlace } from "../analysis/benchmark-place.ts";
 import { DomainError } from "../domain-error.ts";
 import type { Metric, MetricCode } from "../figures/metric.ts";
-import type { PeriodPart, Year } from "../figures/period.ts";
-import type { LocalityUid } from "../places/locality.ts";
+import type { IsoDate, Period, PeriodPart, Year } from "../figures/period.ts";
+import { within } from "../nested-map.ts";
+import type { Level, LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import { largestView, type View } from "../view/view.ts";
 import { resolvePlaces } from "./resolve-places.ts";
@@ -48,8 +49,9 @@ export function comparisonNeeds(
   const above = view.benchmark === "parent" ? benchmarkPlace(view, places, tree) : undefined;
   if (above !== undefined) localities.add(above);
   const centres = above === undefined ? places : [...new Set([...places, above])];
+  const near = nearbyIn(tree);
   for (const year of years)
-    for (const uid of centres) for (const near of nearby(uid, { year, view, tree })) localities.add(near);
+    for (const uid of centres) for (const unit of near(uid, { year, part: view.part })) localities.add(unit);
   return {
     places,
     centres,
@@ -68,14 +70,18 @@ function refuseTooLarge(cells: number): void {
   });
 }
 
-function nearby(
-  uid: LocalityUid,
-  at: { readonly year: Year; readonly view: View; readonly tree: LocalityTree },
-): readonly LocalityUid[] {
-  const period = { year: at.year, part: at.view.part };
-  const family = familyIn(uid, period, at.tree);
-  const children = at.tree.childrenIn(uid, period);
-  return family === undefined ? children : [family.parent, ...family.members, ...children];
+/** The units around a unit, those of each family once: of what a family holds the first of it that is asked about tells. */
+function nearbyIn(tree: LocalityTree): (uid: LocalityUid, period: Period) => readonly LocalityUid[] {
+  const told = new Map<IsoDate, Map<Level, Map<LocalityUid, true>>>();
+  return (uid, period) => {
+    const family = familyIn(uid, period, tree);
+    const children = tree.childrenIn(uid, period);
+    if (family === undefined) return children;
+    const parents = within(within(told, family.day), family.level);
+    if (parents.has(family.parent)) return children;
+    parents.set(family.parent, true);
+    return [family.parent, ...family.members, ...children];
+  };
 }
 
 function measuredWith(code: MetricCode, metrics: ReadonlyMap<MetricCode, Metric>): readonly MetricCode[] {

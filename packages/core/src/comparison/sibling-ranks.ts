@@ -31,8 +31,15 @@ export function familyIn(uid: LocalityUid, period: Period, tree: LocalityTree): 
   const { level } = locality;
   if (tree.frame?.isFormerDistrict(uid))
     return { parent, day, level, members: tree.frame.formerDistrictsIn(parent) };
-  const members = tree.childrenOn(parent, day).filter((child) => tree.get(child)?.level === level);
-  return { parent, day, level, members };
+  return {
+    parent,
+    day,
+    level,
+    // Found when asked for: most who ask want to know whose family it is, and some have a hundred members.
+    get members() {
+      return tree.childrenOn(parent, day).filter((child) => tree.get(child)?.level === level);
+    },
+  };
 }
 
 /** The rank of a unit within its family. */

@@ -1,6 +1,7 @@
 import type { Annotation } from "../figures/annotation.ts";
 import type { Metric } from "../figures/metric.ts";
 import type { IsoDate } from "../figures/period.ts";
+import { within } from "../nested-map.ts";
 import type { Lineage } from "../places/lineage.ts";
 import type { Level, LocalityUid } from "../places/locality.ts";
 import { versionOn } from "../places/locality.ts";
@@ -76,10 +77,13 @@ function touched(
   for (const place of places)
     for (const unit of [...lineage.unitsOn(place, eve), ...lineage.unitsOn(place, on)])
       shown.set(unit, (shown.get(unit) ?? new Set()).add(place));
+  const known = new Map<IsoDate, Map<LocalityUid, LocalityUid | undefined>>();
   const nearest = (uid: LocalityUid, day: IsoDate): LocalityUid | undefined => {
-    let above = tree.parentOn(uid, day);
-    while (above !== undefined && !shown.has(above)) above = tree.parentOn(above, day);
-    return above;
+    const above = tree.parentOn(uid, day);
+    if (above === undefined || shown.has(above)) return above;
+    const units = within(known, day);
+    if (!units.has(above)) units.set(above, nearest(above, day));
+    return units.get(above);
   };
   return successions.flatMap((succession) => {
     const { from, to } = succession;
