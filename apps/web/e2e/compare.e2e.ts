@@ -71,6 +71,46 @@ describe("a place pointed at", () => {
   });
 });
 
+describe("two years that do not compare", () => {
+  it("lead to the reason from their cell, and from the list of pairs", async () => {
+    await visit(`${districts}&chart=slope`, {}, async (page) => {
+      await page
+        .locator("tbody")
+        .getByRole("button", { name: /không so sánh được/ })
+        .first()
+        .click();
+      await page
+        .getByRole("dialog", { name: /2018 và 2024/ })
+        .getByText("Lý do")
+        .waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /Xem \d+ cặp năm/ }).click();
+      await page.getByRole("dialog").getByText("2018–2024").first().waitFor();
+    });
+  });
+});
+
+describe("on a phone", () => {
+  it("a first tap on a figure says it under the chart, a second one opens its source", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    await visit("/so-sanh?m=urban_share&p=old:38,old:40&y=2017-2020", phone, async (page) => {
+      const picture = page.getByRole("figure").getByRole("img").first();
+      await page.getByRole("figure").locator("svg path").first().waitFor({ state: "attached" });
+      await picture.scrollIntoViewIfNeeded();
+      const box = await picture.boundingBox();
+      if (box === null) throw new Error("the chart is not shown");
+      const tap = () => page.touchscreen.tap(box.x + box.width * 0.5, box.y + box.height * 0.75);
+      await tap();
+      const said = page.locator("[class*=_tip_]");
+      await said.waitFor();
+      expect(await page.getByRole("dialog").count()).toBe(0);
+      // The tap on the same figure again is on its own button.
+      await page.locator("[class*=_ring_] button").tap();
+      await page.getByRole("dialog").waitFor();
+    });
+  });
+});
+
 describe("the table", () => {
   it("finds a place without its marks, sorts by a column, and is copied as numbers", async () => {
     await visit(districts, {}, async (page) => {

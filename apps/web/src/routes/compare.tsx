@@ -21,7 +21,6 @@ import { openingMetric, openingPlaces } from "./opening-view.ts";
 
 /** The View is the address. One that names no metric opens on the longest series, around the default place. */
 export function CompareRoute() {
-  const words = useWords();
   const language = useLanguage();
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -35,12 +34,7 @@ export function CompareRoute() {
       </div>
     );
   }
-  return (
-    <>
-      <title>{`${words.compare.title} · ${words.product}`}</title>
-      <Page view={read} search={search} />
-    </>
-  );
+  return <Page view={read} search={search} />;
 }
 
 function Opening({ search }: { search: Search }) {
@@ -87,12 +81,7 @@ function Opening({ search }: { search: Search }) {
     mine: opening.place,
     language,
   });
-  return (
-    <>
-      <title>{`${words.compare.title} · ${words.product}`}</title>
-      <Page view={view} search={search} />
-    </>
-  );
+  return <Page view={view} search={search} />;
 }
 
 function Page({ view, search }: { view: View; search: Search }) {

@@ -2,7 +2,15 @@ import { useComputedColorScheme } from "@mantine/core";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import css from "./chart.module.css";
 import { type ChartCursor, firstCursor, hitAt, movedCursor, nearestCursor } from "./chart-cursor.ts";
@@ -29,6 +37,7 @@ const reach = { mouse: 28, touch: 44 };
 export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props) {
   const places = useLitPlaces();
   const door = useRef<HTMLSpanElement>(null);
+  const firstTap = useRef(false);
   const [cursor, setCursor] = useState<ChartCursor>();
   const { host, drawing, failed, width, lit } = useDrawing(spec, shapes, fill);
   const hits = () => drawing.current?.hits() ?? [];
@@ -38,11 +47,12 @@ export function Chart({ spec, renderFigure, mine, shapes, fill = false }: Props)
   };
   const pick = (next: ChartCursor | undefined) => {
     if (next === undefined) return;
+    firstTap.current = false;
     // The ring has to be on the figure before its door can be opened, so that the source appears beside the mark.
     flushSync(() => point(next));
     door.current?.querySelector("button")?.click();
   };
-  const pointer = pointerHandlers({ door, cursor, hits, point, pick });
+  const pointer = pointerHandlers({ door, firstTap, cursor, hits, point, pick });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     // Enter on the ring's own button already presses it.
     if (event.key === "Enter" && door.current?.contains(event.target as Node)) return;
@@ -108,6 +118,8 @@ function answerKey(key: string, { cursor, hits, mine, places, point, pick }: Wal
 
 interface Pointing {
   readonly door: { readonly current: HTMLElement | null };
+  /** Whether the tap that goes on was the first one on its figure. */
+  readonly firstTap: { current: boolean };
   readonly cursor: ChartCursor | undefined;
   readonly hits: () => ReturnType<ChartDrawing["hits"]>;
   readonly point: (cursor: ChartCursor | undefined) => void;
@@ -115,7 +127,7 @@ interface Pointing {
 }
 
 /** A mouse points as it moves and opens with a click; a first tap points, a second one opens. */
-function pointerHandlers({ door, cursor, hits, point, pick }: Pointing) {
+function pointerHandlers({ door, firstTap, cursor, hits, point, pick }: Pointing) {
   const under = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     // Where the page enlarges a chart, the pointer moves in enlarged pixels and the figures lie in its own.
@@ -134,10 +146,19 @@ function pointerHandlers({ door, cursor, hits, point, pick }: Pointing) {
       if (event.pointerType !== "touch" && !dialogOpen()) point(undefined);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
+      firstTap.current = false;
       if (door.current?.contains(event.target as Node)) return;
       const found = under(event);
-      if (event.pointerType !== "touch" || isSame(cursor, found)) pick(found);
-      else point(found);
+      firstTap.current = event.pointerType === "touch" && !isSame(cursor, found);
+      if (firstTap.current) point(found);
+      else pick(found);
+    },
+    onClickCapture: (event: MouseEvent<HTMLElement>) => {
+      // The click of a first tap comes after it, and finds the door that the tap has just put under the finger.
+      if (!firstTap.current) return;
+      firstTap.current = false;
+      event.preventDefault();
+      event.stopPropagation();
     },
   };
 }

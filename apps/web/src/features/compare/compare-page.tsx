@@ -7,12 +7,14 @@ import { Failure } from "../../ui/failure.tsx";
 import { LitPlacesProvider, litPlaces } from "../../ui/lit-place.ts";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useWords } from "../../words/words.tsx";
 import { barredKinds, drawnKind, kindFacts } from "./chart-kind-rules.ts";
 import css from "./compare.module.css";
 import { ComparePanel } from "./compare-panel.tsx";
 import { CompareSummary } from "./compare-summary.tsx";
 import { CompareToolbar } from "./compare-toolbar.tsx";
 import { compareWords } from "./compare-words.ts";
+import { comparisonTitle } from "./comparison-title.ts";
 import { ComparisonView } from "./comparison-view.tsx";
 import { FrameNotice } from "./frame-notice.tsx";
 import { PanelDrawer } from "./panel-drawer.tsx";
@@ -42,6 +44,7 @@ export function ComparePage({
   onDefaults,
 }: Props) {
   const words = compareWords(view.language);
+  const { product } = useWords();
   const wide = useMediaQuery("(min-width: 1200px)", undefined, { getInitialValueInEffect: false });
   const [drawer, { open, close }] = useDisclosure(false);
   const aside = useRef<HTMLElement>(null);
@@ -69,6 +72,7 @@ export function ComparePage({
   return (
     <LitPlacesProvider value={light}>
       <div className={css.page}>
+        <title>{comparison === undefined ? product : `${comparisonTitle(comparison)} · ${product}`}</title>
         <h1 className="visually-hidden">{words.page}</h1>
         {wide ? (
           <aside ref={aside} className={css.aside} aria-label={words.controls}>

@@ -1,5 +1,5 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
-import type { LocalityUid } from "@sosanh/core/places/locality";
+import { type LocalityUid, nation } from "@sosanh/core/places/locality";
 import type { View } from "@sosanh/core/view/view";
 import { shortNames } from "../../ui/short-names.ts";
 import { Icon } from "./compare-icons.tsx";
@@ -48,7 +48,7 @@ export function CompareSummary({ view, comparison, catalogue, colours, onOpen }:
             onClick={onOpen}
           >
             <i style={{ "--swatch": colours.get(place.uid) }} data-dashed={place.level === 0 || undefined} />
-            {names.get(place.uid)}
+            {place.uid === nation ? words.country : names.get(place.uid)}
           </button>
         ))}
         <button

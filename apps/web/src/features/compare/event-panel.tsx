@@ -9,6 +9,7 @@ import { AnnotationForm } from "./annotation-form.tsx";
 import page from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
+import { actsBesides, eventsToList } from "./event-list.ts";
 import css from "./event-panel.module.css";
 import { forgetAnswers, useFailureText } from "./office-notes.ts";
 import { placeNames } from "./place-names.ts";
@@ -27,7 +28,7 @@ export function EventPanel({ comparison, metric }: Props) {
   const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
   const [everything, setEverything] = useState(false);
   const [writing, setWriting] = useState(false);
-  const events = notesLast(comparison.events);
+  const events = eventsToList(comparison);
   const names = useMemo(() => placeNames(comparison), [comparison]);
   const shown = everything ? events : events.slice(-listed);
   return (
@@ -60,12 +61,6 @@ export function EventPanel({ comparison, metric }: Props) {
   );
 }
 
-/** By day; the office's notes after what the register tells of the same day. */
-function notesLast(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const isNote = ({ kind }: TimelineEvent) => Number(kind === "annotation");
-  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : isNote(a) - isNote(b)));
-}
-
 const named = 2;
 
 interface EventProps {
@@ -79,10 +74,11 @@ function Event({ event, names, language }: EventProps) {
   const text = event.text[language];
   const about = event.localities.flatMap((uid) => names.get(uid) ?? []);
   const more = about.length > named ? [words.morePlaces(about.length - named)] : [];
-  const moreActs = event.acts.length > named ? [words.moreActs(event.acts.length - named)] : [];
+  const acts = actsBesides(event, language);
+  const moreActs = acts.length > named ? [words.moreActs(acts.length - named)] : [];
   const details = [
     words.eventKinds[event.kind],
-    [...event.acts.slice(0, named), ...moreActs].join(", "),
+    [...acts.slice(0, named), ...moreActs].join(", "),
     [...about.slice(0, named), ...more].join(", "),
   ].filter(Boolean);
   return (

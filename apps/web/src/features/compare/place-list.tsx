@@ -184,7 +184,7 @@ function termName(term: PlaceTerm, names: ReadonlyMap<LocalityUid, string>, view
   const uid = termUid(term);
   if ("childrenOf" in term && uid === nation)
     return view.frame === "today" ? words.allProvincesNow : words.allProvinces;
-  const name = names.get(uid) ?? (uid === nation ? words.country : undefined);
+  const name = uid === nation ? words.country : names.get(uid);
   return "locality" in term || name === undefined ? name : words.unitsUnder(name);
 }
 
