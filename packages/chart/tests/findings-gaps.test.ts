@@ -83,7 +83,7 @@ describe("how places stand to a benchmark", () => {
       ...rest,
       rows: rows.map((row, i) => ({ ...row, standing: standings[i] ?? "similar" })),
       benchmark: {
-        kind: "median",
+        kind: "peers",
         name: { vi: "Trung vị", en: "Median" },
         values: [{ metric: recruits.code, year: 2020, value: known(value), measure }],
       },
