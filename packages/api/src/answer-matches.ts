@@ -11,9 +11,6 @@ interface MatchesIn {
   readonly places: readonly LocalityUid[];
 }
 
-/** A page of more metrics than this tells of each the change on the last year alone. */
-const fewMetrics = 12;
-
 /** From the nation down to communes. */
 const mostRounds = 2;
 
@@ -24,8 +21,7 @@ export async function withMatches(
   { read, reference, places }: MatchesIn,
 ): Promise<readonly Rollup[]> {
   const sums = new Set(reference.metrics.filter((m) => m.aggregation.kind === "sum").map((m) => m.code));
-  const { to } = query.years;
-  const from = query.metrics.length > fewMetrics ? Math.max(query.years.from, to - 1) : query.years.from;
+  const { from, to } = query.years;
   const years = Array.from({ length: to - from + 1 }, (_, i) => from + i);
   const among = { tree: reference.tree, sums, years, part: query.part };
   const rollups = [...shown];
@@ -33,7 +29,7 @@ export async function withMatches(
   for (let round = 0; round < mostRounds; round++) {
     const needs = matchingNeeds(units, rollups, among);
     for (const { metric, localities } of needs.read) {
-      const deeper = await read({ ...query, years: { from, to }, metrics: [metric], localities });
+      const deeper = await read({ ...query, metrics: [metric], localities });
       for (const rollup of deeper) rollups.push(rollup);
     }
     units = needs.units;

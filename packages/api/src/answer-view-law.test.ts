@@ -134,6 +134,24 @@ describe("every number of a place is the same whatever other places the View hol
   );
 });
 
+it("every change of a place is the same whatever other metrics the View holds", async () => {
+  const changes = async (metrics: readonly string[]) => {
+    const view = parseView({
+      data: "sample",
+      metrics: ["recruits_delivered"],
+      places: [{ locality: "old:38" }],
+      years: { from: 2022, to: 2024 },
+    });
+    const { rows } = await answerView(context, { ...view, metrics: [...metrics] });
+    return rows
+      .filter((row) => row.metric === "recruits_delivered")
+      .map(({ period, change, matched }) => ({ year: period.year, change, matched }));
+  };
+  const alone = await changes(["recruits_delivered"]);
+  expect(alone.filter((row) => row.matched !== undefined)).toHaveLength(2);
+  expect(await changes(context.reference.metrics.map((m) => m.code))).toEqual(alone);
+});
+
 describe("the change and the attainment of a province that is one whole unit in both years", () => {
   it.each(["today", "2024-12-31"] as const)("are those as reported, on the units of %s", async (frame) => {
     const toldOf = async (place: LocalityUid, rest: Partial<ViewInput>) =>
