@@ -9,11 +9,11 @@ import { comparisonOf, place, recruits, urban } from "./comparison-fixture.ts";
 import { shapes34 } from "./map-cases.ts";
 
 export const silent = "new:08" as const;
-export const nobody = "new:00" as const;
+const nobody = "new:00" as const;
 export const width = 720;
 
 /** The country, five provinces and one more whose cells are given, by two metrics, so that every kind has its fill. */
-export function asked(
+function asked(
   chart: ChartKind,
   view: Partial<Comparison["view"]>,
   cells: readonly Cell[],
