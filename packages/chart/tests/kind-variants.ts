@@ -13,11 +13,7 @@ const nobody = "new:00" as const;
 export const width = 720;
 
 /** The country, five provinces and one more whose cells are given, by two metrics, so that every kind has its fill. */
-function asked(
-  chart: ChartKind,
-  view: Partial<Comparison["view"]>,
-  cells: readonly Cell[],
-): Comparison {
+function asked(chart: ChartKind, view: Partial<Comparison["view"]>, cells: readonly Cell[]): Comparison {
   const provinces = [
     ["new:01", "Hà Nội"],
     ["new:04", "Cao Bằng"],
