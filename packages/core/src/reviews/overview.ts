@@ -37,13 +37,16 @@ export interface OverviewInput {
 
 const headlineLength = 5;
 
+/** Of fewer nothing is said of the year as a whole: then every change there is may be shown. */
+const enoughToCount = 3;
+
 /**
  * The year at a glance for the first place of a comparison (Tổng quan).
  *
  * - `headline`: up to five metrics that have a value in the year and that at least half of the children stand behind:
  *   the foremost of each group (one with a target, else one with a year before), then others with a year before, then
  *   the rest. What only measures another metric (its target, its attainment) is not among them.
- * - `rose`, `fell`: the metrics that `movement` counts; where it counts none, those whose change on the year before is
+ * - `rose`, `fell`: the metrics that `movement` counts; where it counts fewer than three, those whose change on the year before is
  *   known and not `not-comparable`. By the size of the change in per cent, in points for a percentage; without either
  *   (a base of zero), last.
  * - `notReported`: see `notReported`.
@@ -64,7 +67,7 @@ export function overviewOf(input: OverviewInput): Overview {
   const ofYear = reviewRowsOf(comparison, place.uid);
   const counted = new Set(countedRows(ofYear, year).map((row) => row.metric.code));
   const all = changes(metrics, rows);
-  const changed = counted.size > 0 ? all.filter((c) => counted.has(c.metric)) : all;
+  const changed = counted.size >= enoughToCount ? all.filter((c) => counted.has(c.metric)) : all;
   return {
     comparison,
     headline: headlineOf(metrics, rows),
