@@ -1,5 +1,5 @@
 import { type ChartKind, chartKinds } from "@sosanh/core/view/view";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { browserForFile } from "./browser.ts";
 
@@ -94,18 +94,28 @@ describe("on a phone", () => {
   it("a first tap on a figure says it under the chart, a second one opens its source", async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     await visit("/so-sanh?m=urban_share&p=old:38,old:40&y=2017-2020", phone, async (page) => {
-      const picture = page.getByRole("figure").getByRole("img").first();
-      await page.getByRole("figure").locator("svg path").first().waitFor({ state: "attached" });
-      await picture.scrollIntoViewIfNeeded();
-      const box = await picture.boundingBox();
-      if (box === null) throw new Error("the chart is not shown");
-      const tap = () => page.touchscreen.tap(box.x + box.width * 0.5, box.y + box.height * 0.75);
-      await tap();
-      const said = page.locator("[class*=_tip_]");
-      await said.waitFor();
+      const ring = page.locator("[class*=_ring_] button");
+      const middleOf = async (what: Locator) => {
+        const box = await what.boundingBox();
+        if (box === null) throw new Error("not shown");
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const tapOnChart = async (from: { readonly x: number; readonly y: number }) => {
+        const picture = page.getByRole("figure").getByRole("img").first();
+        await page.getByRole("figure").locator("svg path").first().waitFor({ state: "attached" });
+        await picture.scrollIntoViewIfNeeded();
+        const middle = await middleOf(picture);
+        await page.touchscreen.tap(middle.x + from.x, middle.y + from.y);
+        await page.locator("[class*=_tip_]").waitFor();
+        const mark = await middleOf(ring);
+        return { x: mark.x - middle.x, y: mark.y - middle.y };
+      };
+      const mark = await tapOnChart({ x: -54, y: -74 });
+      await page.goto(page.url());
+      await tapOnChart(mark);
       expect(await page.getByRole("dialog").count()).toBe(0);
       // The tap on the same figure again is on its own button.
-      await page.locator("[class*=_ring_] button").tap();
+      await ring.tap();
       await page.getByRole("dialog").waitFor();
     });
   });

@@ -121,13 +121,15 @@ function Content({ figure, column, language }: ContentProps) {
   );
 }
 
-/** "24/27 đơn vị" under a figure added up from fewer units than there are. */
+/** "24/27 đơn vị" under a figure added up from fewer units than there are; "chưa đủ" where all have but a part. */
 function Coverage({ row, language }: { readonly row: ComparisonRow; readonly language: Language }) {
-  const { coverage, origin } = row;
-  if (origin !== "derived" || coverage === undefined || coverage.reported >= coverage.expected) return null;
+  const { coverage, origin, complete } = row;
+  if (origin !== "derived" || coverage === undefined || complete) return null;
+  const words = figureTableWords(language);
+  const { reported, expected } = coverage;
   return (
     <small className={css.coverage}>
-      {figureTableWords(language).coverage(coverage.reported, coverage.expected)}
+      {reported < expected ? words.coverage(reported, expected) : words.incomplete}
     </small>
   );
 }

@@ -18,6 +18,7 @@ const vi = {
   everyYear: (n: number) => `Hiện đủ ${n} năm`,
   fewerYears: "Bớt năm",
   coverage: (reported: number, expected: number) => `${reported}/${expected} đơn vị`,
+  incomplete: "chưa đủ",
   standing: "So với mốc",
   standings: {
     better: "tốt hơn",
@@ -67,6 +68,7 @@ const en = {
   everyYear: (n: number) => `Show all ${n} years`,
   fewerYears: "Fewer years",
   coverage: (reported: number, expected: number) => `${reported}/${expected} units`,
+  incomplete: "incomplete",
   standing: "Against benchmark",
   standings: {
     better: "better",

@@ -218,7 +218,6 @@ export const en = {
     more: "Show more",
     targets: "Targets in this source",
   },
-  compare: { title: "Compare" },
   state: {
     loading: "Loading…",
     failed: "This part could not be loaded",

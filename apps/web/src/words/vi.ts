@@ -208,7 +208,6 @@ export const vi = {
     more: "Hiện thêm",
     targets: "Chỉ tiêu được giao trong nguồn này",
   },
-  compare: { title: "So sánh" },
   state: {
     loading: "Đang tải…",
     failed: "Không tải được phần này",
