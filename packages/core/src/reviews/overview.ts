@@ -46,9 +46,9 @@ const enoughToCount = 3;
  * - `headline`: up to five metrics that have a value in the year and that at least half of the children stand behind:
  *   the foremost of each group (one with a target, else one with a year before), then others with a year before, then
  *   the rest. What only measures another metric (its target, its attainment) is not among them.
- * - `rose`, `fell`: the metrics that `movement` counts; where it counts fewer than three, those whose change on the year before is
- *   known and not `not-comparable`. By the size of the change in per cent, in points for a percentage; without either
- *   (a base of zero), last.
+ * - `rose`, `fell`: the metrics that `movement` counts; where it counts fewer than three, those whose change on the
+ *   year before is known and not `not-comparable`. By the size of the change in per cent, in points for a percentage;
+ *   without either (a base of zero), last.
  * - `notReported`: see `notReported`.
  *
  * @throws Error when the comparison has no place
