@@ -224,10 +224,13 @@ function hollowTick([x, y]: Point, half: number, theme: Theme): Mark {
 }
 
 /** What the ticks mean, above the first bar. */
-function keyMarks(spec: BarsSpec, { plot, x }: BarsLayout, theme: Theme): readonly Mark[] {
+function keyMarks(spec: BarsSpec, { plot, x, end }: BarsLayout, theme: Theme): readonly Mark[] {
   const colour = palette(theme).ink3;
   const y = plot.top - 16 - (spec.benchmark === undefined ? 0 : 18);
-  let at = x(0);
+  const names = [spec.targetName, spec.previousYearName].flatMap((name) => name ?? []);
+  const need = names.reduce((sum, name) => sum + 8 + textWidth(name, 12) + 20, 0);
+  // Where all bars run to the left, zero is at the right edge.
+  let at = Math.max(0, Math.min(x(0), end - need));
   const marks: Mark[] = [];
   const add = (tick: Mark, text: string) => {
     marks.push(tick, textMark({ x: at + 8, y, text, colour }));
