@@ -42,7 +42,7 @@ describe("the page of coverage", () => {
       await page.waitForURL(/[?&]l=3/);
       await page.getByLabel("Nhóm chỉ tiêu").selectOption("awards");
       await page.waitForURL(/[?&]g=awards/);
-      await page.getByRole("button", { name: "Chưa đủ" }).click();
+      await page.getByRole("button", { name: "Chưa đủ", exact: true }).click();
       const counts = await page.getByRole("grid").getByRole("rowheader").allTextContents();
       expect(counts.some((text) => /2\/2/.test(text))).toBe(false);
     });
