@@ -32,7 +32,10 @@ describe("the profile of a place", () => {
   it("opens the source of a figure by the keyboard", async () => {
     await visit(thoXuan, {}, async (page) => {
       const row = page.getByRole("row", { name: /Tân binh giao quân/ });
-      await row.getByRole("button", { name: /^\d{3}/ }).first().focus();
+      await row
+        .getByRole("button", { name: /^\d{3}/ })
+        .first()
+        .focus();
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor();
       await page.keyboard.press("Escape");
