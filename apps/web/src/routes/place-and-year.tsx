@@ -8,11 +8,10 @@ import type { Search } from "../address.ts";
 import { readData, readFrame, readPlace, readYear } from "../address.ts";
 import styles from "../features/shell/shell.module.css";
 import { trpc } from "../trpc.ts";
-import controls from "../ui/controls.module.css";
 import { Failure } from "../ui/failure.tsx";
-import { Notice } from "../ui/notice.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { useWords } from "../words/words.tsx";
+import { BadAddress } from "./bad-address.tsx";
 
 /** What a page about a place in a year reads from its address. */
 export interface PlaceAndYear {
@@ -45,22 +44,11 @@ export function WithPlaceAndYear(props: {
   ];
   if (wrong.length > 0 || data.kind !== "read" || frame.kind !== "read") {
     return (
-      <div className={styles.message}>
-        <Notice
-          page
-          tone="danger"
-          title={words.state.badInput}
-          actions={
-            <button type="button" className={controls.primary} onClick={onDefaults}>
-              {words.state.useDefaults}
-            </button>
-          }
-        >
-          {wrong.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Notice>
-      </div>
+      <BadAddress onDefaults={onDefaults}>
+        {wrong.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </BadAddress>
     );
   }
   if (info.error !== null) {

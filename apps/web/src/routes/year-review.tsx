@@ -2,16 +2,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../address.ts";
 import { keptWords } from "../address.ts";
 import { PlacePicker } from "../features/places/place-picker.tsx";
-import styles from "../features/shell/shell.module.css";
 import { Figure } from "../features/sources/figure.tsx";
 import { FigureDoor } from "../features/sources/figure-door.tsx";
 import { findingNamed } from "../features/year-review/findings.ts";
 import type { YearReviewState } from "../features/year-review/review-state.ts";
 import { reviewWords } from "../features/year-review/review-words.ts";
 import { YearReviewPage } from "../features/year-review/year-review-page.tsx";
-import controls from "../ui/controls.module.css";
-import { Notice } from "../ui/notice.tsx";
-import { useLanguage, useWords } from "../words/words.tsx";
+import { useLanguage } from "../words/words.tsx";
+import { BadAddress } from "./bad-address.tsx";
 import { type PlaceAndYear, WithPlaceAndYear } from "./place-and-year.tsx";
 
 /** Năm qua: `p` the place, `y` the year, `m` the metric of the units, `page` the finding shown, `meet` the meeting mode. */
@@ -27,27 +25,11 @@ export function YearReviewRoute() {
 
 function Located({ data, place, year, frame, search }: PlaceAndYear) {
   const navigate = useNavigate();
-  const words = useWords();
   const say = reviewWords(useLanguage());
   const toDefaults = () => void navigate({ to: "/nam-qua", search: keptWords(search) });
   const finding = findingNamed(search.page);
   if (finding === undefined) {
-    return (
-      <div className={styles.message}>
-        <Notice
-          page
-          tone="danger"
-          title={words.state.badInput}
-          actions={
-            <button type="button" className={controls.primary} onClick={toDefaults}>
-              {words.state.useDefaults}
-            </button>
-          }
-        >
-          {say.badPage(search.page ?? "")}
-        </Notice>
-      </div>
-    );
+    return <BadAddress onDefaults={toDefaults}>{say.badPage(search.page ?? "")}</BadAddress>;
   }
   const state: YearReviewState = {
     ...{ data, place, year, frame, finding },
