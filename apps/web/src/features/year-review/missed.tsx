@@ -15,9 +15,14 @@ export function Missed({ review, most }: { review: YearReview; most: number }) {
   const say = reviewWords(useLanguage()).missed;
   const missed = review.targets.filter((target) => target.missed);
   const reached = review.targets.length;
+  const overSome = review.targets.filter(
+    ({ metric }) => metricOfYear(review, metric)?.row.attainmentMatched !== undefined,
+  ).length;
   return (
     <Card title={missed.length > 0 ? say.title(missed.length) : say.none(reached)}>
-      {missed.length === 0 && <p className={css.none}>{reached === 0 ? say.noneText : say.reached}</p>}
+      {missed.length === 0 && (
+        <p className={css.none}>{reached === 0 ? say.noneText : say.reached(overSome)}</p>
+      )}
       <ul className={lists.missed}>
         {missed.slice(0, most).map((target) => {
           const found = metricOfYear(review, target.metric);

@@ -80,7 +80,10 @@ export const reviewWordsEn: ReviewWords = {
     title: (n) => `Below target: ${n}`,
     none: (n) => (n === 0 ? "No targets on record" : `All ${n} targets reached`),
     noneText: "No target of the year has a figure as well.",
-    reached: "No metric is below its target.",
+    reached: (overSome) =>
+      overSome === 0
+        ? "No metric is below its target."
+        : `No target was missed; ${overSome} of them only over the units with full figures.`,
     others: (n) => `and ${n} more`,
     short: (amount) => `short by ${amount}`,
     over: (amount) => `over the limit by ${amount}`,

@@ -92,7 +92,10 @@ export const reviewWordsVi = {
     title: (n: number) => `Chưa đạt chỉ tiêu: ${n}`,
     none: (n: number) => (n === 0 ? "Chưa ghi chỉ tiêu được giao" : `Đạt cả ${n} chỉ tiêu được giao`),
     noneText: "Không có chỉ tiêu được giao nào trong năm có cả số liệu.",
-    reached: "Không có chỉ tiêu nào chưa đạt.",
+    reached: (overSome: number) =>
+      overSome === 0
+        ? "Không có chỉ tiêu nào chưa đạt."
+        : `Không có chỉ tiêu nào chưa đạt, trong đó ${overSome} chỉ tiêu mới tính trên các đơn vị đủ số liệu.`,
     others: (n: number) => `và ${n} chỉ tiêu khác`,
     short: (amount: string) => `thiếu ${amount}`,
     over: (amount: string) => `vượt mức cho phép ${amount}`,
