@@ -1,3 +1,5 @@
+import type { FigureRow } from "@sosanh/chart/table/figure-rows";
+import type { TextContext } from "@sosanh/chart/table/figure-text";
 import { formatChange, formatValue } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
@@ -8,9 +10,7 @@ import { AnchoredDialog } from "./anchored-dialog.tsx";
 import css from "./doubt-button.module.css";
 import { overUnits, reasonsOf, verdictWord } from "./doubt-text.ts";
 import { doubtWords } from "./doubt-words.ts";
-import type { FigureRow } from "./figure-rows.ts";
 import { figureTableWords } from "./figure-table-words.ts";
-import type { TextContext } from "./figure-text.ts";
 import { Mark } from "./mark.tsx";
 import type { ToldChange } from "./told-change.ts";
 

@@ -1,3 +1,6 @@
+import type { FigureColumn } from "@sosanh/chart/table/figure-columns";
+import type { FigureRow } from "@sosanh/chart/table/figure-rows";
+import { type FigureText, figureText, type TextContext } from "@sosanh/chart/table/figure-text";
 import { formatPercent } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
@@ -5,11 +8,8 @@ import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { DoubtButton } from "./doubt-button.tsx";
 import { overUnits } from "./doubt-text.ts";
-import type { FigureColumn } from "./figure-columns.ts";
-import type { FigureRow } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
-import { type FigureText, figureText, type TextContext } from "./figure-text.ts";
 import { Mark } from "./mark.tsx";
 import type { RenderFigure } from "./render-figure.ts";
 import { type ToldChange, toldIn } from "./told-change.ts";

@@ -1,9 +1,9 @@
+import { figureRows } from "@sosanh/chart/table/figure-rows";
+import { textContext } from "@sosanh/chart/table/figure-text";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import { describe, expect, it } from "vitest";
 import { filteredRows, type RowFilter } from "./figure-filter.ts";
-import { figureRows } from "./figure-rows.ts";
-import { textContext } from "./figure-text.ts";
 
 const comparison = compared(
   [

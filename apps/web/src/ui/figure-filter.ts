@@ -1,7 +1,7 @@
+import type { FigureRow } from "@sosanh/chart/table/figure-rows";
+import type { TextContext } from "@sosanh/chart/table/figure-text";
 import { isKnown } from "@sosanh/core/figures/value";
 import { foldText } from "../fold-text.ts";
-import type { FigureRow } from "./figure-rows.ts";
-import type { TextContext } from "./figure-text.ts";
 
 /** Which rows a reader wants to see: all, those that lack a figure, those to be read with caution. */
 export type RowState = "all" | "missing" | "caution";

@@ -1,5 +1,5 @@
+import type { ColumnHead } from "@sosanh/chart/table/figure-head";
 import type { Language } from "@sosanh/core/view/view";
-import type { ColumnHead } from "./figure-head.ts";
 import type { FigureSort } from "./figure-sort.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";

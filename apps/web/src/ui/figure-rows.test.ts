@@ -1,13 +1,13 @@
+import { type ColumnChoice, figureColumns } from "@sosanh/chart/table/figure-columns";
+import { figureRows, yearsToShow, yearsWithFigures } from "@sosanh/chart/table/figure-rows";
+import { figureText, textContext } from "@sosanh/chart/table/figure-text";
 import type { Observation } from "@sosanh/core/figures/observation";
 import { known, missing } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
-import { type ColumnChoice, figureColumns } from "./figure-columns.ts";
-import { figureRows, yearsToShow, yearsWithFigures } from "./figure-rows.ts";
 import { sortedRows, viewSort } from "./figure-sort.ts";
-import { figureText, textContext } from "./figure-text.ts";
 
 function table(
   observations: readonly Observation[],

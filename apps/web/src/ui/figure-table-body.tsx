@@ -1,12 +1,12 @@
+import { columnKey, type FigureColumn } from "@sosanh/chart/table/figure-columns";
+import type { FigureRow } from "@sosanh/chart/table/figure-rows";
+import type { TextContext } from "@sosanh/chart/table/figure-text";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, type RefObject } from "react";
 import { FigureCell } from "./figure-cell.tsx";
-import { columnKey, type FigureColumn } from "./figure-columns.ts";
-import type { FigureRow } from "./figure-rows.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
-import type { TextContext } from "./figure-text.ts";
 import { useLight, useLitPlaces } from "./lit-place.ts";
 import { otherParts } from "./other-parts.ts";
 import type { RenderFigure } from "./render-figure.ts";

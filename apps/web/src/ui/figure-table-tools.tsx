@@ -1,7 +1,7 @@
+import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import type { Language } from "@sosanh/core/view/view";
 import { useState } from "react";
 import { type Copied, copyToClipboard } from "./copy.ts";
-import type { YearPair } from "./figure-columns.ts";
 import { type RowState, rowStates } from "./figure-filter.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";

@@ -1,16 +1,11 @@
-import type { Standing } from "@sosanh/core/comparison/comparison";
+import { tableWords } from "@sosanh/chart/table/table-words";
 import type { Language } from "@sosanh/core/view/view";
 import type { RowState } from "./figure-filter.ts";
 
 const vi = {
   table: (metric: string) => `Bảng số liệu: ${metric}`,
-  place: "Địa phương",
   mine: "địa phương của tôi",
   formerName: (name: string, year: number) => `đến ${year}: ${name}`,
-  difference: "tăng, giảm",
-  rank: "Hạng",
-  rankChange: "Đổi hạng",
-  against: (year: number) => `so với ${year}`,
   rankSame: "không đổi",
   up: (places: string) => `tăng ${places} bậc`,
   down: (places: string) => `giảm ${places} bậc`,
@@ -19,16 +14,6 @@ const vi = {
   fewerYears: "Bớt năm",
   coverage: (reported: number, expected: number) => `${reported}/${expected} đơn vị`,
   incomplete: "chưa đủ",
-  standing: "So với mốc",
-  standings: {
-    better: "tốt hơn",
-    similar: "tương đương",
-    worse: "kém hơn",
-    higher: "cao hơn",
-    lower: "thấp hơn",
-    "not-compared": "không so được",
-  } as Readonly<Record<Standing, string>>,
-  remarks: "Lưu ý",
   estimatedShare: (percent: string) => `ước tính ${percent}`,
   light: (name: string) => `Giữ sáng ${name} trong các biểu đồ`,
   formerDistrict: "huyện cũ",
@@ -54,13 +39,8 @@ const vi = {
 
 const en = {
   table: (metric: string) => `Figures: ${metric}`,
-  place: "Locality",
   mine: "my place",
   formerName: (name: string, year: number) => `until ${year}: ${name}`,
-  difference: "change",
-  rank: "Rank",
-  rankChange: "Places",
-  against: (year: number) => `on ${year}`,
   rankSame: "unchanged",
   up: (places: string) => `up ${places}`,
   down: (places: string) => `down ${places}`,
@@ -69,16 +49,6 @@ const en = {
   fewerYears: "Fewer years",
   coverage: (reported: number, expected: number) => `${reported}/${expected} units`,
   incomplete: "incomplete",
-  standing: "Against benchmark",
-  standings: {
-    better: "better",
-    similar: "similar",
-    worse: "worse",
-    higher: "higher",
-    lower: "lower",
-    "not-compared": "not compared",
-  },
-  remarks: "Remarks",
   estimatedShare: (percent: string) => `${percent} estimated`,
   light: (name: string) => `Keep ${name} lit in the charts`,
   formerDistrict: "former district",
@@ -101,6 +71,6 @@ const en = {
 } satisfies typeof vi;
 
 /** The words of the figure table in the reader's language. */
-export function figureTableWords(language: Language): typeof vi {
-  return language === "vi" ? vi : en;
+export function figureTableWords(language: Language): typeof vi & ReturnType<typeof tableWords> {
+  return { ...tableWords(language), ...(language === "vi" ? vi : en) };
 }

@@ -1,5 +1,6 @@
+import type { Sheet } from "@sosanh/chart/table/sheet";
 import { describe, expect, it } from "vitest";
-import { type Sheet, sheetCopy } from "./sheet-copy.ts";
+import { sheetCopy } from "./sheet-copy.ts";
 
 const sheet: Sheet = {
   title: "Tân binh, người",

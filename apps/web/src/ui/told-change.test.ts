@@ -1,8 +1,8 @@
+import { figureRows } from "@sosanh/chart/table/figure-rows";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
-import { figureRows } from "./figure-rows.ts";
 import { toldBetween, toldIn } from "./told-change.ts";
 
 const metric = metrics.find(({ code }) => code === "recruits");

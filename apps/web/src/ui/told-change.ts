@@ -1,3 +1,5 @@
+import type { FigureColumn, YearPair } from "@sosanh/chart/table/figure-columns";
+import type { FigureRow } from "@sosanh/chart/table/figure-rows";
 import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison/comparison";
@@ -5,8 +7,6 @@ import { indexYearOf } from "@sosanh/core/comparison/years-shown";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { View } from "@sosanh/core/view/view";
-import type { FigureColumn, YearPair } from "./figure-columns.ts";
-import type { FigureRow } from "./figure-rows.ts";
 
 /** Two years of a place that both have a figure, what changed between them, and whether they compare. */
 export interface ToldChange extends YearPair {

@@ -1,3 +1,5 @@
+import { defaultPair, type YearPair } from "@sosanh/chart/table/figure-columns";
+import { figureRows } from "@sosanh/chart/table/figure-rows";
 import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
@@ -5,8 +7,6 @@ import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { reasonsOf } from "../../ui/doubt-text.ts";
 import type { DoubtReason } from "../../ui/doubt-words.ts";
-import { defaultPair, type YearPair } from "../../ui/figure-columns.ts";
-import { figureRows } from "../../ui/figure-rows.ts";
 import { type ToldChange, toldBetween, toldIn } from "../../ui/told-change.ts";
 
 type Doubt = Exclude<Verdict, "comparable">;

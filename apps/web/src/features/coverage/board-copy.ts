@@ -1,7 +1,7 @@
+import type { Sheet, SheetCell } from "@sosanh/chart/table/sheet";
 import { formatNumber } from "@sosanh/chart/words/number-text";
 import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/reviews/completeness";
 import type { Language } from "@sosanh/core/view/view";
-import type { Sheet, SheetCell } from "../../ui/sheet-copy.ts";
 import { coverageWords, stateWord } from "./coverage-words.ts";
 
 /** What goes with a board into a sheet. */

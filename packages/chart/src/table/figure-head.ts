@@ -1,8 +1,8 @@
-import { word } from "@sosanh/chart/words/words";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { Language } from "@sosanh/core/view/view";
+import { word } from "../words/words.ts";
 import type { FigureColumn } from "./figure-columns.ts";
-import { figureTableWords } from "./figure-table-words.ts";
+import { tableWords } from "./table-words.ts";
 
 /** What stands above a column: its title, and under it what is counted. */
 export interface ColumnHead {
@@ -11,7 +11,7 @@ export interface ColumnHead {
 }
 
 export function columnHead(column: FigureColumn, metric: Metric, language: Language): ColumnHead {
-  const words = figureTableWords(language);
+  const words = tableWords(language);
   const points = metric.valueKind === "percentage" ? word(language, "unit.points") : words.difference;
   switch (column.kind) {
     case "figure":

@@ -1,14 +1,14 @@
-import { formatPercent } from "@sosanh/chart/words/number-text";
-import { say, word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { Language } from "@sosanh/core/view/view";
+import { formatPercent } from "../words/number-text.ts";
+import { say, word } from "../words/words.ts";
 import type { FigureColumn } from "./figure-columns.ts";
 import { columnHead } from "./figure-head.ts";
 import type { FigureRow } from "./figure-rows.ts";
-import { figureTableWords } from "./figure-table-words.ts";
 import { figureText, type TextContext } from "./figure-text.ts";
-import type { Sheet, SheetCell } from "./sheet-copy.ts";
+import type { Sheet, SheetCell } from "./sheet.ts";
+import { tableWords } from "./table-words.ts";
 
 interface Shown {
   readonly rows: readonly FigureRow[];
@@ -28,7 +28,7 @@ interface Shown {
 export function figureSheet(shown: Shown, context: TextContext): Sheet {
   const { rows, columns, names, title, notes } = shown;
   const { metric, view } = context;
-  const words = figureTableWords(view.language);
+  const words = tableWords(view.language);
   const remarks = rows.map((row) => remarksOf(row, columns, view.language));
   const hasRemarks = remarks.some((remark) => remark !== "");
   return {
@@ -87,7 +87,7 @@ function cellOf(row: FigureRow, column: FigureColumn, context: TextContext): She
   const { language } = context.view;
   const figure = figureText(row, column, context);
   if (figure.missing !== undefined) return word(language, `missing.${figure.missing}`);
-  if (figure.standing !== undefined) return figureTableWords(language).standings[figure.standing];
+  if (figure.standing !== undefined) return tableWords(language).standings[figure.standing];
   if (figure.number === undefined) return figure.text;
   return { number: figure.number, decimals: decimalsOf(column, context) };
 }

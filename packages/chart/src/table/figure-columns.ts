@@ -1,8 +1,8 @@
-import { toldRankMove } from "@sosanh/chart/rank-move";
 import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
+import { toldRankMove } from "../rank-move.ts";
 import { figureRows } from "./figure-rows.ts";
 
 /** Two years a change is told between, the earlier first. */

@@ -1,7 +1,3 @@
-import { type Measure, measureOf } from "@sosanh/chart/measure";
-import { toldRankMove } from "@sosanh/chart/rank-move";
-import { formatChange, formatNumber, formatRank } from "@sosanh/chart/words/number-text";
-import { say } from "@sosanh/chart/words/words";
 import { changeBetween } from "@sosanh/core/comparison/change-between";
 import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
@@ -16,6 +12,10 @@ import {
 } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view/view";
+import { type Measure, measureOf } from "../measure.ts";
+import { toldRankMove } from "../rank-move.ts";
+import { formatChange, formatNumber, formatRank } from "../words/number-text.ts";
+import { say } from "../words/words.ts";
 import type { FigureColumn } from "./figure-columns.ts";
 import type { FigureRow } from "./figure-rows.ts";
 

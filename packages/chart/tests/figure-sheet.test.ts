@@ -2,9 +2,9 @@ import { known } from "@sosanh/core/figures/value";
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import { expect, it } from "vitest";
-import { figureSheet } from "./figure-copy.ts";
-import { figureRows } from "./figure-rows.ts";
-import { textContext } from "./figure-text.ts";
+import { figureRows } from "../src/table/figure-rows.ts";
+import { figureSheet } from "../src/table/figure-sheet.ts";
+import { textContext } from "../src/table/figure-text.ts";
 
 const comparison = compared(
   [seen("B1", 2023, 50), seen("B2", 2023, known(30, "at-least")), seen("B1", 2022, 40)],
