@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isKnown } from "@sosanh/core/figures/value";
+import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
+import type { Metric } from "@sosanh/core/figures/metric";
+import { isKnown, known } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { localityTree } from "@sosanh/core/places/locality-tree";
@@ -29,9 +31,38 @@ beforeAll(async () => {
   const { localities, metrics } = referenceLoad();
   await loadReference(database, referenceLoad());
   const tree = localityTree(localities);
-  for (const load of [statisticsLoad(), reportsLoad()]) await loadDataset(database, { load, tree, metrics });
+  for (const load of [statisticsLoad(), reportsLoad(), everyMetric(metrics)])
+    await loadDataset(database, { load, tree, metrics });
   context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
 }, 60_000);
+
+/** One figure of every metric of the catalogue, for one province. */
+function everyMetric(metrics: readonly Metric[]): DatasetLoad {
+  const dataset = {
+    code: "every",
+    kind: "sample",
+    name: { vi: "Mọi chỉ tiêu", en: "Every metric" },
+  } as const;
+  return {
+    dataset,
+    fingerprint: "every",
+    sources: [{ id: "every", title: "Mọi chỉ tiêu", illustrative: true }],
+    observations: () =>
+      metrics.map((metric) => ({
+        dataset: dataset.code,
+        metric: metric.code,
+        locality: "new:38",
+        period: { year: 2025, part: "year" },
+        value: known(7),
+        status: "measured",
+        state: "published",
+        revision: 1,
+        citation: { source: "every", place: { kind: "document" } },
+      })),
+    targets: () => [],
+    expected: metrics.length,
+  };
+}
 
 afterAll(async () => {
   await database.close();
@@ -64,6 +95,14 @@ describe("overviews.get", () => {
     const [own, none] = await Promise.all([overview("old:38", 2025), overview("old:01", 2025)]);
     expect(own.comparison.localities[0]?.uid).toBe("old:38");
     expect(none.comparison.localities[0]?.uid).toBe("new:01");
+  });
+
+  it("tells of every metric, more than a reader may ask for", async () => {
+    const { comparison } = await asked().overviews.get({
+      ...{ data: "sample", place: "new:38", year: 2025, frame: "as-reported", language: "vi" },
+    });
+    expect(comparison.metrics.length).toBeGreaterThan(60);
+    expect(comparison.metrics).toHaveLength(context.reference.metrics.length);
   });
 
   it("leaves a province that was merged to itself", async () => {

@@ -96,5 +96,8 @@ function viewOf(
   { data, language, frame, place }: OverviewQuestion,
   asked: Pick<View, "metrics" | "places" | "years">,
 ): View {
-  return parseView({ data, language, frame, mine: place, ...asked });
+  const { metrics, ...rest } = asked;
+  const view = parseView({ data, language, frame, mine: place, metrics: metrics.slice(0, 1), ...rest });
+  // A reader may ask for some dozens of metrics; the year at a glance looks at all there are.
+  return { ...view, metrics };
 }
