@@ -1,4 +1,4 @@
-import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { missing } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { say } from "./words/words.ts";
@@ -43,10 +43,7 @@ const untold = {
 } as const;
 
 /** A row that tells the change since the base year in the place of that on the year before. */
-export function changedSince(
-  row: ComparisonRow,
-  since: NonNullable<ComparisonRow["sinceBase"]>,
-): ComparisonRow {
+export function changedSince(row: ComparisonRow, since: ChangeSince): ComparisonRow {
   const { matched: _matched, ...rest } = row;
   const { change, relativeChange, comparability, matched } = since;
   return { ...rest, change, relativeChange, comparability, ...(matched === undefined ? {} : { matched }) };

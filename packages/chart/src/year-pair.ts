@@ -1,5 +1,6 @@
 import type { Comparability } from "@sosanh/core/comparison/comparability";
 import type { ChangeSince, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { isFirmChange } from "@sosanh/core/comparison/firm-change";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown, known } from "@sosanh/core/figures/value";
 import { chartFigure } from "./chart-figure.ts";
@@ -8,6 +9,7 @@ import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { toldRankMove } from "./rank-move.ts";
 import { shownYears } from "./shown-years.ts";
+import { changedSince } from "./since-base-year.ts";
 import { changeText } from "./words/change-text.ts";
 import { formatChange } from "./words/number-text.ts";
 import { say, word } from "./words/words.ts";
@@ -36,7 +38,7 @@ export function yearPair(part: OneMetric, place: Place): ChartPair {
   const { change: _before, ...earlier } = before;
   const { change: _after, ...later } = after;
   const change = moved && say(view.language, "change.since", { change: moved.text, year: from });
-  const outlook = moved && outlookOf(part, moved.size);
+  const outlook = moved && isFirm(part, { place, from, to, since }) ? outlookOf(part, moved.size) : undefined;
   return {
     locality: place.locality.uid,
     name: place.name,
@@ -148,6 +150,19 @@ function unitOf({ view, metric }: OneMetric, unit: string): string {
   if (view.basis === "share" || view.basis === "target") return word(view.language, "unit.points");
   if (view.basis === "index") return "";
   return metric.valueKind === "percentage" ? word(view.language, "unit.points") : unit;
+}
+
+/**
+ * Whether what moved is more than chance explains: of a rate the earlier one is outside the interval of the later, of
+ * any other figure the change of the value is firm. Ranks and attainments are taken as they stand.
+ */
+function isFirm({ view, metric }: OneMetric, { place, from, to, since }: Span): boolean {
+  const [before, after] = [place.rows.get(from), place.rows.get(to)];
+  if (view.basis === "rank" || view.basis === "target") return true;
+  if (before === undefined || after === undefined || since === undefined) return false;
+  if (view.basis === "rate" && "value" in before.rate && "low" in after.rate)
+    return before.rate.value < after.rate.low || after.rate.high < before.rate.value;
+  return isFirmChange(metric, changedSince(after, since));
 }
 
 function outlookOf({ metric, view }: OneMetric, size: number): "better" | "worse" | undefined {

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { known, missing } from "@sosanh/core/figures/value";
 import { describe, expect, it } from "vitest";
 import type { MetricLine } from "./metric-lines.ts";
@@ -74,9 +75,16 @@ describe("movementOf", () => {
 });
 
 describe("toneOf", () => {
+  const of = (change: number, polarity: Metric["polarity"]) =>
+    toneOf(row(500, change), { ...metric, polarity });
+
   it("judges by the metric's direction, not by the sign", () => {
-    expect(toneOf(-3, "lower-better")).toBe("better");
-    expect(toneOf(3, "lower-better")).toBe("worse");
-    expect(toneOf(3, "neutral")).toBe("plain");
+    expect(of(-90, "lower-better")).toBe("better");
+    expect(of(90, "lower-better")).toBe("worse");
+    expect(of(90, "neutral")).toBe("plain");
+  });
+  it("is plain where chance explains the change", () => {
+    expect(of(3, "higher-better")).toBe("plain");
+    expect(of(-3, "higher-better")).toBe("plain");
   });
 });

@@ -1,7 +1,8 @@
 import { formatChange, formatPercentChange } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
-import type { Metric, Polarity } from "@sosanh/core/figures/metric";
+import { isFirmChange } from "@sosanh/core/comparison/firm-change";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { Language } from "@sosanh/core/view/view";
 
@@ -38,14 +39,22 @@ export function movementOf(
     isKnown(relativeChange) && !points && size >= leastForPercent && base >= leastForPercent;
   return {
     direction: change.value > 0 ? "up" : change.value < 0 ? "down" : "same",
-    tone: toneOf(change.value, metric.polarity),
+    tone: toneOf(row, metric),
     amount: formatChange(change, { language, decimals: metric.decimals }),
     ...(withPercent ? { percent: formatPercentChange(relativeChange.value, { language }) } : {}),
     ...(points ? { unit: word(language, "unit.points") } : {}),
   };
 }
 
-export function toneOf(change: number, polarity: Polarity): Tone {
-  if (change === 0 || polarity === "neutral") return "plain";
-  return change > 0 === (polarity === "higher-better") ? "better" : "worse";
+/**
+ * What a change means to a reader: better or worse by the metric's direction where it is more than chance explains, as
+ * the findings say it; plain where it is not, and of a metric without a direction.
+ *
+ * @param size what of the change is shown, where that is not all of it: a unit's part of a ratio's change
+ */
+export function toneOf(row: ComparisonRow, metric: Metric, size?: number): Tone {
+  if (metric.polarity === "neutral" || !isKnown(row.change) || !isFirmChange(metric, row)) return "plain";
+  const shown = size ?? row.change.value;
+  if (shown === 0) return "plain";
+  return shown > 0 === (metric.polarity === "higher-better") ? "better" : "worse";
 }

@@ -1,8 +1,7 @@
 import { trendOf } from "@sosanh/core/analysis/trend";
 import type { Comparability, ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
-import { countsDiffer } from "@sosanh/core/comparison/counts-differ";
-import type { Metric } from "@sosanh/core/figures/metric";
+import { isFirmChange } from "@sosanh/core/comparison/firm-change";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { reasonText } from "../notes.ts";
@@ -65,19 +64,8 @@ export function isUnpaired({ value, change, comparability }: ComparisonRow): boo
 
 function judgementOf({ metric }: OneMetric, row: ComparisonRow, direction: -1 | 0 | 1) {
   if (metric.polarity === "neutral" || direction === 0 || row.matched !== undefined) return undefined;
-  if (row.comparability.verdict !== "comparable" || !isFirm(metric, row)) return undefined;
+  if (row.comparability.verdict !== "comparable" || !isFirmChange(metric, row)) return undefined;
   return direction > 0 === (metric.polarity === "higher-better") ? "finding.better" : "finding.worse";
-}
-
-/**
- * Exact, and more than chance: the year before is not within the 95 % interval of a proportion (which is known), and
- * two counts differ by more than such counts do by themselves.
- */
-function isFirm({ valueKind }: Metric, { value, change, rate }: ComparisonRow): boolean {
-  if (!isKnown(change) || !isKnown(value) || change.qualifier !== "exact") return false;
-  const before = value.value - change.value;
-  if (valueKind === "count") return countsDiffer(value.value, before);
-  return valueKind !== "percentage" || ("low" in rate && (before < rate.low || rate.high < before));
 }
 
 /** Fewer years in a row than this are not worth a word. */

@@ -112,7 +112,7 @@ function barsOf(asked: {
     key,
     name,
     size,
-    tone: toneOf(size, metric.polarity),
+    tone: "plain",
     label: text(size),
     value: shareText(size, contributions.change, language),
   });
@@ -120,7 +120,9 @@ function barsOf(asked: {
     ...parts.map(({ locality, change }): SignedBar => {
       const row = children.rowOf(locality, year);
       const bar = { ...line(locality, children.nameOf(locality), change), place: locality };
-      return row === undefined ? bar : { ...bar, label: <FigureOf row={row}>{text(change)}</FigureOf> };
+      if (row === undefined) return bar;
+      const tone = toneOf(row, metric, change);
+      return { ...bar, tone, label: <FigureOf row={row}>{text(change)}</FigureOf> };
     }),
     ...(others === undefined
       ? []

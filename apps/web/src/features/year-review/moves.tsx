@@ -93,7 +93,7 @@ function barOf({ move, metric, row }: Told, language: Language): SignedBar {
       </span>
     ),
     size: move.measure === "percent" ? move.size : undefined,
-    tone: toneOf(move.size, metric.polarity),
+    tone: toneOf(row, metric),
     label: <FigureOf row={row}>{sizeText(move, { metric, row }, language)}</FigureOf>,
     value: (
       <>
@@ -121,12 +121,15 @@ function sizeText(move: ReviewMove, { metric, row }: MetricOfYear, language: Lan
 function Legend({ told }: { told: readonly Told[] }) {
   const language = useLanguage();
   const say = reviewWords(language).moves;
-  const tones = new Set(told.map(({ move, metric }) => toneOf(move.size, metric.polarity)));
+  const tones = new Set(told.map(({ row, metric }) => toneOf(row, metric)));
+  const plain = told.filter(({ row, metric }) => toneOf(row, metric) === "plain");
+  const isUnclear = plain.some(({ metric }) => metric.polarity !== "neutral");
+  const isNeutral = plain.some(({ metric }) => metric.polarity === "neutral");
   const lower = told.filter(({ metric }) => metric.polarity === "lower-better");
   const named = [
     ["better", say.better],
     ["worse", say.worse],
-    ["plain", say.plainTone],
+    ["plain", [...(isNeutral ? [say.plainTone] : []), ...(isUnclear ? [say.unclear] : [])].join("; ")],
   ] as const;
   return (
     <span className={css.legend}>

@@ -108,10 +108,7 @@ function RankedRow(props: { row: ComparisonRow; children: ChildrenOnMetric; most
       <span className={`num ${css.value}`}>
         <FigureOf row={row}>{valueText(row, metric, language)}</FigureOf>
       </span>
-      <span
-        className={`num ${css.change}`}
-        data-tone={isKnown(row.change) ? toneOf(row.change.value, metric.polarity) : "plain"}
-      >
+      <span className={`num ${css.change}`} data-tone={toneOf(row, metric)}>
         {isKnown(row.change) && formatChange(row.change, { language, decimals: metric.decimals })}
       </span>
     </li>

@@ -62,6 +62,8 @@ export const reviewWordsEn: ReviewWords = {
     better: "better",
     worse: "worse",
     plainTone: "no polarity",
+    /** Of a change that chance explains. */
+    unclear: "change within chance",
     lowerBetter: (names) => `${names}: lower is better`,
   },
   ranks: {

@@ -74,6 +74,8 @@ export const reviewWordsVi = {
     better: "tốt lên",
     worse: "kém đi",
     plainTone: "không định hướng",
+    /** Of a change that chance explains. */
+    unclear: "thay đổi chưa đủ rõ",
     lowerBetter: (names: string) => `${names}: giảm là tốt`,
   },
   ranks: {
