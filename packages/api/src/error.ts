@@ -21,6 +21,8 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "not-found": "NOT_FOUND",
   "import-conflict": "CONFLICT",
   "invalid-weight": "BAD_REQUEST",
+  "unknown-format": "BAD_REQUEST",
+  "export-too-large": "PAYLOAD_TOO_LARGE",
 };
 
 /** Turns a broken rule into a tRPC error; every other error is passed on unchanged. */

@@ -9,7 +9,9 @@ export type DomainErrorCode =
   | "duplicate-observation"
   | "not-found"
   | "import-conflict"
-  | "invalid-weight";
+  | "invalid-weight"
+  | "unknown-format"
+  | "export-too-large";
 
 /**
  * A broken rule of the domain. The message is English and contains the bad value; `evidence` holds the same

@@ -1,0 +1,18 @@
+/** Longest text of a name or cell in a file: Excel takes 32,767 signs, a reader far fewer. */
+const longest = 2000;
+
+/**
+ * A text from the data as it may stand in a file: without control signs (which XML refuses) and without the signs that
+ * turn the reading direction (which let a name pass for another), one line, cut at 2,000 signs with "…". Letters of
+ * every script and all marks stay. Whether a text is a formula is no matter here: every writer writes text as text.
+ */
+export function plainText(text: string): string {
+  const clean = text
+    .normalize("NFC")
+    .replace(/[\t\n\r\u2028\u2029]+/g, " ")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
+    .toWellFormed();
+  const signs = [...clean];
+  return signs.length <= longest ? clean : `${signs.slice(0, longest).join("")}…`;
+}
