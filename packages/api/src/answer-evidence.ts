@@ -3,6 +3,7 @@ import type { MetricCode } from "@sosanh/core/figures/metric";
 import { periodEnd } from "@sosanh/core/figures/period";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import type { Source } from "@sosanh/core/figures/source";
+import { sourcesOfTarget } from "@sosanh/core/figures/target";
 import { plansIn } from "@sosanh/core/frames/align-plan";
 import type { UnitSource } from "@sosanh/core/places/lineage";
 import { type LocalityUid, lastVersion } from "@sosanh/core/places/locality";
@@ -56,7 +57,10 @@ async function evidenceInFrame(
       : undefined;
   const observations = own?.observations ?? [];
   const figures = [rollup, ...inputs, ...parts.map((p) => p.rollup)].filter((r) => r !== undefined);
-  const sources = await sourcesOf(context, figures, [...observations, ...targets]);
+  const sources = await sourcesOf(context, figures, [
+    ...observations.map((o) => o.citation.source),
+    ...targets.flatMap(sourcesOfTarget),
+  ]);
   const shown = rollup?.origin === "derived" ? inputs : [];
   return { key, ...(rollup && { rollup }), observations, inputs: shown, parts, targets, sources };
 }
@@ -148,8 +152,8 @@ function partOf(
 function sourcesOf(
   { database, viewer }: ApiContext,
   figures: readonly Rollup[],
-  cited: readonly { readonly citation: { readonly source: string } }[],
+  cited: readonly string[],
 ): Promise<Source[]> {
   const ids = figures.flatMap((r) => (r.source === undefined ? [] : [r.source]));
-  return sourcesFor(database.db, viewer, [...new Set([...ids, ...cited.map((c) => c.citation.source)])]);
+  return sourcesFor(database.db, viewer, [...new Set([...ids, ...cited])]);
 }

@@ -4,6 +4,7 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { type ComparisonNeeds, comparisonNeeds } from "@sosanh/core/comparison/comparison-needs";
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { Rollup } from "@sosanh/core/figures/rollup";
+import { sourcesOfTarget } from "@sosanh/core/figures/target";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
@@ -47,7 +48,7 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const annotations = await annotationsFor(database.db, viewer);
   const cited = new Set<string>();
   for (const { source } of rollups) if (source !== undefined) cited.add(source);
-  for (const target of targets) cited.add(target.citation.source);
+  for (const target of targets) for (const source of sourcesOfTarget(target)) cited.add(source);
   const sources = await sourcesFor(database.db, viewer, [...cited]);
   return compare(shown, { ...reference, ...whole, rollups, targets, sources, viewer, peers, annotations });
 }

@@ -2,6 +2,7 @@ import type { Metric, MetricCode } from "../figures/metric.ts";
 import type { Period, Year } from "../figures/period.ts";
 import type { RollupIndex } from "../figures/rollup-index.ts";
 import type { Source } from "../figures/source.ts";
+import { sourcesOfTarget } from "../figures/target.ts";
 import { isKnown } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
@@ -67,7 +68,8 @@ export function shownSources(
       shown.basis === "share" && isKnown(row.share) ? tree.parentIn(locality, period) : undefined;
     if (parent !== undefined) addFigure(metric, parent, now);
     if (row.target !== undefined)
-      for (const target of targets(metric, locality, period)) used.add(target.citation.source);
+      for (const target of targets(metric, locality, period))
+        for (const source of sourcesOfTarget(target)) used.add(source);
   }
   return sources.filter((s) => used.has(s.id)).toSorted(byTitle);
 }

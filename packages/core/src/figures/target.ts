@@ -21,5 +21,13 @@ export interface Target {
   readonly content: TargetContent;
   /** Who set it; absent where the source does not say. */
   readonly setBy?: string;
+  /** Of a sum, that of the first of its parts. */
   readonly citation: Citation;
+  /** In a frame, of a sum: the targets that it adds up, each of the unit of the period that it was set for. */
+  readonly parts?: readonly Target[];
+}
+
+/** The sources that say what was to be reached, each once: of a sum those of all its parts. */
+export function sourcesOfTarget({ citation, parts }: Target): readonly string[] {
+  return [...new Set([citation.source, ...(parts ?? []).map((part) => part.citation.source)])];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { places, successions, targeted, tree } from "../../fixtures/small-country.ts";
-import type { Target } from "../figures/target.ts";
+import { sourcesOfTarget, type Target } from "../figures/target.ts";
 import { lineageOf } from "../places/lineage.ts";
 import { alignTargets } from "./align-targets.ts";
 
@@ -21,6 +21,16 @@ it("adds the amounts of whole predecessors", () =>
   expect(aligned([targeted("A2", 2021, 30), targeted("A3", 2021, 12)])).toMatchObject([
     { locality: places.A2, content: { kind: "amount", amount: 42 }, setBy: "An" },
   ]));
+
+it("names every target that it adds up, and every source of them", () => {
+  const inOther = {
+    ...targeted("A3", 2021, 12),
+    citation: { source: "other", place: { kind: "document" } },
+  } as const;
+  const [sum] = aligned([targeted("A2", 2021, 30), inOther]);
+  expect(sum?.parts).toEqual([targeted("A2", 2021, 30), inOther]);
+  expect(sum && sourcesOfTarget(sum)).toEqual([targeted("A2", 2021, 30).citation.source, "other"]);
+});
 
 it("has no sum where a predecessor has no amount, or two", () => {
   expect(aligned([targeted("A2", 2021, 30)])).toEqual([]);

@@ -13,7 +13,7 @@ import { framedTree } from "./framed-tree.ts";
 /**
  * Takes targets to the units of one day, as {@link alignToFrame} takes figures. Those of a unit that is one whole unit
  * of the period pass on as they are, statements too. Amounts of several whole units add up where every one of them has
- * exactly one amount in the same data set: one sum, cited where the first of them is and set by whom they share. A
+ * exactly one amount in the same data set: one sum, with them as its parts and set by whom they share. A
  * statement ("đạt 100 % chỉ tiêu") of several, and the target of a unit of which only a part is in this one, say
  * nothing of it.
  *
@@ -64,7 +64,7 @@ function added(predecessors: readonly (readonly Target[])[]): readonly Target[] 
       qualifier: combinedQualifier(amounts.map((a) => a.qualifier)),
     };
     const shared = each.every((t) => t.setBy === setBy);
-    return [{ ...summed, ...(shared && setBy !== undefined && { setBy }), content }];
+    return [{ ...summed, ...(shared && setBy !== undefined && { setBy }), content, parts: each }];
   });
 }
 

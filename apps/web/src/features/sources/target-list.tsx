@@ -21,15 +21,34 @@ export function TargetList({ evidence, metric }: { evidence: FigureEvidence; met
           <li key={`${target.citation.source}·${target.content.kind}`}>
             <strong>{targetText({ target, metric, words, language })}</strong>
             {target.setBy !== undefined && <> · {words.figure.setBy(target.setBy)}</>}
-            <span className="note">
-              {" "}
-              {evidence.sources.find((s) => s.id === target.citation.source)?.title},{" "}
-              {citationText(target.citation.place, words)}
-            </span>
+            {target.parts === undefined ? (
+              <Cited {...{ evidence, target }} />
+            ) : (
+              <ul>
+                {target.parts.map((part) => (
+                  <li key={part.locality}>
+                    {evidence.parts?.find(({ locality }) => locality === part.locality)?.name}:{" "}
+                    {targetText({ target: part, metric, words, language })}
+                    <Cited {...{ evidence, target: part }} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Cited({ evidence, target }: { evidence: FigureEvidence; target: Target }) {
+  const words = useWords();
+  const { source, place } = target.citation;
+  return (
+    <span className="note">
+      {" "}
+      {evidence.sources.find((s) => s.id === source)?.title}, {citationText(place, words)}
+    </span>
   );
 }
 
