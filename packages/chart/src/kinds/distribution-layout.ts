@@ -6,7 +6,8 @@ import { word } from "../words/words.ts";
 import type { DistributionPlace, DistributionSpec } from "./distribution-spec.ts";
 import { swarm } from "./swarm.ts";
 
-const sizes = [12, 10, 8, 6, 5, 4, 3];
+const smallest = 3;
+const sizes = [12, 10, 8, 6, 5, 4, smallest];
 const highestSwarm = 220;
 const lowestSwarm = 84;
 const lineRow = 17;
@@ -117,14 +118,14 @@ function laidOut(spec: DistributionSpec, box: Box): DistributionLayout {
   return { plot, middle, size, x, points, names, ranges, missing, bottom };
 }
 
-/** The largest points whose swarm is not too high. */
+/** The largest points whose swarm is not too high; the smallest of a swarm that always is. */
 function fitted(along: readonly number[]): { readonly size: number; readonly across: readonly number[] } {
   for (const size of sizes) {
-    const across = swarm(along, size + 1).map((point) => point.across);
-    const isLast = size === sizes.at(-1);
-    if (isLast || across.every((y) => Math.abs(y) + size <= highestSwarm / 2)) return { size, across };
+    const isLast = size === smallest;
+    const points = swarm(along, size + 1, isLast ? undefined : highestSwarm / 2 - size);
+    if (points !== undefined) return { size, across: points.map((point) => point.across) };
   }
-  return { size: 3, across: [] };
+  return { size: smallest, across: [] };
 }
 
 interface Named {
