@@ -22,9 +22,8 @@ export function sinceBaseYear(part: OneMetric): OneMetric {
   const { measure, baseYear, focusYear, view } = part;
   const key = view.basis === "relative-change" ? "map.since.relative-change" : "map.since.change";
   return {
-    ...part,
+    ...changesSinceBase(part),
     measure: { ...measure, name: say(view.language, key, { from: baseYear, to: focusYear }) },
-    places: part.places.map((place) => withSinceBase(place, part)),
   };
 }
 
@@ -33,6 +32,11 @@ function withSinceBase(place: Place, { baseYear, focusYear }: OneMetric): Place 
   if (row === undefined) return place;
   const since = row.sinceBase?.year === baseYear ? row.sinceBase : { ...untold, year: baseYear };
   return { ...place, rows: new Map([...place.rows, [focusYear, changedSince(row, since)]]) };
+}
+
+/** The same comparison with the change since the base year in the focus year's rows, whatever the View shows. */
+export function changesSinceBase(part: OneMetric): OneMetric {
+  return { ...part, places: part.places.map((place) => withSinceBase(place, part)) };
 }
 
 /** Where a comparison says nothing of the base year, the change on the year before must not stand in for it. */

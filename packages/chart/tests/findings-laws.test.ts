@@ -33,7 +33,8 @@ const comparisons = fc
       [{ locality: "vn" }, { childrenOf: "vn" }, { childrenOf: places.A }, { childrenOf: places.B }],
     ),
     benchmark: fc.option(fc.constantFrom(...benchmarkKinds), { nil: undefined }),
-    basis: fc.constantFrom("value" as const, "rate" as const, "share" as const),
+    basis: fc.constantFrom("value", "rate", "share", "index", "change", "relative-change"),
+    chart: fc.constantFrom("line", "map", "slope"),
     language: fc.constantFrom("vi" as const, "en" as const),
     baseYear: fc.constantFrom(undefined, 2020),
   })

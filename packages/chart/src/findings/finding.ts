@@ -1,18 +1,23 @@
 import type { ComparisonRow, Matched } from "@sosanh/core/comparison/comparison";
+import { indexYearOf } from "@sosanh/core/comparison/years-shown";
 import type { Metric } from "@sosanh/core/figures/metric";
-import type { Language } from "@sosanh/core/view/view";
+import type { Language, View } from "@sosanh/core/view/view";
 import type { ChartFigure } from "../chart-parts.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { yearSpan } from "../shown-years.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { lowerFirst, nameInside, upperFirst } from "../words/headline.ts";
 import { formatNumber } from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, type WordKey, word } from "../words/words.ts";
+import { type FindingPart, partsOf } from "./told-figure.ts";
 
 /** A sentence on a comparison, with the keys of the figures it tells, so that a page can lead to each. */
 export interface Finding {
   readonly text: string;
   readonly figures: readonly ChartFigure["key"][];
+  /** The text in pieces, of which those that tell a figure lead to it. */
+  readonly parts: readonly FindingPart[];
 }
 
 /** A place with its row of the focus year. */
@@ -24,13 +29,12 @@ export interface PlaceRow {
 /** What fills the open places of a sentence. */
 export type Filling = Readonly<Record<string, string | number>>;
 
-/** A finding of rows that are told in it. */
+/** A finding of rows that are told in it; where in its text is marked by {@link toldFigure}. */
 export function findingOf(part: OneMetric, text: string, rows: readonly ComparisonRow[]): Finding {
   const { data } = part.view;
-  return {
-    text: upperFirst(text, part.view.language),
-    figures: rows.map(({ metric, locality, period }) => ({ data, metric, locality, period })),
-  };
+  const figures = rows.map(({ metric, locality, period }) => ({ data, metric, locality, period }));
+  const parts = partsOf(upperFirst(text, part.view.language), figures);
+  return { text: parts.map((piece) => piece.text).join(""), figures, parts };
 }
 
 /** Period, frame and metric, as sentences begin: "Năm 2020 (theo đơn vị hiện nay), tân binh giao quân …". */
@@ -56,12 +60,30 @@ function countedName({ name, valueKind }: Metric, language: Language): string {
 }
 
 /** What of the metric is told, in words: "số tân binh giao quân trên 1.000 dân". A percentage has no other rate. */
-export function measuredName({ view, metric }: OneMetric, basis: "value" | "rate" | "share"): string {
+export function measuredName({ view, metric }: OneMetric, basis: ToldBasis): string {
   const { language } = view;
   const name = countedName(metric, language);
+  if (basis === "index") {
+    const own = lowerFirst(metric.name[language], language);
+    return say(language, "finding.index-of", { metric: own, year: indexYearOf(view) });
+  }
   if (basis === "share") return say(language, "finding.share-of", { metric: name });
   if (basis !== "rate" || metric.valueKind === "percentage") return name;
   return say(language, "finding.per", { metric: name, per: formatNumber(view.ratePer, { language }) });
+}
+
+/** The measure that figures are told and ordered by: what the View shows where that is a figure of its own. */
+export type ToldBasis = "value" | "rate" | "share" | "index";
+
+/** See {@link ToldBasis}. */
+export function toldBasis({ basis }: View): ToldBasis {
+  return basis === "rate" || basis === "share" || basis === "index" ? basis : "value";
+}
+
+/** The earlier year of the change told: of a picture of two years the first of them, else the year before. */
+export function changeBase(part: OneMetric): number {
+  const { baseYear, focusYear } = part;
+  return yearSpan(part) === "two" && baseYear < focusYear ? baseYear : focusYear - 1;
 }
 
 /** An earlier year that is compared with: "năm 2019", of a part of the year "cùng kỳ năm 2019". */

@@ -11,22 +11,23 @@ import { ordinalsEn } from "../words/finding-words-en.ts";
 import { ordinalsVi } from "../words/finding-words-vi.ts";
 import { formatYears } from "../words/number-text.ts";
 import { say } from "../words/words.ts";
-import { baseOf, clause, type Finding, findingOf, matchedClause } from "./finding.ts";
+import { baseOf, changeBase, clause, type Finding, findingOf, matchedClause } from "./finding.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /**
- * The change on the year before, in the metric's unit and per cent, with what it is over and what to beware of; for the
+ * The change that the picture shows, between its two years or on the year before, in the metric's unit and per cent, with what it is over and what to beware of; for the
  * better or the worse only where the pair compares without doubt and the metric has a direction. A pair that does not
  * compare has its reason instead of a change.
  */
 export function changeFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
-  return findingSince(part, row, row.period.year - 1);
+  return findingSince(part, row, changeBase(part));
 }
 
 /** The change since the base year, where the View names one before the last year but one. */
 export function sinceBaseFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
   const { sinceBase } = row;
   if (part.view.baseYear === undefined || sinceBase === undefined) return undefined;
-  if (sinceBase.year >= row.period.year - 1) return undefined;
+  if (sinceBase.year >= row.period.year - 1 || sinceBase.year === changeBase(part)) return undefined;
   return findingSince(part, changedSince(row, sinceBase), sinceBase.year);
 }
 
@@ -45,7 +46,7 @@ function findingSince(part: OneMetric, row: ComparisonRow, year: number): Findin
   if (size === undefined || (row.understated && row.matched === undefined)) return undefined;
   const key = size.direction === 0 ? "finding.same" : size.direction > 0 ? "finding.rose" : "finding.fell";
   const text = [
-    say(language, key, { base, value: size.text }),
+    say(language, key, { base, value: toldFigure(row, size.text) }),
     clause(language, judgementOf(part, row, size.direction)),
     matchedClause(language, row.matched),
     clause(language, comparability.verdict === "caution" ? "finding.caution" : undefined, { reasons }),

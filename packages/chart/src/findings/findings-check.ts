@@ -4,7 +4,8 @@ import type { OneMetric } from "../comparison-parts.ts";
 import { formatPercentChange } from "../words/number-text.ts";
 import { say } from "../words/words.ts";
 import { baseOf, type Finding, findingOf, listOf, measuredName, named } from "./finding.ts";
-import { measuredText } from "./findings-yardstick.ts";
+import { measuredText } from "./measured-text.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /** Places named. */
 const placesNamed = 3;
@@ -26,12 +27,12 @@ export function checkFinding(part: OneMetric): Finding | undefined {
     return place === undefined || row === undefined ? [] : [{ place, row, value }];
   });
   if (far.length === 0) return undefined;
-  const names = far.map(({ place, value }) => {
+  const names = far.map(({ place, row, value }) => {
     const text =
       by === "relative-change"
         ? formatPercentChange(value, { language })
         : measuredText(part, by, known(value));
-    return named(place, text, language);
+    return named(place, toldFigure(row, text), language);
   });
   const text = say(language, by === "relative-change" ? "finding.check-growth" : "finding.check", {
     metric: measuredName(part, by === "rate" ? "rate" : "value"),

@@ -4,21 +4,22 @@ import { known } from "@sosanh/core/figures/value";
 import type { OneMetric, Place } from "../comparison-parts.ts";
 import { formatChange, type NumberStyle } from "../words/number-text.ts";
 import { say, word } from "../words/words.ts";
-import { baseOf, clause, type Finding, findingOf, listOf, named, reportName } from "./finding.ts";
-import { styleOf } from "./findings-value.ts";
+import { baseOf, changeBase, clause, type Finding, findingOf, listOf, named, reportName } from "./finding.ts";
+import { styleOf } from "./measured-text.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /** Places named on either side. */
 const placesNamed = 3;
 
 /**
- * Which of the places shown under a place moved most in its change on the year before, on either side, and what is left
+ * Which of the places shown under a place moved most in its change between two years, on either side, and what is left
  * that nobody accounts for. A description of the sum, not a cause. Nothing where fewer than two of them take part, or
  * the years do not compare.
  */
 export function contributionFinding(part: OneMetric, place: Place): Finding | undefined {
   const { comparison, metric, focusYear, view, places } = part;
   const { language } = view;
-  const asked = { metric: metric.code, parent: place.locality.uid, from: focusYear - 1, to: focusYear };
+  const asked = { metric: metric.code, parent: place.locality.uid, from: changeBase(part), to: focusYear };
   const found = contributionsOf(comparison, asked);
   if ("missing" in found || found.parts.length < 2 || found.change === 0) return undefined;
   const style = changeStyle(part);
@@ -35,7 +36,9 @@ export function contributionFinding(part: OneMetric, place: Place): Finding | un
   const areAll = found.unseen === 0;
   const sides = order.flatMap((way) => {
     const of = side(way);
-    const names = of.map(({ child, change }) => named(child, sizeText(change, style), language));
+    const names = of.map(({ child, change }) =>
+      named(child, toldOf(part, child, sizeText(change, style)), language),
+    );
     const key = sideKeys[areAll ? "all" : "some"][way > 0 ? "up" : "down"];
     return of.length === 0 ? [] : [{ of, text: say(language, key, { names: listOf(names, language) }) }];
   });
@@ -46,9 +49,9 @@ export function contributionFinding(part: OneMetric, place: Place): Finding | un
   const left = areAll ? found.unknown : sumOf([found.change, ...told.map((p) => -p.change)]);
   const restKey = areAll ? "finding.share-unknown" : "finding.share-others";
   const text = say(language, found.change > 0 ? "finding.share-rise" : "finding.share-fall", {
-    total: sizeText(found.change, style),
+    total: toldOf(part, place, sizeText(found.change, style)),
     name: reportName(place, language),
-    base: baseOf(part, focusYear - 1),
+    base: baseOf(part, changeBase(part)),
     parts: sides.map((s) => s.text).join("; "),
     matched: clause(language, found.isOverMatched ? "finding.share-matched" : undefined),
     unknown: clause(language, isShown(left, style) ? restKey : undefined, {
@@ -68,6 +71,11 @@ const sideKeys = {
   all: { up: "finding.share-rose", down: "finding.share-fell" },
   some: { up: "finding.share-up", down: "finding.share-down" },
 } as const;
+
+function toldOf({ focusYear }: OneMetric, { rows }: Place, text: string): string {
+  const row = rows.get(focusYear);
+  return row === undefined ? text : toldFigure(row, text);
+}
 
 function changeStyle(part: OneMetric): NumberStyle {
   const style = styleOf(part);

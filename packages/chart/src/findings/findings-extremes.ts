@@ -12,9 +12,11 @@ import {
   named,
   opening,
   type PlaceRow,
+  toldBasis,
 } from "./finding.ts";
-import { isWholeFigure, othersBeside, toldBasis } from "./findings-rest.ts";
-import { measuredText } from "./findings-yardstick.ts";
+import { isWholeFigure, othersBeside } from "./findings-rest.ts";
+import { measuredText } from "./measured-text.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /** A place of the summary with what it is ordered by. */
 interface Figure extends PlaceRow {
@@ -27,7 +29,7 @@ const manyPlaces = 8;
 
 /**
  * Who is highest and who is lowest in the focus year, by value or by the measure the View shows where that is a figure
- * of its own (rate, share). Only whole figures take part: a sum with gaps, bounds and an apportioned figure are counted
+ * of its own (rate, share, index). Only whole figures take part: a sum with gaps, bounds and an apportioned figure are counted
  * apart. Where one of these is surely beyond an end, nobody is called highest (or lowest) and it is named. Places that
  * share the end are all named, or counted where they are many.
  */
@@ -106,7 +108,7 @@ function endText(part: OneMetric, end: readonly Figure[]): string {
       value: first === undefined ? "" : textOf(part, first.known),
     });
   return listOf(
-    end.map((f) => named(f.place, textOf(part, f.known), language)),
+    end.map((f) => named(f.place, toldFigure(f.row, textOf(part, f.known)), language)),
     language,
   );
 }

@@ -10,11 +10,21 @@ import { owedReports } from "../owed-report.ts";
 import { changeSize } from "../words/change-text.ts";
 import { formatNumber } from "../words/number-text.ts";
 import { say, type WordKey } from "../words/words.ts";
-import { baseOf, clause, countText, type Finding, findingOf, type PlaceRow, reportName } from "./finding.ts";
+import {
+  baseOf,
+  changeBase,
+  clause,
+  countText,
+  type Finding,
+  findingOf,
+  type PlaceRow,
+  reportName,
+} from "./finding.ts";
 import { isUnpaired } from "./findings-change.ts";
 import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
 import { attainmentText, isAttainmentUntold, yardstickOf } from "./findings-yardstick.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /**
  * The findings on several places at once, of the deepest level shown: who is highest and lowest, how many rose and fell
@@ -23,8 +33,10 @@ import { attainmentText, isAttainmentUntold, yardstickOf } from "./findings-yard
  */
 export function manyFindings(part: OneMetric, places: readonly Place[]): readonly Finding[] {
   const all = inFocusYear(part, places);
+  // In a picture of changes who has most is not to be seen.
+  const isOfChange = part.view.basis === "change" || part.view.basis === "relative-change";
   return [
-    extremesFinding(part, all),
+    isOfChange ? undefined : extremesFinding(part, all),
     movedFinding(part, all),
     unpairedFinding(part, all),
     targetsFinding(part, all),
@@ -47,7 +59,7 @@ function isGone({ locality }: Place, row: ComparisonRow): boolean {
 }
 
 function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
-  const { metric, view, focusYear } = part;
+  const { metric, view } = part;
   const { language } = view;
   const moved = all.flatMap(({ place, row }) => {
     if (row.comparability.verdict === "not-comparable" || !isKnown(row.change)) return [];
@@ -56,22 +68,28 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
     return [{ place, row, change: Number(row.change.value.toFixed(metric.decimals)) }];
   });
   if (moved.length < 3) return undefined;
-  const up = moved.filter((m) => m.change > 0).toSorted((a, b) => b.change - a.change);
-  const down = moved.filter((m) => m.change < 0).toSorted((a, b) => a.change - b.change);
+  const up = mostMoved(
+    part,
+    moved.filter((m) => m.change > 0),
+  );
+  const down = mostMoved(
+    part,
+    moved.filter((m) => m.change < 0),
+  );
   const most = [
     { key: "finding.most-up", of: up } as const,
     { key: "finding.most-down", of: down } as const,
   ].flatMap(({ key, of: [first, second] }) => {
     // The most is one place: where two share it, nobody is named.
-    if (first === undefined || first.change === second?.change) return [];
-    const value = changeSize(metric, view, first.row)?.text ?? "";
+    if (first === undefined || first.size === second?.size) return [];
+    const value = toldFigure(first.row, changeSize(metric, view, first.row)?.text ?? "");
     return [
       { row: first.row, text: say(language, key, { name: reportName(first.place, language, true), value }) },
     ];
   });
   const counts = { up: up.length, down: down.length, all: moved.length };
   const text = say(language, movedKey(counts), {
-    base: baseOf(part, focusYear - 1),
+    base: baseOf(part, changeBase(part)),
     n: countText(moved.length, language),
     counts: countsOf(language, counts),
     most: most.map((m) => m.text).join("") + cautionOf(language, moved),
@@ -81,6 +99,26 @@ function movedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | unde
     text,
     most.map((m) => m.row),
   );
+}
+
+/** The largest first, by what the picture shows: per cent where it shows these and all have them, else the change. */
+function mostMoved<T extends PlaceRow & { readonly change: number }>(
+  { view, metric }: OneMetric,
+  moved: readonly T[],
+): readonly (T & { readonly size: number })[] {
+  const isByPercent =
+    view.basis === "relative-change" &&
+    metric.valueKind !== "percentage" &&
+    moved.every(({ row }) => isKnown(row.relativeChange));
+  return moved
+    .map((m) => {
+      const { relativeChange } = m.row;
+      return {
+        ...m,
+        size: Math.abs(isByPercent && isKnown(relativeChange) ? relativeChange.value : m.change),
+      };
+    })
+    .toSorted((a, b) => b.size - a.size);
 }
 
 interface Counts {
@@ -126,7 +164,7 @@ function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | u
   if (n === 0) return undefined;
   return findingOf(
     part,
-    say(language, "finding.unpaired", { n: countText(n, language), base: baseOf(part, part.focusYear - 1) }),
+    say(language, "finding.unpaired", { n: countText(n, language), base: baseOf(part, changeBase(part)) }),
     [],
   );
 }
@@ -153,7 +191,7 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     return findingOf(part, say(language, "finding.targets-all", said), []);
   }
   const isOne = lowest.attained.value !== second?.attained.value;
-  const value = attainmentText(part, lowest.attained);
+  const value = toldFigure(lowest.row, attainmentText(part, lowest.attained));
   const text = say(language, "finding.targets", {
     ...said,
     reached: countText(set.length - below.length, language),

@@ -4,6 +4,7 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { formatRank } from "../words/number-text.ts";
 import { say } from "../words/words.ts";
 import { type Finding, findingOf, listOf, reportName } from "./finding.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /** Names of peers that are written out. */
 const namesWritten = 7;
@@ -30,13 +31,14 @@ export function peersFinding(part: OneMetric, place: Place): Finding | undefined
     return { locality: p.locality.uid, value };
   });
   const rank = ranks(figures, metric.polarity).get(place.locality.uid);
-  const isRanked = rank !== undefined && "position" in rank && rank.of > 1;
+  const row = place.rows.get(focusYear);
+  const isRanked = row !== undefined && rank !== undefined && "position" in rank && rank.of > 1;
   const text = isRanked
-    ? say(language, "finding.peers-rank", { n: members.length, names, rank: formatRank(rank) })
+    ? say(language, "finding.peers-rank", {
+        n: members.length,
+        names,
+        rank: toldFigure(row, formatRank(rank)),
+      })
     : say(language, "finding.peers", { n: members.length, names });
-  return findingOf(
-    part,
-    text,
-    isRanked ? [place.rows.get(focusYear)].filter((row) => row !== undefined) : [],
-  );
+  return findingOf(part, text, isRanked ? [row] : []);
 }

@@ -1,12 +1,12 @@
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown } from "@sosanh/core/figures/value";
-import type { View } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { formatValue } from "../words/number-text.ts";
 import { say } from "../words/words.ts";
-import { countText, listOf, named, type PlaceRow } from "./finding.ts";
-import { rangeText, styleOf } from "./findings-value.ts";
+import { countText, listOf, named, type PlaceRow, toldBasis } from "./finding.ts";
+import { rangeText } from "./findings-value.ts";
+import { styleOf } from "./measured-text.ts";
 
 /** Places named of those beyond an end. */
 const placesNamed = 3;
@@ -22,11 +22,6 @@ export interface RestOfPlaces {
 /** Whether nothing is missing from a figure, and it is the unit's own rather than a share of another's. */
 export function isWholeFigure({ value, complete, understated, alignment }: ComparisonRow): boolean {
   return isKnown(value) && complete && !understated && alignment?.how !== "estimated";
-}
-
-/** The measure that places are ordered by in a sentence: what the View shows where that is a figure of its own. */
-export function toldBasis({ basis }: View): "rate" | "share" | "value" {
-  return basis === "rate" || basis === "share" ? basis : "value";
 }
 
 /** The places without a whole figure, by why, and which of them lie beyond the highest or the lowest whole one. */
@@ -63,7 +58,8 @@ export function othersBeside(
 }
 
 function sumSoFar({ metric, view }: OneMetric, row: ComparisonRow): number | undefined {
-  if (metric.aggregation.kind !== "sum") return undefined;
+  // An index of what is there so far tells nothing of the whole: its base may have the same gaps.
+  if (metric.aggregation.kind !== "sum" || toldBasis(view) === "index") return undefined;
   const value = measureOf(metric, { ...view, basis: toldBasis(view) }).of(row);
   return isKnown(value) ? value.value : undefined;
 }

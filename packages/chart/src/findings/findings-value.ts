@@ -4,20 +4,27 @@ import { nation } from "@sosanh/core/places/locality";
 import type { Language } from "@sosanh/core/view/view";
 import { hasEnded } from "../chart-figure.ts";
 import type { OneMetric, Place } from "../comparison-parts.ts";
+import { measureOf } from "../measure.ts";
 import { owedReports } from "../owed-report.ts";
 import { toldRankMove } from "../rank-move.ts";
+import { isThinRow } from "../thin-figure.ts";
 import { lowerFirst } from "../words/headline.ts";
-import {
-  formatChange,
-  formatNumber,
-  formatPercent,
-  formatRank,
-  formatValue,
-  type NumberStyle,
-} from "../words/number-text.ts";
+import { formatChange, formatNumber, formatPercent, formatRank, formatValue } from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, word } from "../words/words.ts";
-import { clause, type Filling, type Finding, findingOf, opening, reportName } from "./finding.ts";
+import {
+  changeBase,
+  clause,
+  type Filling,
+  type Finding,
+  findingOf,
+  measuredName,
+  opening,
+  reportName,
+  toldBasis,
+} from "./finding.ts";
+import { measuredText, styleOf } from "./measured-text.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /**
  * The figure of a place in the focus year: how it came onto the unit, how sure it is, its rank and how that moved. A
@@ -29,7 +36,10 @@ export function valueFinding(part: OneMetric, place: Place, row: ComparisonRow):
   if (hasEnded(place.locality, row)) return findingOf(part, say(language, "finding.ended", filling), []);
   if (!isKnown(row.value)) return findingOf(part, missingText(part, place, row), []);
   const text = [
-    say(language, "finding.value", { ...filling, value: formatValue(row.value, styleOf(part)) }),
+    say(language, "finding.value", {
+      ...filling,
+      value: toldFigure(row, formatValue(row.value, styleOf(part))),
+    }),
     estimateClause(part, row),
     mergedClause(row, language),
     rankClause(part, place, row),
@@ -40,9 +50,19 @@ export function valueFinding(part: OneMetric, place: Place, row: ComparisonRow):
   return findingOf(part, text.join(""), [row]);
 }
 
-/** How figures of the metric are written. */
-export function styleOf({ view: { language }, metric }: OneMetric): NumberStyle {
-  return { language, decimals: metric.decimals, unit: metric.unit[language] };
+/** The index, rate or share of a place, where the picture shows that; nothing of one that tells of too little. */
+export function measureFinding(part: OneMetric, place: Place, row: ComparisonRow): Finding | undefined {
+  const { language } = part.view;
+  const basis = toldBasis(part.view);
+  const isPlain = basis === "value" || (basis === "rate" && part.metric.valueKind === "percentage");
+  const own = measureOf(part.metric, { ...part.view, basis }).of(row);
+  if (isPlain || !isKnown(own) || isThinRow(row, basis)) return undefined;
+  const filling = { ...opening(part), metric: measuredName(part, basis), name: reportName(place, language) };
+  const text = say(language, "finding.value", {
+    ...filling,
+    value: toldFigure(row, measuredText(part, basis, own)),
+  });
+  return findingOf(part, `${text}.`, [row]);
 }
 
 function missingText(part: OneMetric, place: Place, row: ComparisonRow): string {
@@ -88,7 +108,8 @@ function rankClause(part: OneMetric, place: Place, row: ComparisonRow): string {
   const { language } = part.view;
   if (!("position" in rank) || rank.of < 2 || understated || row.alignment?.how === "estimated") return "";
   const own = rankText(part, place, row);
-  const move = toldRankMove(row);
+  // A move on the year before has no place in a picture of two others.
+  const move = changeBase(part) === row.period.year - 1 ? toldRankMove(row) : undefined;
   if (move === undefined) return own;
   const n = Math.abs(move);
   const key = n === 0 ? "finding.rank-same" : move > 0 ? "finding.rank-up" : "finding.rank-down";

@@ -1,22 +1,16 @@
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
 import { isKnown, type Known } from "@sosanh/core/figures/value";
 import { nation } from "@sosanh/core/places/locality";
-import { unreachable } from "@sosanh/core/unreachable";
 import type { Basis } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { lowerFirst } from "../words/headline.ts";
-import {
-  formatChange,
-  formatNumber,
-  formatPercent,
-  formatValue,
-  qualifierMark,
-} from "../words/number-text.ts";
+import { formatNumber, formatPercent, formatValue, qualifierMark } from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, word } from "../words/words.ts";
 import { clause, type Finding, findingOf } from "./finding.ts";
-import { styleOf } from "./findings-value.ts";
+import { measuredText, styleOf } from "./measured-text.ts";
+import { toldFigure } from "./told-figure.ts";
 
 /** How far the target was reached, with the target where it is an amount, and whether that is above or below it. */
 export function attainmentFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
@@ -30,7 +24,7 @@ export function attainmentFinding(part: OneMetric, row: ComparisonRow): Finding 
     : "";
   const text = [
     say(language, isAmount ? "finding.attained-amount" : "finding.attained", {
-      value: attainmentText(part, attainment),
+      value: toldFigure(row, attainmentText(part, attainment)),
       amount,
     }),
     clause(language, attainmentMatched === undefined ? sideOfTarget(attainment) : undefined),
@@ -92,27 +86,26 @@ export function yardstickOf(part: OneMetric): Yardstick | undefined {
 }
 
 /**
- * How the place stands to the benchmark in value or rate. Of a target, the attainment says it; of a growth or an index
- * there is no sentence, since the figure told is the value.
+ * How the place stands to the benchmark in value, rate or index. Of a target, the attainment says it; of a growth there is
+ * no sentence, since the figure told is the value.
  */
 export function standingFinding(part: OneMetric, row: ComparisonRow): Finding | undefined {
   const yardstick = yardstickOf(part);
   const { language, ratePer } = part.view;
   const { standing } = row;
-  if (yardstick?.measure !== "value" && yardstick?.measure !== "rate") return undefined;
-  if (standing === undefined || standing === "not-compared") return undefined;
-  const own = measureOf(part.metric, { ...part.view, basis: yardstick.measure }).of(row);
+  if (yardstick === undefined || standing === undefined || standing === "not-compared") return undefined;
+  const { measure } = yardstick;
+  if (measure !== "value" && measure !== "rate" && measure !== "index") return undefined;
+  const own = measureOf(part.metric, { ...part.view, basis: measure }).of(row);
   if (!isKnown(own)) return undefined;
-  const isRate = yardstick.measure === "rate" && part.metric.valueKind !== "percentage";
-  const text = say(language, isRate ? "finding.held-rate" : "finding.held", {
+  const isRate = measure === "rate" && part.metric.valueKind !== "percentage";
+  const key = isRate ? "finding.held-rate" : measure === "index" ? "finding.held-index" : "finding.held";
+  const text = say(language, key, {
     benchmark: yardstick.name,
     value: yardstick.text,
-    own: measuredText(part, yardstick.measure, own),
+    own: toldFigure(row, measuredText(part, measure, own)),
     per: formatNumber(ratePer, { language }),
-    standing: standingText(part, standing, {
-      measure: yardstick.measure,
-      isUp: own.value > yardstick.value.value,
-    }),
+    standing: standingText(part, standing, { measure, isUp: own.value > yardstick.value.value }),
   });
   return findingOf(part, text, [row]);
 }
@@ -120,41 +113,17 @@ export function standingFinding(part: OneMetric, row: ComparisonRow): Finding | 
 function standingText(
   { view, metric }: OneMetric,
   standing: Exclude<Standing, "not-compared">,
-  { measure, isUp }: { readonly measure: "value" | "rate"; readonly isUp: boolean },
+  { measure, isUp }: { readonly measure: "value" | "rate" | "index"; readonly isUp: boolean },
 ): string {
   const { language } = view;
   if (standing === "similar") {
     const isByInterval =
-      measure === "rate" ? metric.valueKind !== "amount" : metric.aggregation.kind === "ratio";
+      measure === "rate"
+        ? metric.valueKind !== "amount"
+        : measure === "value" && metric.aggregation.kind === "ratio";
     return word(language, isByInterval ? "finding.similar-interval" : "finding.similar");
   }
   const way = word(language, isUp ? "finding.above" : "finding.below");
   if (standing === "higher" || standing === "lower") return way;
   return say(language, `finding.judged-${standing}`, { way });
-}
-
-/** A figure of a measure with its unit; the number of people a rate is per is told elsewhere in the sentence. */
-export function measuredText(part: OneMetric, measure: Basis, value: Known): string {
-  const style = styleOf(part);
-  if (measure === "target") return formatPercent(value.value, { language: style.language, decimals: 0 });
-  const { language } = style;
-  const isPercentage = part.metric.valueKind === "percentage";
-  switch (measure) {
-    case "relative-change":
-      return formatChange(value, { language, decimals: 1, unit: "%" });
-    case "change":
-      return formatChange(value, isPercentage ? { ...style, unit: word(language, "unit.points") } : style);
-    case "index":
-      return formatValue(value, { language, decimals: 1 });
-    case "share":
-      return formatValue(value, { language, decimals: 1, unit: "%" });
-    case "rate":
-      if (isPercentage) return formatValue(value, style);
-      return formatValue(value, { ...style, decimals: Math.abs(value.value) < 10 ? 2 : 1 });
-    case "rank":
-    case "value":
-      return formatValue(value, style);
-    default:
-      return unreachable(measure);
-  }
 }

@@ -2,12 +2,13 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
 import { type OneMetric, oneMetric, type Place } from "../comparison-parts.ts";
-import type { Finding } from "./finding.ts";
+import { changesSinceBase } from "../since-base-year.ts";
+import { changeBase, type Finding } from "./finding.ts";
 import { changeFinding, sinceBaseFinding, trendFinding } from "./findings-change.ts";
 import { contributionFinding } from "./findings-contribution.ts";
 import { inFocusYear, manyFindings, silentFinding } from "./findings-many.ts";
 import { peersFinding } from "./findings-peers.ts";
-import { valueFinding } from "./findings-value.ts";
+import { measureFinding, valueFinding } from "./findings-value.ts";
 import { attainmentFinding, standingFinding } from "./findings-yardstick.ts";
 
 /**
@@ -25,6 +26,9 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  * the worse by the metric's polarity only; no cause is named; nothing is said of the change of a pair that does not
  * compare, and nothing of another year where a figure is missing.
  *
+ * What is told is what the picture shows: of an index, a rate, a share these come first; the change is that between the
+ * two years of a picture of two, else on the year before.
+ *
  * - On my place, on the one whose peers are shown, or on one or two alone: its value with rank, change on the year before, target, benchmark, trend over the
  *   years that compare, and which places shown under it moved its total or have
  *   not reported.
@@ -34,7 +38,8 @@ export function findings(comparison: Comparison, metric?: MetricCode): readonly 
  * @throws DomainError "unknown-metric" when the comparison does not have the metric
  */
 export function findingsWithFigures(comparison: Comparison, metric?: MetricCode): readonly Finding[] {
-  const part = oneMetric(comparison, metric);
+  const whole = oneMetric(comparison, metric);
+  const part = changeBase(whole) === whole.focusYear - 1 ? whole : changesSinceBase(whole);
   const subject = subjectOf(part);
   if (subject !== undefined) return placeFindings(part, subject);
   const level = Math.max(...part.places.map((place) => place.locality.level));
@@ -64,6 +69,7 @@ function placeFindings(part: OneMetric, place: Place): readonly Finding[] {
   if (row === undefined) return [];
   const children = part.places.filter((p) => p.locality.parent === place.locality.uid);
   return [
+    measureFinding(part, place, row),
     valueFinding(part, place, row),
     changeFinding(part, row),
     sinceBaseFinding(part, row),

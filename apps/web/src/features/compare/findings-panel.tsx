@@ -1,8 +1,10 @@
-import { findings } from "@sosanh/chart/findings/findings";
+import { findingsWithFigures } from "@sosanh/chart/findings/findings";
+import type { FindingPart } from "@sosanh/chart/findings/told-figure";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
-import { useId, useState } from "react";
+import { Fragment, useId, useMemo, useState } from "react";
 import { copyToClipboard } from "../../ui/copy.ts";
+import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
@@ -10,14 +12,18 @@ import { compareWords } from "./compare-words.ts";
 interface Props {
   readonly comparison: Comparison;
   readonly metric: Metric;
+  readonly renderFigure: RenderFigure;
 }
 
-/** Nhận xét: what the figures say of my place in sentences a report can take over. */
-export function FindingsPanel({ comparison, metric }: Props) {
+/** Nhận xét: what the figures say of my place in sentences a report can take over; every figure leads to its source. */
+export function FindingsPanel({ comparison, metric, renderFigure }: Props) {
   const words = compareWords(comparison.view.language);
   const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
-  const sentences = findings(comparison, metric.code);
-  const text = [...sentences, ...(comparison.illustrative ? [`(${words.sample})`] : [])].join(" ");
+  const sentences = useMemo(() => findingsWithFigures(comparison, metric.code), [comparison, metric.code]);
+  const text = [
+    ...sentences.map((sentence) => sentence.text),
+    ...(comparison.illustrative ? [`(${words.sample})`] : []),
+  ].join(" ");
   const id = useId();
   const [copied, setCopied] = useState<string>();
   if (sentences.length === 0) return null;
@@ -25,7 +31,13 @@ export function FindingsPanel({ comparison, metric }: Props) {
     <section className={css.side} aria-labelledby={id}>
       <Heading id={id}>{words.findings}</Heading>
       {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence.text}>
+          {placed(sentence.parts).map(({ at, text: piece, figure }) => (
+            <Fragment key={at}>
+              {figure === undefined ? piece : renderFigure({ figure, children: piece })}
+            </Fragment>
+          ))}
+        </p>
       ))}
       <button
         type="button"
@@ -37,4 +49,14 @@ export function FindingsPanel({ comparison, metric }: Props) {
       </button>
     </section>
   );
+}
+
+/** The pieces of a sentence with where each begins in it. */
+function placed(parts: readonly FindingPart[]): readonly (FindingPart & { readonly at: number })[] {
+  let end = 0;
+  return parts.map((part) => {
+    const at = end;
+    end += part.text.length;
+    return { ...part, at };
+  });
 }

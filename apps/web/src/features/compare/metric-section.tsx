@@ -67,7 +67,7 @@ function MetricAnswer(props: Props) {
         />
       </div>
       <div className={css.rail}>
-        <FindingsPanel comparison={comparison} metric={metric} />
+        <FindingsPanel {...{ comparison, metric, renderFigure }} />
         <ComparabilityBox comparison={comparison} metric={metric} />
         <EventPanel comparison={comparison} metric={metric} />
       </div>
