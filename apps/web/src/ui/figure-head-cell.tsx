@@ -1,6 +1,6 @@
 import type { ColumnHead } from "@sosanh/chart/table/figure-head";
+import type { FigureSort } from "@sosanh/chart/table/figure-sort";
 import type { Language } from "@sosanh/core/view/view";
-import type { FigureSort } from "./figure-sort.ts";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { Mark } from "./mark.tsx";

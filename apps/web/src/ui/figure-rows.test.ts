@@ -1,5 +1,6 @@
 import { type ColumnChoice, figureColumns } from "@sosanh/chart/table/figure-columns";
 import { figureRows, yearsToShow, yearsWithFigures } from "@sosanh/chart/table/figure-rows";
+import { sortedRows, viewSort } from "@sosanh/chart/table/figure-sort";
 import { figureText, textContext } from "@sosanh/chart/table/figure-text";
 import type { Observation } from "@sosanh/core/figures/observation";
 import { known, missing } from "@sosanh/core/figures/value";
@@ -7,7 +8,6 @@ import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
-import { sortedRows, viewSort } from "./figure-sort.ts";
 
 function table(
   observations: readonly Observation[],

@@ -3,6 +3,7 @@ import { columnKey, defaultPair, figureColumns, type YearPair } from "@sosanh/ch
 import { columnHead } from "@sosanh/chart/table/figure-head";
 import { type FigureRow, figureRows, yearsToShow, yearsWithFigures } from "@sosanh/chart/table/figure-rows";
 import { figureSheet } from "@sosanh/chart/table/figure-sheet";
+import { type FigureSort, sortedRows, viewSort } from "@sosanh/chart/table/figure-sort";
 import { figureText, type TextContext, textContext } from "@sosanh/chart/table/figure-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
@@ -11,7 +12,6 @@ import { useMemo, useRef, useState } from "react";
 import { ColumnCovers } from "./column-covers.tsx";
 import { filteredRows, type RowState } from "./figure-filter.ts";
 import { FigureHeadCell } from "./figure-head-cell.tsx";
-import { type FigureSort, sortedRows, viewSort } from "./figure-sort.ts";
 import css from "./figure-table.module.css";
 import { FigureTableBody } from "./figure-table-body.tsx";
 import { FigureTableTools } from "./figure-table-tools.tsx";

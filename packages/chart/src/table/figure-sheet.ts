@@ -55,12 +55,13 @@ export function figureSheet(shown: Shown, context: TextContext): Sheet {
   };
 }
 
-function isRanks({ kind }: FigureColumn, { view }: TextContext): boolean {
+/** Whether the cells of a column are places among others. */
+export function isRanks({ kind }: FigureColumn, { view }: TextContext): boolean {
   return kind === "rank" || (kind === "figure" && view.basis === "rank");
 }
 
 /** Of how many every rank of a year is, where it is the same for all: the head then says it, and ranks are numbers. */
-function rankedAmong(rows: readonly FigureRow[], year: number): number | undefined {
+export function rankedAmong(rows: readonly FigureRow[], year: number): number | undefined {
   const counts = new Set(
     rows.flatMap(({ byYear }) => {
       const rank = byYear.get(year)?.rank;
@@ -92,7 +93,8 @@ function cellOf(row: FigureRow, column: FigureColumn, context: TextContext): She
   return { number: figure.number, decimals: decimalsOf(column, context) };
 }
 
-function decimalsOf({ kind }: FigureColumn, { metric, view }: TextContext): number {
+/** Digits after the mark of the numbers of a column. */
+export function decimalsOf({ kind }: FigureColumn, { metric, view }: TextContext): number {
   if (kind === "relative-change" || kind === "span-relative") return 1;
   if (kind === "rank" || kind === "rank-change") return 0;
   if (kind !== "figure") return metric.decimals;
@@ -107,8 +109,12 @@ function decimalsOf({ kind }: FigureColumn, { metric, view }: TextContext): numb
   }
 }
 
-/** "2020: ước tính 12 %; 2021: không so sánh được (địa giới thay đổi)". */
-function remarksOf({ byYear }: FigureRow, columns: readonly FigureColumn[], language: Language): string {
+/** What a reader must know of a row: "2020: ước tính 12 %; 2021: không so sánh được (địa giới thay đổi)". */
+export function remarksOf(
+  { byYear }: FigureRow,
+  columns: readonly FigureColumn[],
+  language: Language,
+): string {
   const first = Math.min(...byYear.keys());
   return columns
     .flatMap((column) => {

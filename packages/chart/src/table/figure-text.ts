@@ -8,6 +8,7 @@ import {
   type Missing,
   type MissingReason,
   missing,
+  type Qualifier,
   type Value,
 } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
@@ -27,6 +28,8 @@ export interface FigureText {
   readonly verdict: Verdict;
   /** The number itself, for a sheet: absent of a text, of bounds and of a qualified figure. */
   readonly number?: number;
+  /** Of a figure that is not exact: the number is then `order`. */
+  readonly qualifier?: Exclude<Qualifier, "exact">;
   readonly standing?: Standing;
 }
 
@@ -133,8 +136,9 @@ function rankMoveText(row: ComparisonRow, { language }: View): FigureText {
 
 function valueText(value: Value, verdict: Verdict, write: (value: Value) => string): FigureText {
   if (!isKnown(value)) return missingText(value);
-  const exact = value.qualifier === "exact" ? { number: value.value } : {};
-  return { text: write(value), order: value.value, verdict, ...exact };
+  const { qualifier } = value;
+  const sure = qualifier === "exact" ? { number: value.value } : { qualifier };
+  return { text: write(value), order: value.value, verdict, ...sure };
 }
 
 function missingText(value: Missing): FigureText {

@@ -1,8 +1,8 @@
-import { type FigureColumn, sinceColumns } from "@sosanh/chart/table/figure-columns";
-import type { FigureRow } from "@sosanh/chart/table/figure-rows";
-import { figureText, type TextContext } from "@sosanh/chart/table/figure-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
+import { type FigureColumn, sinceColumns } from "./figure-columns.ts";
+import type { FigureRow } from "./figure-rows.ts";
+import { figureText, type TextContext } from "./figure-text.ts";
 
 /** Rows by a column, by name, or as given; rows without a figure always come last. */
 export function sortedRows(rows: readonly FigureRow[], sort: FigureSort, context: TextContext): FigureRow[] {
