@@ -4,7 +4,7 @@ import type { Value } from "@sosanh/core/figures/value";
 import { isKnown, known } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view/view";
-import { formatChange, formatNumber, formatShort, formatValue } from "./words/number-text.ts";
+import { formatChange, formatNumber, formatRank, formatShort, formatValue } from "./words/number-text.ts";
 import { say, word } from "./words/words.ts";
 
 /** What a chart draws of each row: which of its measures, in which unit, and how that is written. */
@@ -32,7 +32,7 @@ export function measureOf(metric: Metric, view: View): Measure {
   const ranked = (row: ComparisonRow) => ("missing" in row.rank ? undefined : row.rank);
   const text = (row: ComparisonRow, unit?: string) => {
     const rank = view.basis === "rank" ? ranked(row) : undefined;
-    if (rank !== undefined) return `${rank.position}/${rank.of}`;
+    if (rank !== undefined) return formatRank(rank);
     const value = plain.of(row);
     if (view.basis === "target" && row.target === undefined && !isKnown(value)) {
       return word(language, "target.none");
@@ -107,7 +107,10 @@ function plainMeasure(metric: Metric, view: View): PlainMeasure {
         ...unsigned,
         unit: word(language, "unit.rank"),
         decimals: 0,
-        of: (row) => ("missing" in row.rank ? row.rank : known(row.rank.position)),
+        of: (row) =>
+          "missing" in row.rank
+            ? row.rank
+            : known(row.rank.position, row.rank.estimate === true ? "approximate" : "exact"),
       };
     default:
       return unreachable(basis);

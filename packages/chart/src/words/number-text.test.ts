@@ -47,6 +47,8 @@ describe("the rest", () => {
   it("a per cent stands close in English", () => expect(formatPercent(23.3, en)).toBe("23.3%"));
   it("a per cent change has a sign", () => expect(formatPercentChange(1.7, vi)).toBe("+1,7\u00a0%"));
   it("a rank says of how many", () => expect(formatRank({ position: 22, of: 34 })).toBe("22/34"));
+  it("an estimated rank says so", () =>
+    expect(formatRank({ position: 22, of: 34, estimate: true })).toBe("≈\u00a022/34"));
   it("millions are short", () => expect(formatShort(1_200_000, vi)).toBe("1,2 tr."));
   it("billions are short", () => expect(formatShort(3_400_000_000, vi)).toBe("3,4 tỷ"));
   it("thousands are whole", () => expect(formatShort(40_000, vi)).toBe("40.000"));

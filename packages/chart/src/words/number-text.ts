@@ -76,9 +76,13 @@ export function formatPercentChange(percent: number, style: NumberStyle): string
   return withUnit(signed(formatNumber(percent, { decimals: 1, ...style })), { ...style, unit: "%" });
 }
 
-/** A place among places: "22/34". */
-export function formatRank(rank: { readonly position: number; readonly of: number }): string {
-  return `${rank.position}/${rank.of}`;
+/** A place among places: "22/34", "≈ 22/34" of one that is an estimate. */
+export function formatRank(rank: {
+  readonly position: number;
+  readonly of: number;
+  readonly estimate?: true;
+}): string {
+  return `${rank.estimate === true ? qualifierMark.approximate : ""}${rank.position}/${rank.of}`;
 }
 
 /** A number cut short, for axes and big figures only: "1,2 tr.", "3,4 tỷ"; "1.2M", "3.4B". No unit. */

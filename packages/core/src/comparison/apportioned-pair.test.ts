@@ -29,8 +29,8 @@ it("an apportioned figure moves by so many on a reported one, in no per cent and
   expect(row.comparability).toEqual({ verdict: "caution", reasons: ["estimate"] });
 });
 
-it("two figures apportioned alike compare in per cent, and in rank", () => {
+it("two figures apportioned alike compare in per cent, and in rank, as estimates", () => {
   const row = rowOf(["estimated", "estimated", "estimated"]);
   expect(isKnown(row.relativeChange) && isKnown(row.index)).toBe(true);
-  expect(row.rankChange).toEqual(known(0));
+  expect(row.rankChange).toEqual(known(0, "approximate"));
 });

@@ -82,9 +82,10 @@ export interface TimelineEvent {
 
 /**
  * Place 1 is best by the metric's direction, largest where it has none. `of` = how many had a value, or bounds that
- * leave the place no doubt.
+ * leave the place no doubt. `estimate` where the place is by an apportioned figure, its own or another's, and would be
+ * another one within the bounds of that figure.
  */
-export type Rank = Missing | { readonly position: number; readonly of: number };
+export type Rank = Missing | { readonly position: number; readonly of: number; readonly estimate?: true };
 
 /** Over which units beneath a place a change was taken: all below it that are whole in both years. */
 export interface Matched {

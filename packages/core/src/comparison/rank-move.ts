@@ -7,7 +7,7 @@ import { within } from "../nested-map.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import { isApportionedPair } from "./apportioned-pair.ts";
 import { type ChangeContext, verdictOn } from "./change-since.ts";
-import { rankChange, ranks } from "./rank.ts";
+import { rankChange, rankedBy, ranks } from "./rank.ts";
 import { type Family, familyIn, type SiblingRanks } from "./sibling-ranks.ts";
 
 /** How many places a unit gained on the year before. */
@@ -59,7 +59,10 @@ function movesIn(
   });
   if (pairs.length * 2 < rows.filter(isExpected).length) return new Map();
   const [now, before] = [pairs.map((p) => p.now), pairs.map((p) => p.before)].map((list) =>
-    ranks(list, metric.polarity),
+    ranks(
+      list.map((row) => rankedBy(row, row.value)),
+      metric.polarity,
+    ),
   );
   const none = missing("not-comparable");
   return new Map(

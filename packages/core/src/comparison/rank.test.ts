@@ -57,6 +57,56 @@ describe("a unit known by bounds", () => {
     expect(ranks([...units([9]), bounded(0, 5)], "neutral").get("old:100")).toEqual({ position: 1, of: 2 }));
 });
 
+describe("an apportioned value", () => {
+  const apportioned = (x: number, low: number, high: number): Ranked => ({
+    locality: "old:900",
+    value: known(x, "approximate"),
+    bounds: { low, high, qualifier: "exact" },
+    apportioned: true,
+  });
+  const estimates = (list: readonly Ranked[], polarity: Polarity = "higher-better") =>
+    [...ranks(list, polarity).values()].map((r) => "position" in r && r.estimate === true);
+
+  it("takes its place as an estimate, and leaves one to whom it may pass", () => {
+    expect(positions([...units([9, 5, 1]), apportioned(6, 4, 8)], "higher-better")).toEqual([1, 3, 4, 2]);
+    expect(estimates([...units([9, 5, 1]), apportioned(6, 4, 8)])).toEqual([false, true, false, true]);
+    expect(estimates([...units([9, 5, 1]), apportioned(6, 4, 8)], "lower-better")).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+  it("whose bounds touch nobody has a place for sure", () =>
+    expect(estimates([...units([9, 3]), apportioned(6, 4, 8)])).toEqual([false, false, false]));
+  it("without bounds has an estimated place", () => {
+    const { bounds: _, ...without } = apportioned(6, 4, 8);
+    expect(estimates([...units([9, 3]), without])).toEqual([false, false, true]);
+  });
+  it("gains an estimated number of places", () =>
+    expect(rankChange({ position: 1, of: 3, estimate: true }, { position: 3, of: 3 })).toEqual(
+      known(2, "approximate"),
+    ));
+  it("has the same place wherever it lies within its bounds, unless the place is an estimate", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 6 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom<Polarity>("higher-better", "lower-better"),
+        (others, range, polarity) => {
+          const [low, high] = [Math.min(...range), Math.max(...range)];
+          const list = [...units(others), apportioned(low, low, high)];
+          const sure = estimates(list, polarity).map((estimate) => !estimate);
+          for (let x = low; x <= high; x++) {
+            const moved = positions([...units(others), apportioned(x, low, high)], polarity);
+            const first = positions(list, polarity);
+            for (const [i, isSure] of sure.entries()) if (isSure) expect(moved[i]).toBe(first[i]);
+          }
+        },
+      ),
+    ));
+});
+
 it("a place gained is positive", () =>
   expect(rankChange({ position: 1, of: 3 }, { position: 3, of: 3 })).toEqual(known(2)));
 

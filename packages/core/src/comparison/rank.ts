@@ -1,5 +1,5 @@
 import type { Polarity } from "../figures/metric.ts";
-import type { Bounds } from "../figures/rollup.ts";
+import type { Bounds, Rollup } from "../figures/rollup.ts";
 import type { Value } from "../figures/value.ts";
 import { isKnown, known, missing } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
@@ -9,7 +9,15 @@ import type { Rank } from "./comparison.ts";
 export interface Ranked {
   readonly locality: LocalityUid;
   readonly value: Value;
+  /** Of a value that is known, what it lies between where it is apportioned. */
   readonly bounds?: Bounds | undefined;
+  /** True of an apportioned value: taken to a unit of the frame by a weight. */
+  readonly apportioned?: boolean;
+}
+
+/** A figure of a family as it takes part in the ranking. */
+export function rankedBy({ locality, bounds, alignment }: Rollup, value: Value): Ranked {
+  return { locality, value, bounds, ...(alignment?.how === "estimated" && { apportioned: true }) };
 }
 
 /**
@@ -19,6 +27,9 @@ export interface Ranked {
  *
  * A unit of which only bounds are known has no place, but stands somewhere among the `of`: above what it surely
  * exceeds, below what it surely does not. What lies within its bounds has no place either: nobody knows which.
+ *
+ * An apportioned value takes part with its number too. A place that would be another one within the bounds of such a
+ * value, its own or another's, is an `estimate`; so is that of an apportioned value whose bounds nobody knows.
  *
  * @returns the rank of every unit given; missing with the value's reason where it has none, "not-comparable" where a
  *   sibling's bounds leave it open
@@ -33,15 +44,47 @@ export function ranks(units: readonly Ranked[], polarity: Polarity): ReadonlyMap
   const positions = new Map<number, number>();
   for (const [i, x] of numbers.entries()) if (!positions.has(x)) positions.set(x, i + 1);
   const of = numbers.length + bounded.length;
+  const isEstimate = estimatesAmong(units, polarity);
   return new Map<LocalityUid, Rank>(
-    units.map(({ locality, value }) => {
+    units.map((unit) => {
+      const { locality, value } = unit;
       if (!isKnown(value)) return [locality, value];
       const stands = bounded.map((bounds) => isBetter(bounds, value.value, polarity));
       if (stands.includes("perhaps")) return [locality, missing("not-comparable")];
       const above = stands.filter((stand) => stand === "surely").length;
-      return [locality, { position: (positions.get(value.value) ?? numbers.length) + above, of }];
+      const position = (positions.get(value.value) ?? numbers.length) + above;
+      return [locality, { position, of, ...(isEstimate(unit) && { estimate: true }) }];
     }),
   );
+}
+
+/** Whether the place of a unit that has a value hangs on where apportioned values lie within their bounds. */
+function estimatesAmong(units: readonly Ranked[], polarity: Polarity): (unit: Ranked) => boolean {
+  const uncertain = units.filter((unit) => unit.apportioned === true);
+  return (unit) => {
+    if (unit.apportioned === true && unit.bounds === undefined) return true;
+    const own = rangeOf(unit);
+    const others = unit.apportioned === true ? units : uncertain;
+    return others.some((other) => {
+      const range = other === unit ? undefined : rangeOf(other);
+      return own !== undefined && range !== undefined && isOpen(range, own, polarity);
+    });
+  };
+}
+
+type Range = Pick<Bounds, "low" | "high">;
+
+function rangeOf({ value, bounds, apportioned }: Ranked): Range | undefined {
+  if (!isKnown(value) || apportioned === true) return bounds;
+  return { low: value.value, high: value.value };
+}
+
+/** Whether one is neither surely better than another nor surely not. */
+function isOpen(one: Range, than: Range, polarity: Polarity): boolean {
+  const isLower = polarity === "lower-better";
+  const isSurely = isLower ? one.high < than.low : one.low > than.high;
+  const isNot = isLower ? one.low >= than.high : one.high <= than.low;
+  return !isSurely && !isNot;
 }
 
 function isBetter({ low, high }: Bounds, than: number, polarity: Polarity): "surely" | "perhaps" | "no" {
@@ -56,5 +99,6 @@ function isBetter({ low, high }: Bounds, than: number, polarity: Polarity): "sur
 export function rankChange(now: Rank, before: Rank): Value {
   if ("missing" in now) return missing(now.missing);
   if ("missing" in before) return missing(before.missing);
-  return known(before.position - now.position);
+  const isEstimate = now.estimate === true || before.estimate === true;
+  return known(before.position - now.position, isEstimate ? "approximate" : "exact");
 }

@@ -8,7 +8,7 @@ import { within } from "../nested-map.ts";
 import type { Level, LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import type { Rank } from "./comparison.ts";
-import { ranks } from "./rank.ts";
+import { rankedBy, ranks } from "./rank.ts";
 
 /** The units of a unit's level under its parent, itself among them, and that parent. */
 export interface Family {
@@ -75,7 +75,7 @@ export function siblingRanks(tree: LocalityTree, at: RollupIndex): SiblingRanks 
 }
 
 function ranksOf(family: readonly Rollup[], polarity: Polarity): ReadonlyMap<LocalityUid, Rank> {
-  const units = family.map((row) => ({ locality: row.locality, value: rankable(row), bounds: row.bounds }));
+  const units = family.map((row) => rankedBy(row, rankable(row)));
   const able = units.filter(({ value, bounds }) => isKnown(value) || bounds !== undefined);
   if (able.length * 2 >= family.filter(isExpected).length) return ranks(units, polarity);
   return new Map(

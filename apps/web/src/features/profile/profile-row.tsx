@@ -1,4 +1,5 @@
 import { toldRankMove } from "@sosanh/chart/rank-move";
+import { formatRank } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparedLocality, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { placePairVerdict } from "@sosanh/core/comparison/place-pair-verdict";
@@ -143,12 +144,11 @@ function RankCell({ row, withChange = false }: { row: ComparisonRow | undefined;
   const language = useLanguage();
   const words = profileWords(language);
   if (row === undefined || !("position" in row.rank) || row.rank.of < 2) return <td className="num" />;
-  const { position, of } = row.rank;
   const moved = (withChange && toldRankMove(row)) || 0;
   return (
     <td className="num">
       <span className={styles.rankWord}>{words.rank} </span>
-      {position}/{of}
+      {formatRank(row.rank)}
       {moved !== 0 && (
         <span className={styles.rankMove}>
           {" "}
