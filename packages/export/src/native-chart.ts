@@ -9,6 +9,10 @@ export interface NativeSeries {
   readonly emphasis: "mine" | "plain" | "benchmark" | "context" | "invisible";
   /** Points drawn in another colour than the series: bars of my place. By category. */
   readonly pointColours?: Readonly<Record<number, string>>;
+  /** What is written at a point in place of its number, "≥ 4.300", a place's name; by category. */
+  readonly labels?: readonly (string | undefined)[];
+  /** A further stretch of the series before it, which no line may join with it: no entry of its own in a legend. */
+  readonly continues?: true;
 }
 
 /**
@@ -33,8 +37,10 @@ export interface NativeAxis {
   readonly title: string;
   readonly min?: number;
   readonly max?: number;
-  /** Digits after the mark. */
+  /** Digits after the mark of the numbers drawn. */
   readonly decimals: number;
+  /** From one grid line to the next, as on the page; Office chooses where it is left out. */
+  readonly step?: number;
   readonly isLog?: boolean;
   readonly inverted?: boolean;
 }

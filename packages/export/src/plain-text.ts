@@ -12,7 +12,7 @@ export function plainText(text: string): string {
     .replace(/[\t\n\r\u2028\u2029]+/g, " ")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
-    .toWellFormed();
+    .replace(/\p{Surrogate}/gu, "");
   const signs = [...clean];
   return signs.length <= longest ? clean : `${signs.slice(0, longest).join("")}…`;
 }
