@@ -18,6 +18,12 @@ export function refusalText(error: DomainError): string {
       return `Góc nhìn quá lớn: ${value} ô. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
     case "not-found":
       return `Không tìm thấy “${value}”.`;
+    case "unknown-format":
+      return `Không có định dạng “${value}”. Các định dạng: ${evidence.known ?? ""}.`;
+    case "export-too-large":
+      return `Tệp quá lớn để xuất: ${value}. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
+    case "invalid-briefing":
+      return `Báo cáo không dùng được: “${value}”: ${evidence.value ?? ""}.`;
     case "invalid-weight":
       return weightText(error);
     default:

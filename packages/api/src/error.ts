@@ -21,6 +21,7 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "not-found": "NOT_FOUND",
   "import-conflict": "CONFLICT",
   "invalid-weight": "BAD_REQUEST",
+  "invalid-briefing": "BAD_REQUEST",
   "unknown-format": "BAD_REQUEST",
   "export-too-large": "PAYLOAD_TOO_LARGE",
 };

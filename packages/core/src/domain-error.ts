@@ -10,6 +10,7 @@ export type DomainErrorCode =
   | "not-found"
   | "import-conflict"
   | "invalid-weight"
+  | "invalid-briefing"
   | "unknown-format"
   | "export-too-large";
 
