@@ -3,18 +3,24 @@ import type { ChartPair } from "../chart-pair.ts";
 import type { ChartFigure } from "../chart-parts.ts";
 import type { Box } from "../marks/drawing.ts";
 import { placeLabels } from "../marks/end-labels.ts";
+import { followedLabels } from "../marks/followed-labels.ts";
 import { textWidth, wrapText } from "../marks/text-width.ts";
 import { word } from "../words/words.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
 
 const phone = 480;
+/** Pixels between the axes that names at both sides must leave; else the names stand at the right only. */
+const leastPlot = 120;
+/** How far from the axis the words begin: leader lines run before them, flat enough to be followed. */
+export const labelStart = 17;
 const head = 36;
 const font = 12;
 const leading = 14;
 const rowGap = 17;
 const mostMissing = 6;
-/** More places than this have no room for all names: mine and the benchmark keep theirs, the table has the others. */
+/** The chart grows for the names of up to so many places; of more it names those that can be followed. */
 const mostNamed = 48;
+const mostHeight = 580;
 /** Room for the longest word on a missing figure. */
 const leastMissing = 96;
 
@@ -43,6 +49,7 @@ export interface SlopeSide {
   readonly x: number;
   /** Which way the labels run from the axis: -1 to the left. */
   readonly way: -1 | 1;
+  /** Those whose names can be followed to their marks: mine and the coloured, the extremes, who moved most, then others. */
   readonly ends: readonly SlopeEnd[];
   readonly missing: readonly SlopeMissing[];
   /** Which way the words on the missing run: on a phone into the plot. */
@@ -65,7 +72,10 @@ export type TwoSided = Pick<SlopeSpec, "pairs" | "axis" | "language">;
 /** The height of a slope chart: room for a label a place at each side, and for those without a figure below. */
 export function slopeHeight(spec: TwoSided, width: number): number {
   const rooms = roomsOf(spec, { left: 0, top: 0, width, height: 0 });
-  const lines = rooms.map(({ placed }) => placed.reduce((sum, end) => sum + end.height, 0));
+  const lines = rooms.map(({ placed }) => {
+    const need = placed.reduce((sum, end) => sum + end.height, 0);
+    return placed.length > mostNamed ? mostHeight : need;
+  });
   return head + Math.max(width < phone ? 272 : 340, ...lines.map((need) => need + 16)) + footOf(rooms);
 }
 
@@ -109,11 +119,9 @@ interface Room {
 }
 
 function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
-  const isPhone = box.width < phone;
   const names = Math.max(0, ...spec.pairs.map((pair) => textWidth(pair.name, font, 600))) + 1;
   const isEstimate = spec.pairs.some(({ before, after }) => before.estimate || after.estimate);
   const estimate = isEstimate ? textWidth(`(${word(spec.language, "estimate")})`, font, 600) + 1 : 0;
-  const nameRoom = Math.max(Math.min(names, box.width * (isPhone ? 0.33 : 0.22)), estimate);
   const values = (which: "before" | "after") =>
     Math.max(
       0,
@@ -122,11 +130,15 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
         return isKnown(figure.value) ? textWidth(figure.label, font, 600) : 0;
       }),
     );
+  const inside = Math.max(Math.min(names, box.width * 0.22), estimate);
+  const labels = 2 * (labelStart + 8 + inside) + values("before") + values("after");
+  const isOneSided = box.width - labels < leastPlot;
+  const nameRoom = isOneSided ? Math.max(Math.min(names, box.width * 0.33), estimate) : inside;
   const room = (which: "before" | "after"): Room => {
-    const hasNames = which === "after" || !isPhone;
+    const hasNames = which === "after" || !isOneSided;
     const way = which === "before" ? -1 : 1;
     const valueRoom = values(which);
-    const labelRoom = 12 + valueRoom + (hasNames ? 8 + nameRoom : 0);
+    const labelRoom = labelStart + valueRoom + (hasNames ? 8 + nameRoom : 0);
     const lacks = spec.pairs.some((pair) => middleOf(pair[which]) === undefined);
     const around = lacks && hasNames ? Math.max(labelRoom, leastMissing) : labelRoom;
     const x = way < 0 ? box.left + around : box.left + box.width - around;
@@ -135,7 +147,7 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
       x,
       way,
       placed: all
-        .filter(({ pair, figure }) => middleOf(figure) !== undefined && isNamed(spec, pair))
+        .filter(({ figure }) => middleOf(figure) !== undefined)
         .map(({ pair, figure }) => {
           const isRange = !isKnown(figure.value);
           const label = textWidth(figure.label, font, 600);
@@ -144,7 +156,7 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
           const lines = hasNames
             ? wrapText(name, Math.max(own, 60), { size: font, weight: pairWeight(pair) })
             : [];
-          const nameX = x + way * (12 + Math.max(valueRoom, isRange ? label : 0) + 8);
+          const nameX = x + way * (labelStart + Math.max(valueRoom, isRange ? label : 0) + 8);
           return { pair, figure, lines, nameX, height: Math.max(rowGap, lines.length * leading + 3) };
         }),
       missing: all
@@ -162,10 +174,6 @@ function roomsOf(spec: TwoSided, box: Box): readonly [Room, Room] {
   return [room("before"), room("after")];
 }
 
-function isNamed({ pairs }: TwoSided, { role }: ChartPair): boolean {
-  return pairs.length <= mostNamed || role !== "context";
-}
-
 function footOf(rooms: readonly Room[]): number {
   const needs = rooms.map(({ missing }) => {
     const named = missing.slice(0, mostMissing).reduce((sum, { lines }) => sum + rowHeight(lines), 0);
@@ -180,10 +188,18 @@ function rowHeight(lines: readonly string[]): number {
 }
 
 function sideOf(room: Room, plot: Box, y: (value: number) => number): SlopeSide {
-  const placed = room.placed.map((end) => ({ ...end, at: y(middleOf(end.figure) ?? 0) }));
+  const all = room.placed.map((end) => ({ ...end, at: y(middleOf(end.figure) ?? 0) }));
+  const space = { top: plot.top, bottom: plot.top + plot.height, gap: rowGap };
+  const order = namingOrder(all);
   const labels = placeLabels(
-    placed.map(({ pair, at, height }) => ({ id: pair.locality, wanted: at, height })),
-    { top: plot.top, bottom: plot.top + plot.height, gap: rowGap },
+    followedLabels(
+      all.map(({ pair, at, height }) => ({
+        ...{ id: pair.locality, wanted: at, height },
+        order: order.get(pair.locality) ?? 0,
+      })),
+      space,
+    ),
+    space,
   );
   const heights = new Map<string, number>(labels.map((label) => [label.id, label.y]));
   let below = plot.top + plot.height + 24;
@@ -195,10 +211,29 @@ function sideOf(room: Room, plot: Box, y: (value: number) => number): SlopeSide 
   return {
     x: room.x,
     way: room.way,
-    ends: placed.map((end) => ({ ...end, y: heights.get(end.pair.locality) ?? end.at })),
+    ends: all.flatMap((end) => {
+      const at = heights.get(end.pair.locality);
+      return at === undefined ? [] : [{ ...end, y: at }];
+    }),
     missing,
     textWay: room.textWay,
     others: room.missing.length - missing.length,
     othersY: below,
   };
+}
+
+/** Who is named first where not all can be: mine and the coloured always, then both extremes, then who moved most. */
+function namingOrder(
+  ends: readonly { readonly pair: ChartPair; readonly at: number }[],
+): ReadonlyMap<string, number> {
+  const others = ends.filter(({ pair }) => pair.role === "context");
+  const byHeight = others.toSorted((a, b) => a.at - b.at);
+  const extremes = [byHeight.at(0), byHeight.at(-1)];
+  const byMove = others.toSorted((a, b) => moveOf(b.pair) - moveOf(a.pair));
+  const ordered = [...new Set([...extremes, ...byMove].flatMap((end) => end?.pair.locality ?? []))];
+  return new Map(ordered.map((locality, i) => [locality, i + 1]));
+}
+
+function moveOf({ difference }: ChartPair): number {
+  return Math.abs(difference ?? 0);
 }

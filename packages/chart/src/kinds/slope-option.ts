@@ -10,7 +10,7 @@ import { palette, slotColours, tokens } from "../theme.ts";
 import { say } from "../words/words.ts";
 import { withPaths } from "./line-paths.ts";
 import type { SlopeEnd, SlopeLayout, SlopeSide } from "./slope-layout.ts";
-import { isJoined, middleOf, pairWeight, slopeLayout } from "./slope-layout.ts";
+import { isJoined, labelStart, middleOf, pairWeight, slopeLayout } from "./slope-layout.ts";
 import type { SlopeSpec } from "./slope-spec.ts";
 
 /** Draws two years side by side, each place's figures joined where they compare. */
@@ -41,6 +41,7 @@ export function drawSlope(spec: SlopeSpec, area: DrawArea): DrawnChart {
         lightMarks(area, pair.locality, pairMarks(pair, layout, area)),
       ),
       ...sideMarks(spec, sides, area),
+      ...unnamedMarks(spec, layout, area),
     ],
     hits: spec.pairs.map((pair) => {
       const ends = sides.map((side, i) => hitOf(spec, { pair, side, i }, y));
@@ -59,6 +60,28 @@ export function sideMarks(
     ...side.ends.flatMap((end) => lightMarks(area, end.pair.locality, endMarks(end, side, area))),
     ...missingMarks(spec, side, area),
   ]);
+}
+
+/** How many lines have no name at either side: what is pointed at, and the table, name them. */
+function unnamedMarks(spec: SlopeSpec, { plot, sides }: SlopeLayout, area: DrawArea): readonly Mark[] {
+  const named = new Set(
+    sides.flatMap(({ ends, missing }) => [...ends, ...missing].map(({ pair }) => pair.locality)),
+  );
+  const drawn = spec.pairs.filter(({ before, after }) =>
+    [before, after].some((f) => middleOf(f) !== undefined),
+  );
+  const n = drawn.filter(({ locality }) => !named.has(locality)).length;
+  if (n === 0) return [];
+  return [
+    textMark({
+      x: plot.left + plot.width / 2,
+      y: area.box.top + 10,
+      text: say(spec.language, "slope.unnamed", { n }),
+      colour: palette(area.theme).ink3,
+      size: 11,
+      align: "center",
+    }),
+  ];
 }
 
 /** Mine above the others, the one pointed at above all. */
@@ -108,14 +131,14 @@ function endMarks(end: SlopeEnd, { x, way }: SlopeSide, area: DrawArea): readonl
   const leader = lineMark(
     [
       [x + way * 5, end.at],
-      [x + way * 10, end.y],
+      [x + way * (labelStart - 2), end.y],
     ],
     { colour: colours.control, z: 1 },
   );
   return [
     ...(Math.abs(end.y - end.at) > 2 ? [leader] : []),
     textMark({
-      x: x + way * 12,
+      x: x + way * labelStart,
       y: end.y,
       text: end.figure.label,
       colour: isMine ? text : colours.ink1,

@@ -9,6 +9,7 @@ export const kindEn = {
   "borrowed.remark": "figure of {year}, none for {asked}",
   "chart.others-missing": "and {n} more",
   "slope.facts": "Up in {up}, down in {down}, unchanged in {same} of {n} places that compare{matched}.",
+  "slope.unnamed": "{n} places not named",
   "slope.many": "{metric}: up in {up} of {n} places that compare, from {from} to {to}{matched}",
   "slope.matched": " ({n} of them over the units with figures of both years)",
   "rank.up": "up {n}",

@@ -7,6 +7,7 @@ export const kindVi = {
   "borrowed.remark": "số liệu năm {year}, năm {asked} chưa có",
   "chart.others-missing": "và {n} nơi khác",
   "slope.facts": "Tăng ở {up}, giảm ở {down}, không đổi ở {same} trong {n} địa phương so sánh được{matched}.",
+  "slope.unnamed": "{n} nơi không ghi tên",
   "slope.many": "{metric}: {up} trên {n} địa phương so sánh được tăng từ {from} đến {to}{matched}",
   "slope.matched": " ({n} nơi tính trên các đơn vị đủ số liệu hai năm)",
   "rank.up": "lên {n} bậc",
