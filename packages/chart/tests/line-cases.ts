@@ -33,6 +33,20 @@ function withEvents(comparison: Comparison): Comparison {
   };
 }
 
+/** Decrees on other provinces than mine, with one on mine where asked for. */
+function eventsOfOthers(comparison: Comparison, { withMine }: { withMine: boolean }): Comparison {
+  const others = ["2017-08-18", "2018-04-12", "2019-12-01", "2020-02-01"].map((on, i) => ({
+    ...event(on, "sắp xếp xã"),
+    acts: [`${i + 1}/NQ-UBTVQH14`, "855/NQ-UBTVQH14"],
+    localities: [`new:${101 + i}` as const, "new:120" as const],
+  }));
+  const mine = {
+    ...event("2019-06-01", "sắp xếp 76 xã (786/NQ-UBTVQH14)"),
+    localities: ["new:115" as const],
+  };
+  return { ...comparison, events: [...others, ...(withMine ? [mine] : [])] };
+}
+
 function crowdedEvents(comparison: Comparison): Comparison {
   const names = ["Thọ Xuân", "Hoằng Hóa", "Triệu Sơn", "Nga Sơn", "Hà Trung", "Hậu Lộc"];
   return {
@@ -132,6 +146,11 @@ export const lineCases: readonly GoldenCase[] = [
   }),
   golden("line-events-phone", withEvents(urbanSeven({})), { width: 360, parts: "plot" }),
   golden("line-events-crowded", crowdedEvents(urbanSeven({}))),
+  golden("line-events-others", eventsOfOthers(provinces34({}), { withMine: true })),
+  golden("line-events-others-only", eventsOfOthers(provinces34({ language: "en" }), { withMine: false })),
+  golden("line-events-others-phone", eventsOfOthers(provinces34({}), { withMine: true }), {
+    ...{ width: 360, parts: "plot" },
+  }),
   golden("line-bounds-frame", framed({})),
   golden("line-bounds-phone", framed({}), { width: 360, parts: "plot" }),
   golden("line-cautions-adjacent", adjacentCautions({})),

@@ -26,6 +26,8 @@ export interface LineSpec extends ChartFace {
   readonly series: readonly ChartSeries[];
   readonly cautions: readonly CautionBand[];
   readonly benchmark?: ChartBenchmark;
-  /** By day. */
+  /** By day: what is said of all, and of the places that have a colour. */
   readonly events: readonly ChartEvent[];
+  /** In words how many decrees changed places without a colour, and when; absent where none did. */
+  readonly otherEvents?: string;
 }

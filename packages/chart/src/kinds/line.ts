@@ -6,16 +6,18 @@ import { rankedTogether } from "../drawn-places.ts";
 import { yearReasons } from "../notes.ts";
 import { upperFirst } from "../words/headline.ts";
 import { heldAgainst } from "../words/held-against.ts";
-import { formatDate, formatYears } from "../words/number-text.ts";
+import { formatYears } from "../words/number-text.ts";
 import { say, word } from "../words/words.ts";
+import { lineEvents } from "./line-events.ts";
 import { highlighted } from "./line-highlights.ts";
 import { seriesOf, valueAxis } from "./line-parts.ts";
-import type { ChartBenchmark, ChartEvent, LineSpec } from "./line-spec.ts";
+import type { ChartBenchmark, LineSpec } from "./line-spec.ts";
 
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
   const { drawn, notes } = rankedTogether(part);
-  const series = highlighted(part, drawn).map((place) => seriesOf(part, place));
+  const places = highlighted(part, drawn);
+  const series = places.map((place) => seriesOf(part, place));
   const benchmark = benchmarkOf(part);
   return {
     kind: "line",
@@ -30,7 +32,7 @@ export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
     series,
     cautions: cautionsOf(part, series),
     ...(benchmark === undefined ? {} : { benchmark }),
-    events: eventsOf(part),
+    ...lineEvents(part, places),
   };
 }
 
@@ -42,25 +44,6 @@ function benchmarkOf(part: OneMetric): ChartBenchmark | undefined {
     return at === undefined ? [] : [{ category, value: at.value, text: at.label }];
   });
   return points.length === 0 ? undefined : { name: held.name, points };
-}
-
-/** The events within the axis; one of the first year stands at its start. Annual figures are of the end of their year. */
-function eventsOf({ comparison, years, view }: OneMetric): readonly ChartEvent[] {
-  const first = years.at(0) ?? 0;
-  return comparison.events.flatMap((event): ChartEvent[] => {
-    const year = Number(event.on.slice(0, 4));
-    if (years.length < 2 || !years.includes(year)) return [];
-    const dayOfYear = (Date.parse(event.on) - Date.parse(`${year}-01-01`)) / 86_400_000;
-    return [
-      {
-        at: Math.max(0, Number((year - first - 1 + dayOfYear / 365).toFixed(3))),
-        kind: event.kind,
-        day: formatDate(event.on, view.language),
-        text: event.text[view.language],
-        localities: event.localities,
-      },
-    ];
-  });
 }
 
 /**

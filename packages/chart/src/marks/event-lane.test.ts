@@ -1,3 +1,4 @@
+import type { LocalityUid } from "@sosanh/core/places/locality";
 import { describe, expect, it } from "vitest";
 import { comparisonOf, place, recruits } from "../../tests/comparison-fixture.ts";
 import { chartFace } from "../chart-face.ts";
@@ -53,5 +54,29 @@ describe("the lane of events", () => {
     const { groups, list } = lane(["2019-06-01", "2019-12-01", "2020-06-01"], long).lane;
     expect(groups.every((group) => group.words === undefined)).toBe(true);
     expect(list.filter((line) => /^\d\./u.test(line))).toHaveLength(3);
+  });
+
+  it("tells of many places those on mine, and counts the acts on the others", () => {
+    const comparison = comparisonOf({
+      view: { mine: "old:100" },
+      metric: recruits,
+      first: 2018,
+      places: Array.from({ length: 12 }, (_, i) => [place(`old:${100 + i}`, `Số ${i}`), [1, 2, 3]] as const),
+    });
+    const event = (on: string, localities: readonly LocalityUid[], acts: readonly string[]) => ({
+      ...{ on, kind: "boundary" as const, text: { vi: on, en: on }, acts, localities },
+    });
+    const events = [
+      event("2019-01-05", ["old:101", "old:102"], ["1/NQ"]),
+      event("2019-07-05", ["old:100", "old:103"], ["2/NQ"]),
+      event("2020-03-05", ["old:104"], ["3/NQ", "1/NQ"]),
+    ];
+    const part = oneMetric({ ...comparison, events });
+    const spec = lineChart(part, chartFace(part));
+    expect(spec.events.map((e) => e.text)).toEqual(["2019-07-05"]);
+    expect(spec.otherEvents).toBe(
+      "2 nghị quyết về địa giới, tên, loại đơn vị ở 3 địa phương khác (5/1/2019 – 5/3/2020)",
+    );
+    expect(eventLane(spec, box).others.lines).toHaveLength(1);
   });
 });

@@ -29,11 +29,28 @@ export interface EventLane {
   readonly height: number;
   readonly groups: readonly LaneGroup[];
   readonly list: readonly string[];
+  /** How many events of other places there were, in lines below all else, and how far below the rail these begin. */
+  readonly others: { readonly lines: readonly string[]; readonly top: number };
   readonly left: number;
 }
 
 /** Lays out the events of a chart in its box: words beside the diamonds where all fit, else a numbered list. */
 export function eventLane(spec: LineSpec, box: Box): EventLane {
+  const lane = ownLane(spec, box);
+  const { otherEvents } = spec;
+  const lines = otherEvents === undefined ? [] : wrapText(otherEvents, box.width, { size: font });
+  if (lines.length === 0) return { ...lane, others: { lines, top: 0 } };
+  const isAlone = lane.groups.length === 0;
+  const top = isAlone ? 0 : lane.height - (lane.list.length > 0 ? -12 : 8);
+  return {
+    ...lane,
+    height: lane.height + lines.length * leading + (isAlone ? 8 : 4),
+    others: { lines, top },
+  };
+}
+
+/** The lane of the events that are told one by one. */
+function ownLane(spec: LineSpec, box: Box): Omit<EventLane, "others"> {
   if (spec.events.length === 0) return { height: 0, groups: [], list: [], left: box.left };
   const { plot, x } = lineLayout(spec, box);
   const end = box.left + box.width;
@@ -55,9 +72,12 @@ export function eventLane(spec: LineSpec, box: Box): EventLane {
 
 /** Draws the lane below the axis: a hairline, hollow diamonds on it, and the words. */
 export function eventMarks(lane: EventLane, plot: Box, theme: Theme): readonly Mark[] {
-  if (lane.groups.length === 0) return [];
   const colours = palette(theme);
   const top = plot.top + plot.height + 36;
+  const others = lane.others.lines.map((line, i) =>
+    textMark({ x: lane.left, y: top + lane.others.top + i * leading, text: line, colour: colours.ink3 }),
+  );
+  if (lane.groups.length === 0) return others;
   const rail = lineMark(
     [
       [plot.left, top],
@@ -65,46 +85,40 @@ export function eventMarks(lane: EventLane, plot: Box, theme: Theme): readonly M
     ],
     { colour: colours.hairline, z: 0 },
   );
-  const look = {
+  const groups = lane.groups.flatMap((group, i) => groupMarks(group, { i, top }, colours));
+  const list = lane.list.map((line, i) =>
+    textMark({ x: lane.left, y: top + 32 + i * leading, text: line, colour: colours.ink2 }),
+  );
+  return [rail, ...groups, ...list, ...others];
+}
+
+/** A diamond with its words beside it, or the number of its line in the list. */
+function groupMarks(
+  { x, text, words }: LaneGroup,
+  { i, top }: { readonly i: number; readonly top: number },
+  colours: ReturnType<typeof palette>,
+): readonly Mark[] {
+  const diamond = pointMark([x, top], {
     colour: colours.ink2,
     ground: colours.surface,
     size,
     isHollow: true,
-    shape: "diamond" as const,
-  };
-  const groups = lane.groups.flatMap(({ x, text, words }, i): Mark[] => {
-    const diamond = pointMark([x, top], look);
-    if (words === undefined) {
-      const number = textMark({
-        x,
-        y: top + 13,
-        text: i < mostListed ? `${i + 1}` : "…",
-        colour: colours.ink2,
-        size: 11,
-        align: "center",
-      });
-      return [diamond, number];
-    }
-    const y = top + words.row * row;
-    const drop =
-      words.row === 0
-        ? []
-        : [
-            lineMark(
-              [
-                [x, top + size / 2],
-                [x, y],
-                [words.x - 4, y],
-              ],
-              { colour: colours.hairline, z: 0 },
-            ),
-          ];
-    return [...drop, diamond, textMark({ x: words.x, y, text, colour: colours.ink2 })];
+    shape: "diamond",
   });
-  const list = lane.list.map((line, i) =>
-    textMark({ x: lane.left, y: top + 32 + i * leading, text: line, colour: colours.ink2 }),
-  );
-  return [rail, ...groups, ...list];
+  if (words === undefined) {
+    const number = i < mostListed ? `${i + 1}` : "…";
+    const at = { x, y: top + 13, align: "center" as const };
+    return [diamond, textMark({ ...at, text: number, colour: colours.ink2, size: 11 })];
+  }
+  const y = top + words.row * row;
+  const said = textMark({ x: words.x, y, text, colour: colours.ink2 });
+  if (words.row === 0) return [diamond, said];
+  const drop: [number, number][] = [
+    [x, top + size / 2],
+    [x, y],
+    [words.x - 4, y],
+  ];
+  return [lineMark(drop, { colour: colours.hairline, z: 0 }), diamond, said];
 }
 
 function grouped(spec: LineSpec, x: (event: ChartEvent) => number): readonly LaneGroup[] {

@@ -40,6 +40,10 @@ export const kindEn = {
   "multiples.more-metrics": "and {n} more metrics",
   "multiples.others": "And {n} more places, see the table",
   "event.several": "{n} events ({days}): {first}…",
+  "event.of-others":
+    "{n} resolutions on boundaries, names and kinds of units in {places} other places ({days})",
+  "event.of-others-days":
+    "{n} changes of boundaries, names and kinds of units in {places} other places ({days})",
   "event.others": "and {n} more events",
   "standing.better": "better",
   "standing.similar": "similar",

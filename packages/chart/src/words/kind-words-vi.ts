@@ -38,6 +38,8 @@ export const kindVi = {
   "multiples.more-metrics": "và {n} chỉ tiêu khác",
   "multiples.others": "Và {n} địa phương khác, xem bảng",
   "event.several": "{n} sự kiện ({days}): {first}…",
+  "event.of-others": "{n} nghị quyết về địa giới, tên, loại đơn vị ở {places} địa phương khác ({days})",
+  "event.of-others-days": "{n} lần đổi địa giới, tên, loại đơn vị ở {places} địa phương khác ({days})",
   "event.others": "và {n} sự kiện khác",
   "standing.better": "tốt hơn",
   "standing.similar": "tương đương",
