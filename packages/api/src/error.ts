@@ -23,7 +23,11 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "invalid-weight": "BAD_REQUEST",
   "invalid-briefing": "BAD_REQUEST",
   "unknown-format": "BAD_REQUEST",
+  "invalid-export": "BAD_REQUEST",
   "export-too-large": "PAYLOAD_TOO_LARGE",
+  "invalid-input": "BAD_REQUEST",
+  "too-many": "TOO_MANY_REQUESTS",
+  "not-allowed": "FORBIDDEN",
 };
 
 /** Turns a broken rule into a tRPC error; every other error is passed on unchanged. */

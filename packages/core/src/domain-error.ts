@@ -12,7 +12,11 @@ export type DomainErrorCode =
   | "invalid-weight"
   | "invalid-briefing"
   | "unknown-format"
-  | "export-too-large";
+  | "invalid-export"
+  | "export-too-large"
+  | "invalid-input"
+  | "too-many"
+  | "not-allowed";
 
 /**
  * A broken rule of the domain. The message is English and contains the bad value; `evidence` holds the same

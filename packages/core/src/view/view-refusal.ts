@@ -18,6 +18,10 @@ const reasons = {
     vi: "phải trước năm được so với nó, {focus}",
     en: "it must be before the year compared with it, {focus}",
   },
+  "no-such-year": {
+    vi: "chỉ nhận các năm từ {earliest} đến {latest}",
+    en: "years are from {earliest} to {latest}",
+  },
   "before-register": {
     vi: "danh mục đơn vị hành chính chỉ biết từ ngày {firstVi}",
     en: "the register of units is known from {first} on",
