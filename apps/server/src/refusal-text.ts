@@ -20,6 +20,8 @@ export function refusalText(error: DomainError): string {
       return `Không tìm thấy “${value}”.`;
     case "unknown-format":
       return `Không có định dạng “${value}”. Các định dạng: ${evidence.known ?? ""}.`;
+    case "invalid-export":
+      return `Không xuất được với ${evidence.field ?? ""}=“${evidence.value ?? ""}”. Chỉ nhận: ${evidence.known ?? ""}.`;
     case "export-too-large":
       return `Tệp quá lớn để xuất: ${value}. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
     case "invalid-briefing":
