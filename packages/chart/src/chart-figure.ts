@@ -1,6 +1,7 @@
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Bounds } from "@sosanh/core/figures/rollup";
 import { isKnown, known, missing } from "@sosanh/core/figures/value";
+import { madeOnce } from "@sosanh/core/made-once";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { isThinRow } from "./thin-figure.ts";
@@ -24,13 +25,14 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
   return figure;
 }
 
-/** The figures of a part are asked for by the title, the notes and the picture: each is made once. */
-const keptOf = new WeakMap<OneMetric, WeakMap<ComparisonRow, ChartFigure>>();
+/** Figures are asked for by the title, the notes, the picture, and again in another kind of it: each is made once. */
+const figuresOnce = madeOnce<WeakMap<ComparisonRow, ChartFigure>>();
 
-function keptFigures(part: OneMetric): WeakMap<ComparisonRow, ChartFigure> {
-  const kept = keptOf.get(part) ?? new WeakMap<ComparisonRow, ChartFigure>();
-  keptOf.set(part, kept);
-  return kept;
+/** What a figure of a row is written by. */
+function keptFigures({ metric, view }: OneMetric): WeakMap<ComparisonRow, ChartFigure> {
+  const { data, part, language, basis, ratePer, indexYear, years } = view;
+  const key = [data, part, language, basis, ratePer, indexYear ?? years.from].join(" ");
+  return figuresOnce(metric, key, () => new WeakMap());
 }
 
 function figureOf(part: OneMetric, place: Place, row: ComparisonRow): ChartFigure {

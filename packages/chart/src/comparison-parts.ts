@@ -1,7 +1,9 @@
 import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { rowsByPlace } from "@sosanh/core/comparison/rows-by-place";
 import { baseYearOf } from "@sosanh/core/comparison/years-shown";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import { madeOnce } from "@sosanh/core/made-once";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { View } from "@sosanh/core/view/view";
@@ -41,7 +43,13 @@ export interface OneMetric {
 const colouredOthers = 6;
 const benchmarkSlot = 7;
 
-/** Takes one metric out of a comparison. @throws DomainError "unknown-metric" when it is not in it */
+const once = madeOnce<OneMetric>();
+
+/**
+ * Takes one metric out of a comparison: once for its title, its picture, its findings.
+ *
+ * @throws DomainError "unknown-metric" when it is not in it
+ */
 export function oneMetric(comparison: Comparison, code?: MetricCode): OneMetric {
   const metric = comparison.metrics.find((m) => code === undefined || m.code === code);
   if (metric === undefined) {
@@ -50,7 +58,7 @@ export function oneMetric(comparison: Comparison, code?: MetricCode): OneMetric 
     });
   }
   const view = comparison.view;
-  return {
+  return once(comparison, metric.code, () => ({
     comparison,
     view,
     metric,
@@ -59,37 +67,44 @@ export function oneMetric(comparison: Comparison, code?: MetricCode): OneMetric 
     years: comparison.years,
     focusYear: view.focusYear ?? comparison.years.at(-1) ?? view.years.to,
     baseYear: baseYearOf(view),
-  };
+  }));
 }
 
+const noRows: Place["rows"] = new Map();
+
 function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
-  const rows = new Map<LocalityUid, Map<number, ComparisonRow>>();
-  for (const row of comparison.rows) {
-    if (row.metric !== metric.code) continue;
-    const byYear = rows.get(row.locality) ?? new Map<number, ComparisonRow>();
-    byYear.set(row.period.year, row);
-    rows.set(row.locality, byYear);
-  }
+  const rows = rowsByPlace(comparison, metric.code);
   const mine = mineOf(comparison);
   const above = aboveOf(comparison.localities, mine);
   const benchmark = suitsBenchmark(metric, comparison.view) ? above : undefined;
   const peers = comparison.localities.filter(({ uid }) => uid !== mine && uid !== above).length;
   let others = 0;
-  return comparison.localities.map((locality) => {
-    const name = placeNameAmong(comparison.localities, locality);
-    const place = {
-      locality,
-      name,
-      fullName: isShortInFull(locality) ? name : placeNameInFull(comparison.localities, locality),
-      isAbove: locality.uid === above,
-      rows: rows.get(locality.uid) ?? new Map<number, ComparisonRow>(),
-    };
+  return namedOf(comparison.localities).map((named) => {
+    const { locality } = named;
+    const place = { ...named, isAbove: locality.uid === above, rows: rows.get(locality.uid) ?? noRows };
     if (locality.uid === mine) return { ...place, role: "mine", slot: 0 };
     if (locality.uid === benchmark) return { ...place, role: "benchmark", slot: benchmarkSlot };
     // The one above all takes the colour after theirs, so that they keep their own in every measure.
     const slot = place.isAbove ? peers + 1 : ++others;
     return slot > colouredOthers ? { ...place, role: "context" } : { ...place, role: "other", slot };
   });
+}
+
+type Named = Pick<Place, "locality" | "name" | "fullName">;
+
+const namedOnce = madeOnce<readonly Named[]>();
+
+/** The places with their names among one another. */
+function namedOf(localities: readonly ComparedLocality[]): readonly Named[] {
+  return namedOnce(localities, "", () =>
+    localities.map((locality) => {
+      const name = placeNameAmong(localities, locality);
+      return {
+        ...{ locality, name },
+        fullName: isShortInFull(locality) ? name : placeNameInFull(localities, locality),
+      };
+    }),
+  );
 }
 
 /** Provinces go by their short names in titles too. */

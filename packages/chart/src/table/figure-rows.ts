@@ -1,7 +1,8 @@
 import type { ComparedLocality, Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { rowsByPlace } from "@sosanh/core/comparison/rows-by-place";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
-import type { LocalityUid } from "@sosanh/core/places/locality";
+import { madeOnce } from "@sosanh/core/made-once";
 import type { TextContext } from "./figure-text.ts";
 
 /** One place of the table, with its row for every year. */
@@ -10,17 +11,18 @@ export interface FigureRow {
   readonly byYear: ReadonlyMap<number, ComparisonRow>;
 }
 
-/** The places of the answer with what the table needs of one metric, in the answer's order. */
-export function figureRows(comparison: Comparison, metric: Metric): FigureRow[] {
-  const byPlace = new Map<LocalityUid, Map<number, ComparisonRow>>();
-  for (const { uid } of comparison.localities) byPlace.set(uid, new Map());
-  for (const row of comparison.rows) {
-    if (row.metric === metric.code) byPlace.get(row.locality)?.set(row.period.year, row);
-  }
-  return comparison.localities.map((locality) => ({
-    locality,
-    byYear: byPlace.get(locality.uid) ?? new Map(),
-  }));
+/** Of the same rows of the same places. */
+const once = madeOnce<ReturnType<typeof madeOnce<readonly FigureRow[]>>>();
+
+const noRows: FigureRow["byYear"] = new Map();
+
+/** The places of the answer with what the table needs of one metric, in the answer's order: once for the same rows. */
+export function figureRows(comparison: Comparison, metric: Metric): readonly FigureRow[] {
+  const { localities } = comparison;
+  const byPlace = rowsByPlace(comparison, metric.code);
+  return once(byPlace, "", madeOnce)(localities, "", () =>
+    localities.map((locality) => ({ locality, byYear: byPlace.get(locality.uid) ?? noRows })),
+  );
 }
 
 /** At most `most` years: first, last, the two before the last, the rest spread between. */
