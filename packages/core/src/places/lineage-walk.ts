@@ -28,40 +28,57 @@ export interface Walks {
   readonly back: (uid: LocalityUid) => ReadonlySet<LocalityUid>;
 }
 
-/** The walks from `first` to `last`, at most as late. */
-export function walksBetween(first: Era, last: Era, eras: Eras): Walks {
-  const forward = rememberedByEra<Descents>((uid, era, walk) => stepForward({ uid, era, last, eras }, walk));
-  const back = rememberedByEra<Units>((uid, era, walk) => stepBack({ uid, era, first, eras }, walk));
-  return { forward: (uid) => forward(uid, first), back: (uid) => back(uid, last) };
+/** The walks of a register: what is found on the way forward to an era serves all that lead to it, and so back. */
+export function walksOf(eras: Eras): (first: Era, last: Era) => Walks {
+  const [forwards, backs] = [new Map<Era, Walk<Descents>>(), new Map<Era, Walk<Units>>()];
+  const alone = new Map<LocalityUid, Units>();
+  const itself = new Map<LocalityUid, Descents>();
+  return (first, last) => {
+    const forward = forwards.get(last) ?? forwardTo(last, { eras, itself });
+    const back = backs.get(first) ?? backTo(first, { eras, alone });
+    forwards.set(last, forward);
+    backs.set(first, back);
+    return { forward: (uid) => forward(uid, first), back: (uid) => back(uid, last) };
+  };
 }
 
 type Units = ReadonlySet<LocalityUid>;
 const noUnits: Units = new Set();
+const lost: Descents = { into: [], isLost: true };
 
+/** Ends, since every step of a walk leads to another era. */
 type Walk<Found> = (uid: LocalityUid, era: Era) => Found;
 
-interface ForwardAt {
-  readonly uid: LocalityUid;
-  readonly era: Era;
-  readonly last: Era;
-  readonly eras: Eras;
-}
-
 /** From a unit in an era over its next step; without one it is itself for as long as it stands. */
-function stepForward({ uid, era, last, eras }: ForwardAt, walk: Walk<Descents>): Descents {
-  const run = eras.runIn(uid, era);
-  if (run === undefined) return { into: [], isLost: true };
-  const next = eras.stepsFrom(uid).find((s) => s.era > era);
-  if (next === undefined || next.era > last || next.era > run.end)
-    return last < run.end ? { into: [itself(uid)], isLost: false } : { into: [], isLost: true };
-  const ways = next.links.map((link) => overLink(link, walk(link.to, next.era)));
-  const stays = next.era < run.end;
-  if (stays) ways.push(overRest(next, walk(uid, next.era)));
-  return { into: joined(ways.flatMap((w) => w.into)), isLost: ways.some((w) => w.isLost) };
-}
-
-function itself(uid: LocalityUid): Descent {
-  return { to: uid, isSure: true, weight: 1, basis: undefined, acts: [] };
+function forwardTo(
+  last: Era,
+  { eras, itself }: { readonly eras: Eras; readonly itself: Map<LocalityUid, Descents> },
+): Walk<Descents> {
+  const overSteps = new Map<Step, Descents>();
+  const stands = (uid: LocalityUid): Descents => {
+    const found = itself.get(uid) ?? {
+      into: [{ to: uid, isSure: true, weight: 1, basis: undefined, acts: [] }],
+      isLost: false,
+    };
+    itself.set(uid, found);
+    return found;
+  };
+  const walk: Walk<Descents> = (uid, era) => {
+    const run = eras.runIn(uid, era);
+    if (run === undefined) return lost;
+    const next = eras.stepsFrom(uid).find((s) => s.era > era);
+    if (next === undefined || next.era > last || next.era > run.end)
+      return last < run.end ? stands(uid) : lost;
+    // The same from every era of the run before the step.
+    const known = overSteps.get(next);
+    if (known !== undefined) return known;
+    const ways = next.links.map((link) => overLink(link, walk(link.to, next.era)));
+    if (next.era < run.end) ways.push(overRest(next, walk(uid, next.era)));
+    const found = { into: joined(ways.flatMap((w) => w.into)), isLost: ways.some((w) => w.isLost) };
+    overSteps.set(next, found);
+    return found;
+  };
+  return walk;
 }
 
 function overLink(link: Succession, then: Descents): Descents {
@@ -112,36 +129,30 @@ function together(a: Descent, b: Descent): Descent {
   };
 }
 
-interface BackAt {
-  readonly uid: LocalityUid;
-  readonly era: Era;
-  readonly first: Era;
-  readonly eras: Eras;
-}
-
 /** From a unit in an era over the last step into it; without one it was itself for as long as it has stood. */
-function stepBack({ uid, era, first, eras }: BackAt, walk: Walk<Units>): Units {
-  const run = eras.runIn(uid, era);
-  if (run === undefined) return noUnits;
-  const step = eras.stepsInto(uid).findLast((s) => s.era <= era);
-  if (step === undefined || step.era <= first || step.era < run.start)
-    return run.start <= first ? new Set([uid]) : noUnits;
-  const found = new Set<LocalityUid>();
-  for (const { from } of step.links) for (const origin of walk(from, step.era - 1)) found.add(origin);
-  if (run.start < step.era) for (const origin of walk(uid, step.era - 1)) found.add(origin);
-  return found;
-}
-
-/** Ends, since every step of a walk leads to another era. */
-function rememberedByEra<Found>(step: (uid: LocalityUid, era: Era, walk: Walk<Found>) => Found): Walk<Found> {
-  const byEra = new Map<Era, Map<LocalityUid, Found>>();
-  const walk: Walk<Found> = (uid, era) => {
-    const units = byEra.get(era) ?? new Map<LocalityUid, Found>();
-    byEra.set(era, units);
-    const seen = units.get(uid);
-    if (seen !== undefined) return seen;
-    const found = step(uid, era, walk);
-    units.set(uid, found);
+function backTo(
+  first: Era,
+  { eras, alone }: { readonly eras: Eras; readonly alone: Map<LocalityUid, Units> },
+): Walk<Units> {
+  const overSteps = new Map<Step, Units>();
+  const stood = (uid: LocalityUid): Units => {
+    const found = alone.get(uid) ?? new Set([uid]);
+    alone.set(uid, found);
+    return found;
+  };
+  const walk: Walk<Units> = (uid, era) => {
+    const run = eras.runIn(uid, era);
+    if (run === undefined) return noUnits;
+    const step = eras.stepsInto(uid).findLast((s) => s.era <= era);
+    if (step === undefined || step.era <= first || step.era < run.start)
+      return run.start <= first ? stood(uid) : noUnits;
+    // The same from every era of the run after the step.
+    const known = overSteps.get(step);
+    if (known !== undefined) return known;
+    const found = new Set<LocalityUid>();
+    for (const { from } of step.links) for (const origin of walk(from, step.era - 1)) found.add(origin);
+    if (run.start < step.era) for (const origin of walk(uid, step.era - 1)) found.add(origin);
+    overSteps.set(step, found);
     return found;
   };
   return walk;

@@ -1,7 +1,7 @@
 import { type IsoDate, type Period, periodEnd } from "../figures/period.ts";
 import { within } from "../nested-map.ts";
 import { type Era, type Eras, erasOf } from "./lineage-eras.ts";
-import { type Descent, type Walks, walksBetween } from "./lineage-walk.ts";
+import { type Descent, type Walks, walksOf } from "./lineage-walk.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Succession } from "./succession.ts";
@@ -157,10 +157,11 @@ function unitsIn(uid: LocalityUid, era: Era, { eras, between }: Ways): readonly 
 
 function walksByEras(eras: Eras): Ways["between"] {
   const kept = new Map<Era, Map<Era, Walks>>();
+  const between = walksOf(eras);
   return (first, last) => {
     const row = kept.get(first) ?? new Map<Era, Walks>();
     kept.set(first, row);
-    const walks = row.get(last) ?? walksBetween(first, last, eras);
+    const walks = row.get(last) ?? between(first, last);
     row.set(last, walks);
     return walks;
   };
