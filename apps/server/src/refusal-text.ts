@@ -23,7 +23,9 @@ export function refusalText(error: DomainError): string {
     case "invalid-export":
       return `Không xuất được với ${evidence.field ?? ""}=“${evidence.value ?? ""}”. Chỉ nhận: ${evidence.known ?? ""}.`;
     case "export-too-large":
-      return `Tệp quá lớn để xuất: ${value}. Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
+      return `Tệp quá lớn để xuất (quá ${value}). Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;
+    case "export-busy":
+      return `Đang có ${value} tệp chờ xuất. Hãy thử lại sau ít phút.`;
     case "invalid-briefing":
       return `Báo cáo không dùng được: “${value}”: ${evidence.value ?? ""}.`;
     case "invalid-weight":

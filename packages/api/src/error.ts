@@ -25,6 +25,7 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "unknown-format": "BAD_REQUEST",
   "invalid-export": "BAD_REQUEST",
   "export-too-large": "PAYLOAD_TOO_LARGE",
+  "export-busy": "TOO_MANY_REQUESTS",
   "invalid-input": "BAD_REQUEST",
   "too-many": "TOO_MANY_REQUESTS",
   "not-allowed": "FORBIDDEN",

@@ -14,6 +14,7 @@ export type DomainErrorCode =
   | "unknown-format"
   | "invalid-export"
   | "export-too-large"
+  | "export-busy"
   | "invalid-input"
   | "too-many"
   | "not-allowed";

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { answerView } from "@sosanh/api/answer-view";
+import type { ApiContext } from "@sosanh/api/context";
+import { dataDay } from "@sosanh/api/data-day";
+import { openLink } from "@sosanh/api/open-link";
+import { shapesOf } from "@sosanh/api/shapes-of";
+import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
+import { type ExportFormat, exportFormat, mediaTypes } from "@sosanh/export/export-format";
+import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
+import type { ViewContent } from "@sosanh/export/view-file";
+import { viewReport } from "@sosanh/export/view-report";
+import { type Context, Hono } from "hono";
+import { fileName } from "./file-name.ts";
+import type { FileWriter } from "./file-writer.ts";
+import { answering } from "./refused-response.ts";
+
+/** What the addresses of files work with. */
+export interface FileContext {
+  readonly context: ApiContext;
+  readonly writer: FileWriter;
+  /** Where this office's Sosanh is reached, without a slash at its end; files name it where it is known. */
+  readonly address?: string | undefined;
+}
+
+/**
+ * Files by address: `/v.png?…` of a View in the query string, `/v/<id>.png` of a link. The style of a file is asked for
+ * in the query string too; `download=1` saves it instead of showing it.
+ */
+export function fileRoutes(files: FileContext): Hono {
+  const app = new Hono();
+  app.get("/:file{v\\.[a-zA-Z0-9]+}", (c) =>
+    answering(c, async () => {
+      const format = exportFormat(c.req.param("file").slice(2));
+      const style = fileStyle(c.req.query());
+      const view = viewFromSearch(c.req.query());
+      const { context, address } = files;
+      const comparison = await answerView(context, view);
+      const shapes = await shapesOf(context, comparison);
+      const path = `/so-sanh?${new URLSearchParams(viewToSearch(view))}`;
+      const content: ViewContent = {
+        comparison,
+        dataDay: await dataDay(context),
+        ...(shapes === undefined ? {} : { shapes }),
+        ...(address === undefined ? {} : { address: `${address}${path}` }),
+      };
+      const bytes = await files.writer.write({ kind: "view", content, format, style });
+      return fileResponse(c, { bytes, format, content, isFrozen: false });
+    }),
+  );
+  app.get("/v/:file{[^/]+\\.[a-zA-Z0-9]+}", (c) =>
+    answering(c, async () => {
+      const [, id = "", ending = ""] = /^(.*)\.([^.]*)$/.exec(c.req.param("file")) ?? [];
+      const format = exportFormat(ending);
+      const style = fileStyle(c.req.query());
+      const { bytes, content, isFrozen } = await linkFile(files, id, { format, style });
+      return fileResponse(c, { bytes, format, content, isFrozen });
+    }),
+  );
+  return app;
+}
+
+interface Asked {
+  readonly format: ExportFormat;
+  readonly style: FileStyle;
+}
+
+/** The file of a link; one of a frozen link that was written before is given again as it was. */
+async function linkFile({ context, writer, address }: FileContext, id: string, asked: Asked) {
+  const opened = await openLink(context, id);
+  const { link, comparison, shapes } = opened;
+  const content: ViewContent = {
+    comparison,
+    dataDay: opened.dataDay,
+    ...(shapes === undefined ? {} : { shapes }),
+    ...(address === undefined ? {} : { address: `${address}/v/${link.id}` }),
+  };
+  const bytes = await writer.write({ kind: "view", content, ...asked });
+  return { bytes, content, isFrozen: link.mode === "frozen" };
+}
+
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly format: ExportFormat;
+  readonly content: ViewContent;
+  readonly isFrozen: boolean;
+}
+
+function fileResponse(c: Context, { bytes, format, content, isFrozen }: Written): Response {
+  const { comparison, ...context } = content;
+  const name = fileName(viewReport(comparison, context).title, format);
+  const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  const isShown = c.req.query("download") !== "1" && shown.has(format);
+  c.header("ETag", tag);
+  // A frozen file never changes; whether its link is still open to who asks has to be asked each time.
+  c.header("Cache-Control", isFrozen ? "private, max-age=0, must-revalidate" : "no-cache");
+  if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
+  c.header("Content-Type", mediaTypes[format]);
+  c.header("Content-Disposition", `${isShown ? "inline" : "attachment"}; filename="${name}"`);
+  return c.body(bytes as Uint8Array<ArrayBuffer>);
+}
+
+/** Formats a browser shows by itself. */
+const shown: ReadonlySet<ExportFormat> = new Set(["png", "svg", "pdf", "json"]);
