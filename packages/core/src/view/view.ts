@@ -37,6 +37,14 @@ export type ChartKind = (typeof chartKinds)[number];
 export const peerRules = ["parent", "kind", "size", "list", "nearest"] as const;
 export type PeerRule = (typeof peerRules)[number];
 
+/** Peers that a View can ask for. */
+export const mostPeers = 50;
+
+/** Peers asked for where nobody says how many: a few of the nearest, else all that the rule finds. */
+export function usualPeers(by: PeerRule): number {
+  return by === "nearest" ? 7 : mostPeers;
+}
+
 /** Mốc đối chiếu: what places are held against. */
 export const benchmarkKinds = ["parent", "peers", "target"] as const;
 export type BenchmarkKind = (typeof benchmarkKinds)[number];
@@ -70,16 +78,18 @@ const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ c
  * Whose peers are compared with it, and how they are chosen: under the same parent; of the same kind; of the same size
  * band of population; a named list; or the nearest by the metrics named.
  */
-const peerTerm = z.strictObject({
-  of: uid,
-  by: z.enum(peerRules),
-  /** The named list, when `by` is `list`. */
-  list: z.array(uid).min(1).max(100).optional(),
-  /** What nearness is measured by, when `by` is `nearest`; population when left out. */
-  metrics: z.array(metricCode).min(1).max(10).optional(),
-  /** How many of the nearest, or at most how many by another rule. */
-  count: z.number().int().min(1).max(50).default(7),
-});
+const peerTerm = z
+  .strictObject({
+    of: uid,
+    by: z.enum(peerRules),
+    /** The named list, when `by` is `list`. */
+    list: z.array(uid).min(1).max(100).optional(),
+    /** What nearness is measured by, when `by` is `nearest`; population when left out. */
+    metrics: z.array(metricCode).min(1).max(10).optional(),
+    /** How many of the nearest, or at most how many by another rule; see `usualPeers` when left out. */
+    count: z.number().int().min(1).max(mostPeers).optional(),
+  })
+  .transform(({ count, ...term }) => ({ ...term, count: count ?? usualPeers(term.by) }));
 
 /**
  * Góc nhìn: the whole state of a comparison as data. The URL holds it, the API takes it, an export prints it.

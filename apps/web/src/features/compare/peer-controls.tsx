@@ -2,14 +2,14 @@ import { formatNumber } from "@sosanh/chart/words/number-text";
 import type { PeerList } from "@sosanh/core/analysis/peer-list";
 import type { Comparison, Peers } from "@sosanh/core/comparison/comparison";
 import { nation } from "@sosanh/core/places/locality";
-import { benchmarkKinds, type PeerTerm, peerRules, type View } from "@sosanh/core/view/view";
+import { benchmarkKinds, type PeerTerm, peerRules, usualPeers, type View } from "@sosanh/core/view/view";
 import { compareWords } from "./compare-words.ts";
 import type { CompareWords } from "./compare-words-vi.ts";
 import css from "./controls.module.css";
 import type { MetricCatalogue } from "./metric-search.ts";
 import { listTerm, PeerLists, usePeerLists } from "./peer-lists.tsx";
 import { placeNames } from "./place-names.ts";
-import { chosenUids, usualPeers } from "./view-change.ts";
+import { chosenUids } from "./view-change.ts";
 
 interface Props {
   readonly view: View;

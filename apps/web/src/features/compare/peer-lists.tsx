@@ -1,6 +1,6 @@
 import { longestListName, longestPeerList, type PeerList } from "@sosanh/core/analysis/peer-list";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
-import type { PeerTerm, View } from "@sosanh/core/view/view";
+import { mostPeers, type PeerTerm, type View } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
@@ -8,7 +8,6 @@ import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
 import { useFailureText } from "./office-notes.ts";
-import { mostPeers } from "./view-change.ts";
 
 /** The lists of places that the office saved, by name. */
 export function usePeerLists(): readonly PeerList[] {

@@ -1,5 +1,5 @@
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import type { PeerRule, PlaceTerm, View } from "@sosanh/core/view/view";
+import { type PlaceTerm, usualPeers, type View } from "@sosanh/core/view/view";
 
 /** The uid a place term is about, and whether it stands for the units under it. */
 export function termUid(term: PlaceTerm): LocalityUid {
@@ -67,14 +67,6 @@ export function withSecondMetric(view: View, metric: string): View {
     ? view
     : { ...view, metrics: [first, metric] };
 }
-
-/** Peers asked for when nobody chose how many: a few of the nearest, else all that the rule finds. */
-export function usualPeers(by: PeerRule): number {
-  return by === "nearest" ? 7 : mostPeers;
-}
-
-/** Peers a View can ask for. */
-export const mostPeers = 50;
 
 /** My place with places of the same size of population beside it. */
 export function withSizePeers(view: View): View {
