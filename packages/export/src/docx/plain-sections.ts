@@ -1,0 +1,93 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { FileChild, ISectionOptions } from "docx";
+import { HeadingLevel, Paragraph, TableOfContents } from "docx";
+import { reportWords } from "../words/report-words.ts";
+import { blockParts, type FileContext, type FilePart } from "./block-parts.ts";
+import { styleIds } from "./file-styles.ts";
+import { type PageSide, pageOf } from "./page-setup.ts";
+import { badgeHead, noFoot, pageFoot, pageHead } from "./running-head.ts";
+import { sampleMark } from "./sample-mark.ts";
+import { linked, paragraph } from "./text-parts.ts";
+
+/** The sections of a view or a briefing: pages upright, and lying where a table is wide. */
+export function plainSections(context: FileContext): readonly ISectionOptions[] {
+  const { report } = context;
+  const parts = report.blocks.flatMap((block) => blockParts(block, context));
+  const body = [{ side: "upright" as const, children: openingOf(context) }, ...parts, closingOf(context)];
+  const sections = sidesOf(body).map((part) => sectionOf(part, context));
+  return report.kind === "briefing" ? [cover(context), ...sections] : sections;
+}
+
+/** Parts of one side that follow one another share their pages. */
+export function sidesOf(parts: readonly FilePart[]): readonly FilePart[] {
+  const joined: { side: PageSide; children: FileChild[] }[] = [];
+  for (const { side, children } of parts) {
+    if (children.length === 0) continue;
+    const last = joined.at(-1);
+    if (last?.side === side) last.children.push(...children);
+    else joined.push({ side, children: [...children] });
+  }
+  return joined;
+}
+
+function sectionOf({ side, children }: FilePart, context: FileContext): ISectionOptions {
+  return {
+    properties: { page: pageOf(side) },
+    headers: { default: context.report.kind === "view" ? badgeHead(context) : pageHead(context, side) },
+    footers: { default: pageFoot(context, side) },
+    children,
+  };
+}
+
+/** A view begins with its title; a briefing, after its cover, with the contents. */
+function openingOf({ report }: FileContext): readonly FileChild[] {
+  const words = reportWords(report.language);
+  if (report.kind === "view")
+    return [
+      paragraph(report.title, { heading: HeadingLevel.TITLE }),
+      ...(report.subtitle === undefined ? [] : [paragraph(report.subtitle, { style: styleIds.aside })]),
+    ];
+  return [
+    paragraph(words.contents, { style: styleIds.contents }),
+    new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
+  ];
+}
+
+function closingOf({ report }: FileContext): FilePart {
+  if (report.address === undefined) return { side: "upright", children: [] };
+  const text = reportWords(report.language).openAt(report.address);
+  return {
+    side: "upright",
+    children: [new Paragraph({ style: styleIds.aside, children: [linked(text, report.address)] })],
+  };
+}
+
+function cover(context: FileContext): ISectionOptions {
+  const { report, look } = context;
+  const words = reportWords(report.language);
+  const lines = [
+    ...(report.subtitle === undefined ? [] : [report.subtitle]),
+    words.asOf(formatDate(report.dataDay, report.language)),
+  ];
+  return {
+    properties: { page: pageOf("upright") },
+    headers: { default: badgeHead(context) },
+    footers: { default: noFoot() },
+    children: [
+      paragraph(words.cover, { style: styleIds.coverLine, spacing: { before: 3600 } }),
+      paragraph(report.title, { heading: HeadingLevel.TITLE }),
+      ...lines.map((line) => paragraph(line, { style: styleIds.coverLine })),
+      ...(report.illustrative === undefined
+        ? []
+        : [new Paragraph({ style: styleIds.coverLine, children: sampleMark(report.illustrative, look) })]),
+      ...(report.address === undefined
+        ? []
+        : [
+            new Paragraph({
+              style: styleIds.aside,
+              children: [linked(words.openAt(report.address), report.address)],
+            }),
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import { textWidth } from "@sosanh/chart/marks/text-width";
+import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
+import { type PageSide, textRoom } from "./page-setup.ts";
+
+/** How a table stands on paper. */
+export interface TableLayout {
+  readonly side: PageSide;
+  /** Of its type, in points. */
+  readonly size: number;
+  /** One where all columns fit; else each begins with the table's first column again. */
+  readonly parts: readonly TablePart[];
+}
+
+/** Columns by their place in the table, with their widths in points. */
+export interface TablePart {
+  readonly columns: readonly number[];
+  readonly widths: readonly number[];
+}
+
+/** Left and right of a cell's text, in points, with the line. */
+export const cellPadding = 4;
+const longestWord = 130;
+const widestText = 170;
+const leastName = 84;
+
+/**
+ * The largest type at which every column has room for its longest word and every number stands on one line: upright if
+ * it can, on its side if it must. A table too wide for both is cut into parts of whole columns, each with the first
+ * column again. Widths are measured in the font of the page, which is wider than that of the file.
+ */
+export function tableLayout(table: TableSpec): TableLayout {
+  const all = table.columns.map((_, at) => at);
+  const tries: readonly { side: PageSide; size: number }[] = [
+    { side: "upright", size: 12 },
+    { side: "upright", size: 11 },
+    { side: "upright", size: 10 },
+    { side: "lying", size: 11 },
+    { side: "lying", size: 10 },
+  ];
+  for (const { side, size } of tries) {
+    const needs = columnNeeds(table, size);
+    if (totalOf(needs.map((need) => need.least)) <= roomOf(side))
+      return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side)) }] };
+  }
+  return { side: "lying", size: 10, parts: cutColumns(columnNeeds(table, 10), roomOf("lying")) };
+}
+
+/** The width of a text in points, in the font of the file or a little more. */
+function roomOf(side: PageSide): number {
+  return (textRoom(side) / 25.4) * 72;
+}
+
+interface ColumnNeed {
+  readonly least: number;
+  readonly best: number;
+}
+
+function columnNeeds(table: TableSpec, size: number): readonly ColumnNeed[] {
+  return table.columns.map((column, at) => {
+    const cells = table.rows.flatMap((row) => row.cells[at] ?? []);
+    const heads = [column.title, column.detail ?? ""];
+    const words = [
+      ...heads.map((text) => wordWidth(text, { size, weight: 600 })),
+      ...cells.map((cell) => leastOf(cell, size)),
+    ];
+    const least = Math.max(...words, at === 0 ? Math.min(leastName, widestOf(cells, size)) : 0);
+    const best = Math.max(least, Math.min(widestText, widestOf(cells, size)));
+    return { least: least + 2 * cellPadding, best: best + 2 * cellPadding };
+  });
+}
+
+/** A number stays on one line; words may be broken between. */
+function leastOf(cell: TableCell, size: number): number {
+  if (cell.number === undefined) return wordWidth(cell.text, { size });
+  return textWidth(cell.text, size, 600) + (cell.isEstimate || cell.verdict ? size * 1.2 : 0);
+}
+
+function wordWidth(text: string, { size, weight }: { size: number; weight?: number }): number {
+  const widths = text.split(/[ \-/]/).map((word) => textWidth(word, size, weight));
+  return Math.min(longestWord, Math.max(...widths));
+}
+
+function widestOf(cells: readonly TableCell[], size: number): number {
+  return Math.max(0, ...cells.map((cell) => Math.min(widestText, textWidth(cell.text, size))));
+}
+
+/** What is left over goes to columns that would be wider, then to all alike. */
+function widthsOf(needs: readonly ColumnNeed[], room: number): readonly number[] {
+  const least = totalOf(needs.map((need) => need.least));
+  const wanted = totalOf(needs.map((need) => need.best - need.least));
+  const spare = room - least;
+  const share = wanted === 0 ? 0 : Math.min(1, spare / wanted);
+  const rest = Math.max(0, spare - wanted) / Math.max(1, needs.length);
+  return needs.map((need) => need.least + (need.best - need.least) * share + rest);
+}
+
+function cutColumns(needs: readonly ColumnNeed[], room: number): readonly TablePart[] {
+  const [first = { least: 0, best: 0 }, ...others] = needs;
+  const parts: number[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  others.forEach((need, at) => {
+    if (used + need.least > room) {
+      parts.push([]);
+      used = first.least;
+    }
+    parts.at(-1)?.push(at + 1);
+    used += need.least;
+  });
+  return parts.map((columns) => {
+    const whole = [0, ...columns];
+    return {
+      columns: whole,
+      widths: widthsOf(
+        whole.flatMap((at) => needs[at] ?? []),
+        room,
+      ),
+    };
+  });
+}
+
+function totalOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,27 @@
+import { Document, Packer } from "docx";
+import { estimatePageNumbers } from "docx/layout";
+import { numbersOf } from "./docx/block-parts.ts";
+import { fileLook } from "./docx/file-look.ts";
+import { fileNumbering, fileStyles } from "./docx/file-styles.ts";
+import { fixedDocument } from "./docx/fixed-document.ts";
+import { plainSections } from "./docx/plain-sections.ts";
+import { plainText } from "./plain-text.ts";
+import type { Report } from "./report.ts";
+
+/**
+ * A report as a Word file: headings, captions, contents and page numbers are Word's own and already say what Word would
+ * count, so that it opens without asking anything. The same report gives the same bytes.
+ */
+export async function writeDocx(report: Report): Promise<Uint8Array> {
+  const look = fileLook(report.letterhead !== undefined);
+  const context = { report, look, numbers: numbersOf(report.blocks) };
+  const document = new Document({
+    title: plainText(report.title),
+    ...(report.subtitle === undefined ? {} : { subject: plainText(report.subtitle) }),
+    styles: fileStyles(look, report.language),
+    numbering: fileNumbering(),
+    pageNumbers: estimatePageNumbers,
+    sections: plainSections(context),
+  });
+  return fixedDocument(new Uint8Array(await Packer.toBuffer(document)), report.dataDay);
+}
