@@ -7,8 +7,34 @@ describe("readEnvironment", () => {
       port: 4170,
       host: "127.0.0.1",
       folder: "/office/.sosanh",
+      embedOrigins: [],
     });
   });
+  it("reads where it is reached and who may frame its charts", () => {
+    const read = readEnvironment(
+      {
+        SOSANH_ADDRESS: "https://sosanh.example.vn",
+        SOSANH_EMBED: "https://a.example https://b.example:8443",
+      },
+      "/",
+    );
+    expect(read.address).toBe("https://sosanh.example.vn");
+    expect(read.embedOrigins).toEqual(["https://a.example", "https://b.example:8443"]);
+  });
+  it.each(["sosanh.example.vn", "https://x.example/path", "javascript:alert(1)", "https://a b"])(
+    "refuses the address %s by name",
+    (SOSANH_ADDRESS) => {
+      expect(() => readEnvironment({ SOSANH_ADDRESS }, "/")).toThrow(
+        `SOSANH_ADDRESS=${SOSANH_ADDRESS} cannot be used`,
+      );
+    },
+  );
+  it.each(["*", "'self'", "https://a.example;script-src", "a.example"])(
+    "refuses %s as a site that may frame charts",
+    (SOSANH_EMBED) => {
+      expect(() => readEnvironment({ SOSANH_EMBED }, "/")).toThrow("SOSANH_EMBED=");
+    },
+  );
   it("reads an empty variable as an absent one", () => {
     expect(readEnvironment({ PORT: "", DATABASE_URL: "" }, "/office").port).toBe(4170);
   });

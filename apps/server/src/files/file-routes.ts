@@ -10,6 +10,7 @@ import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
 import type { ViewContent } from "@sosanh/export/view-file";
 import { viewReport } from "@sosanh/export/view-report";
 import { type Context, Hono } from "hono";
+import { embedCss, embedPage } from "./embed.ts";
 import { fileName } from "./file-name.ts";
 import type { FileWriter } from "./file-writer.ts";
 import { answering } from "./refused-response.ts";
@@ -20,6 +21,8 @@ export interface FileContext {
   readonly writer: FileWriter;
   /** Where this office's Sosanh is reached, without a slash at its end; files name it where it is known. */
   readonly address?: string | undefined;
+  /** Origins whose pages may show an embedded chart. */
+  readonly embedOrigins: readonly string[];
 }
 
 /**
@@ -56,7 +59,24 @@ export function fileRoutes(files: FileContext): Hono {
       return fileResponse(c, { bytes, format, content, isFrozen });
     }),
   );
+  app.get("/v/:id/embed", (c) =>
+    answering(c, async () => {
+      const content = await linkContent(files, c.req.param("id"));
+      c.header("Content-Security-Policy", embedPolicy(files.embedOrigins));
+      // The older header knows no list of origins: the policy above says who may frame the page.
+      c.header("X-Frame-Options", undefined);
+      c.header("Cache-Control", "no-cache");
+      return c.html(embedPage(content));
+    }),
+  );
+  app.get("/embed.css", (c) => c.body(embedCss, 200, { "Content-Type": "text/css; charset=utf-8" }));
   return app;
+}
+
+/** Nothing but its own style sheet, and only in the frames of the origins configured. */
+function embedPolicy(origins: readonly string[]): string {
+  const ancestors = origins.length === 0 ? "'none'" : origins.join(" ");
+  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors ${ancestors}`;
 }
 
 interface Asked {
