@@ -16,6 +16,7 @@ const vi = {
   chart: (n: number) => `Biểu đồ ${n}`,
   table: (n: number) => `Bảng ${n}`,
   page: (n: number, of: number) => `Trang ${n}/${of}`,
+  continued: (caption: string) => `${caption} (tiếp theo)`,
   notEditable:
     "Loại biểu đồ này không có sẵn trong Office nên được chèn dưới dạng hình; số liệu ở bảng kèm theo.",
   metric: "Chỉ tiêu",
@@ -66,6 +67,7 @@ const en = {
   chart: (n: number) => `Chart ${n}`,
   table: (n: number) => `Table ${n}`,
   page: (n: number, of: number) => `Page ${n}/${of}`,
+  continued: (caption: string) => `${caption} (continued)`,
   notEditable:
     "Office has no chart of this kind, so it is placed as a picture; its figures are in the table.",
   metric: "Metric",

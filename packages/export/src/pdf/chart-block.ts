@@ -1,0 +1,83 @@
+import { chartHeight } from "@sosanh/chart/echarts-option";
+import { fill, word } from "@sosanh/chart/words/words";
+import type { ChartSvg } from "../chart-svg.ts";
+import { chartSvg } from "../chart-svg.ts";
+import { plainText } from "../plain-text.ts";
+import type { ChartBlock } from "../report.ts";
+import { drawSvg } from "./draw-svg.ts";
+import type { PageFlow } from "./page-flow.ts";
+import { roomOf } from "./page-flow.ts";
+import type { ReportLook } from "./report-look.ts";
+import type { TextLook } from "./text-lines.ts";
+import { drawLine, linesOf } from "./text-lines.ts";
+
+const pointsPerPixel = 0.75;
+/** In pixels: no chart is flatter than this on paper. */
+const leastHeight = 300;
+const gap = 6;
+
+/** Draws a chart with its caption above and its notes and source below, all on one page. */
+export function drawChart(
+  flow: PageFlow,
+  {
+    block,
+    caption,
+    begun,
+  }: { readonly block: ChartBlock; readonly caption: string; readonly begun: () => void },
+  look: ReportLook,
+): void {
+  const { spec } = block;
+  const above = [
+    ...setText(flow, caption, look.caption),
+    ...setText(flow, spec.subtitle, { ...look.quiet, colour: look.headDetail.colour }),
+  ];
+  const notes =
+    spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join(". ") })];
+  const below = [...notes, spec.sourceLine].flatMap((text) => setText(flow, text, look.quiet));
+  const words = heightOf(above) + heightOf(below) + 3 * gap;
+  const most = roomOf("upright").height - words;
+  const picture = pictureOf(block, most / pointsPerPixel);
+  const scale = pointsPerPixel * Math.min(1, most / (picture.height * pointsPerPixel));
+  flow.keep(words + picture.height * scale);
+  begun();
+  flow.leaf("Caption", () => drawAll(flow, above));
+  flow.y += gap;
+  flow.leaf("Figure", () => drawSvg(flow.pdf, picture, { x: flow.left, y: flow.y, scale }), {
+    alt: plainText(`${spec.title}. ${spec.summary}`),
+  });
+  flow.y += picture.height * scale + gap;
+  flow.leaf("P", () => drawAll(flow, below));
+  flow.space(gap + look.gap);
+}
+
+function pictureOf({ spec, shapes }: ChartBlock, most: number): ChartSvg {
+  const width = Math.floor(roomOf("upright").width / pointsPerPixel);
+  const asked = Math.max(leastHeight, Math.ceil(chartHeight(spec, width, "plot")));
+  const size = { width, height: Math.floor(Math.min(asked, most)) };
+  return chartSvg(spec, {
+    ...{ size, parts: "plot" },
+    isTransparent: true,
+    ...(shapes === undefined ? {} : { shapes }),
+  });
+}
+
+interface SetLine {
+  readonly text: string;
+  readonly look: TextLook;
+}
+
+function setText(flow: PageFlow, text: string, look: TextLook): readonly SetLine[] {
+  const width = roomOf("upright").width;
+  return linesOf(flow.pdf, plainText(text), { look, width }).map((line) => ({ text: line, look }));
+}
+
+function heightOf(lines: readonly SetLine[]): number {
+  return lines.reduce((total, { look }) => total + look.leading, 0);
+}
+
+function drawAll(flow: PageFlow, lines: readonly SetLine[]): void {
+  for (const { text, look } of lines) {
+    drawLine(flow.pdf, { text, x: flow.left, y: flow.y, look });
+    flow.y += look.leading;
+  }
+}

@@ -1,0 +1,227 @@
+import type { TableCell, TableRow, TableSpec } from "@sosanh/chart/table/table-spec";
+import { plainText } from "../plain-text.ts";
+import { reportWords } from "../words/report-words.ts";
+import type { PageFlow } from "./page-flow.ts";
+import { roomOf } from "./page-flow.ts";
+import type { ReportLook } from "./report-look.ts";
+import type { TablePart } from "./table-columns.ts";
+import { cellPadding, tableLayout } from "./table-columns.ts";
+import type { TextLook } from "./text-lines.ts";
+import { drawLine, linesOf } from "./text-lines.ts";
+
+const rowPadding = 2.5;
+
+/** A cell with its text broken into lines. */
+interface SetCell {
+  readonly x: number;
+  readonly width: number;
+  readonly align: "left" | "right";
+  readonly lines: readonly { readonly text: string; readonly look: TextLook }[];
+}
+
+interface SetRow {
+  readonly cells: readonly SetCell[];
+  readonly height: number;
+  readonly role: TableRow["role"];
+}
+
+/** Draws a table with its caption: rows go on over pages under the same head, and are never cut. */
+export function drawTable(
+  flow: PageFlow,
+  {
+    table,
+    caption,
+    begun,
+  }: { readonly table: TableSpec; readonly caption: string; readonly begun: () => void },
+  look: ReportLook,
+): void {
+  const { side, parts } = tableLayout(flow.pdf, table, look);
+  const words = reportWords(table.language);
+  parts.forEach((part, at) => {
+    const head = setHead(flow, { table, part }, look);
+    const rows = table.rows.map((row) => setRow(flow, { table, part, row }, look));
+    const title = at === 0 ? caption : words.continued(caption);
+    if (at > 0) flow.space(look.gap);
+    const height = rows.reduce((total, row) => total + row.height, 0);
+    beginTable(flow, { side, head, height, isShort: height < roomOf(side).height * 0.4 }, look);
+    if (at === 0) begun();
+    flow.within("Table", () => {
+      drawCaption(flow, title, look);
+      drawHead(flow, head, look);
+      for (const row of rows) {
+        if (flow.room < row.height) {
+          flow.turn(side);
+          flow.pdf.markContent("Artifact", { type: "Pagination" });
+          drawCaptionLines(flow, words.continued(caption), look);
+          drawRow(flow, head, look);
+          flow.pdf.endMarkedContent();
+        }
+        drawTaggedRow(flow, row, look);
+      }
+    });
+  });
+}
+
+function beginTable(
+  flow: PageFlow,
+  {
+    side,
+    head,
+    height,
+    isShort,
+  }: {
+    readonly side: "upright" | "lying";
+    readonly head: SetRow;
+    readonly height: number;
+    readonly isShort: boolean;
+  },
+  look: ReportLook,
+): void {
+  const above = 2 * look.caption.leading + head.height;
+  flow.keep(above + (isShort ? height : Math.min(height, 4 * look.cell.leading)), side);
+}
+
+function drawCaption(flow: PageFlow, caption: string, look: ReportLook): void {
+  flow.leaf("Caption", () => drawCaptionLines(flow, caption, look));
+}
+
+function drawCaptionLines(flow: PageFlow, caption: string, look: ReportLook): void {
+  const { pdf, left, width } = flow;
+  for (const text of linesOf(pdf, plainText(caption), { look: look.caption, width })) {
+    drawLine(pdf, { text, x: left, y: flow.y, look: look.caption });
+    flow.y += look.caption.leading;
+  }
+  flow.y += 3;
+}
+
+function setHead(
+  flow: PageFlow,
+  { table, part }: { readonly table: TableSpec; readonly part: TablePart },
+  look: ReportLook,
+): SetRow {
+  return placed(flow, part, (index, width) => {
+    const { title = "", detail = "", kind = "text" } = table.columns[index] ?? {};
+    const texts = [
+      { text: title, look: look.head },
+      { text: detail, look: look.headDetail },
+    ].filter(({ text }) => text !== "");
+    return {
+      align: kind === "number" ? "right" : "left",
+      lines: texts.flatMap(({ text, look: as }) =>
+        linesOf(flow.pdf, plainText(text), { look: as, width }).map((line) => ({ text: line, look: as })),
+      ),
+    };
+  });
+}
+
+function setRow(
+  flow: PageFlow,
+  { table, part, row }: { readonly table: TableSpec; readonly part: TablePart; readonly row: TableRow },
+  look: ReportLook,
+): SetRow {
+  const set = placed(flow, part, (index, width) => {
+    const cell = row.cells[index] ?? { text: "" };
+    const as = lookOf(cell, row, look);
+    const isNumber = table.columns[index]?.kind === "number";
+    return {
+      align: isNumber ? "right" : "left",
+      lines: linesOf(flow.pdf, plainText(cell.text), { look: as, width }).map((text) => ({ text, look: as })),
+    };
+  });
+  return { ...set, role: row.role };
+}
+
+function lookOf(cell: TableCell, { role }: TableRow, look: ReportLook): TextLook {
+  if (cell.missing !== undefined) return look.emptyCell;
+  if (role === "mine") return look.strongCell;
+  return role === "benchmark" ? look.benchmarkCell : look.cell;
+}
+
+function placed(
+  flow: PageFlow,
+  { columns }: TablePart,
+  set: (index: number, width: number) => Pick<SetCell, "align" | "lines">,
+): SetRow {
+  let x = flow.left;
+  const cells = columns.map(({ index, width }): SetCell => {
+    // Half a point more, so that a width worked out from a text never breaks it by a rounding.
+    const cell = {
+      x: x + cellPadding,
+      width: width - 2 * cellPadding,
+      ...set(index, width - 2 * cellPadding + 0.5),
+    };
+    x += width;
+    return cell;
+  });
+  const heights = cells.map(({ lines }) => lines.reduce((total, line) => total + line.look.leading, 0));
+  return { cells, height: Math.max(...heights, 0) + 2 * rowPadding, role: undefined };
+}
+
+function drawHead(flow: PageFlow, head: SetRow, look: ReportLook): void {
+  flow.within("TR", () => {
+    drawGround(flow, head, { ...look, mineFill: look.headFill });
+    for (const cell of head.cells) flow.leaf("TH", () => drawCell(flow, cell), { scope: "Column" });
+  });
+  endRow(flow, head, look);
+}
+
+function drawTaggedRow(flow: PageFlow, row: SetRow, look: ReportLook): void {
+  flow.within("TR", () => {
+    if (row.role === "mine") drawGround(flow, row, look);
+    row.cells.forEach((cell, at) => {
+      if (at === 0) flow.leaf("TH", () => drawCell(flow, cell), { scope: "Row" });
+      else flow.leaf("TD", () => drawCell(flow, cell));
+    });
+  });
+  endRow(flow, row, look);
+}
+
+/** The head of a table that goes on. */
+function drawRow(flow: PageFlow, head: SetRow, look: ReportLook): void {
+  const { pdf } = flow;
+  const [x, width] = spanOf(head);
+  pdf.rect(x, flow.y, width, head.height).fill(look.headFill);
+  for (const cell of head.cells) drawCell(flow, cell);
+  drawRule(flow, head, look);
+  flow.y += head.height;
+}
+
+function drawGround(flow: PageFlow, row: SetRow, look: ReportLook): void {
+  const [x, width] = spanOf(row);
+  flow.pdf.markContent("Artifact", { type: "Layout" });
+  flow.pdf.rect(x, flow.y, width, row.height).fill(look.mineFill);
+  flow.pdf.endMarkedContent();
+}
+
+function endRow(flow: PageFlow, row: SetRow, look: ReportLook): void {
+  flow.pdf.markContent("Artifact", { type: "Layout" });
+  drawRule(flow, row, look);
+  flow.pdf.endMarkedContent();
+  flow.y += row.height;
+}
+
+function drawRule(flow: PageFlow, row: SetRow, look: ReportLook): void {
+  const [x, width] = spanOf(row);
+  const y = flow.y + row.height;
+  flow.pdf
+    .lineWidth(0.5)
+    .strokeColor(look.hairline)
+    .moveTo(x, y)
+    .lineTo(x + width, y)
+    .stroke();
+}
+
+function drawCell(flow: PageFlow, { x, width, align, lines }: SetCell): void {
+  let y = flow.y + rowPadding;
+  for (const { text, look } of lines) {
+    drawLine(flow.pdf, { text, x, y, width, align, look });
+    y += look.leading;
+  }
+}
+
+function spanOf({ cells }: SetRow): readonly [number, number] {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined) return [0, 0];
+  const left = first.x - cellPadding;
+  return [left, last.x + last.width + cellPadding - left];
+}
