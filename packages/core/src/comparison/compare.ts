@@ -19,6 +19,7 @@ import type { View } from "../view/view.ts";
 import { comparedLocality } from "./compared-locality.ts";
 import type { Comparison, Peers } from "./comparison.ts";
 import { comparisonRow, type RowContext } from "./comparison-row.ts";
+import { matchedDepth } from "./matched-change.ts";
 import { rankMoves } from "./rank-move.ts";
 import { placesShownAs, resolvePlaces } from "./resolve-places.ts";
 import { shownSources } from "./shown-sources.ts";
@@ -140,8 +141,10 @@ function rowContext(
     // In a frame every year stands on the same units.
     territory: tree.frame === undefined ? lineage.changedTerritory : () => "none" as const,
     reclassified: reclassifications(register, lineage.linksOf),
+    isDeep: matchedDepth(tree),
     asReported: wholeUnits && {
       tree: register,
+      isDeep: matchedDepth(register),
       at: rollupIndex(wholeUnits, register),
       territory: lineage.changedTerritory,
       targets: targetIndex(wholeUnitTargets ?? []),

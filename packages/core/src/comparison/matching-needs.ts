@@ -4,7 +4,7 @@ import type { Rollup } from "../figures/rollup.ts";
 import { isKnown } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
-import { isMatchedDeep } from "./matched-change.ts";
+import { matchedDepth } from "./matched-change.ts";
 
 /** Roll-ups of one metric to read further, in those years. */
 export interface MatchingNeed {
@@ -29,7 +29,7 @@ export interface MatchingAmong {
 /**
  * What lies beneath sums with gaps and must be read so that their change is told over the units that are whole (see
  * `matchedPair`): the children of units that were read last, lie under a unit with gaps, and have gaps themselves. Of a
- * unit with too many beneath it (`isMatchedDeep`) nothing is read.
+ * unit with too many beneath it (`matchedDepth`) nothing is read.
  *
  * @param units   the places of the View at first, then the units of the round before
  * @param rollups all that was read so far
@@ -41,7 +41,8 @@ export function matchingNeeds(
 ): MatchingNeeds {
   const childrenOf = childrenIn(among);
   const { tree, years, part } = among;
-  const isDeep = (unit: LocalityUid) => years.some((year) => isMatchedDeep(unit, { year, part }, tree));
+  const depth = matchedDepth(tree);
+  const isDeep = (unit: LocalityUid) => years.some((year) => depth(unit, { year, part }));
   const next = new Set<LocalityUid>();
   const read = [...gapsIn(rollups, among)].flatMap(([metric, gaps]): MatchingNeed[] => {
     const localities = new Set<LocalityUid>();

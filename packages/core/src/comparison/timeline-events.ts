@@ -39,8 +39,9 @@ export function timelineEvents(input: TimelineInput): readonly TimelineEvent[] {
 
 function unitEvents(input: TimelineInput): readonly TimelineEvent[] {
   const byDay = new Map<IsoDate, Succession[]>();
+  const isInYears = isShownIn(input);
   for (const succession of input.successions) {
-    if (succession.change === "kept" || !isShown(succession.on, input)) continue;
+    if (succession.change === "kept" || !isInYears(succession.on)) continue;
     const day = byDay.get(succession.on);
     if (day === undefined) byDay.set(succession.on, [succession]);
     else day.push(succession);
@@ -146,9 +147,10 @@ function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): 
 }
 
 function definitionEvents({ metrics, ...input }: TimelineInput): readonly TimelineEvent[] {
+  const isInYears = isShownIn(input);
   return metrics.flatMap((metric) =>
     (metric.definitionChanges ?? [])
-      .filter((change) => isShown(change.since, input))
+      .filter((change) => isInYears(change.since))
       .map((change) => ({
         on: change.since,
         kind: "definition" as const,
@@ -169,6 +171,7 @@ function annotationEvents({
   places,
   tree,
 }: TimelineInput): readonly TimelineEvent[] {
+  const isInYears = isShownIn({ view });
   return annotations.flatMap((note) => {
     const on = note.on ?? `${note.year}-01-01`;
     const about = note.locality;
@@ -177,7 +180,7 @@ function annotationEvents({
     );
     const isOfMetric = note.metric === undefined || metrics.some((m) => m.code === note.metric);
     const isOfPlace = about === undefined || localities.length > 0;
-    if (!isOfMetric || !isOfPlace || !isShown(on, { view })) return [];
+    if (!isOfMetric || !isOfPlace || !isInYears(on)) return [];
     return [
       {
         on,
@@ -192,8 +195,9 @@ function annotationEvents({
   });
 }
 
-function isShown(on: IsoDate, { view }: Pick<TimelineInput, "view">): boolean {
-  return `${view.years.from}-01-01` <= on && on <= `${view.years.to}-12-31`;
+function isShownIn({ view }: Pick<TimelineInput, "view">): (on: IsoDate) => boolean {
+  const [first, last] = [`${view.years.from}-01-01`, `${view.years.to}-12-31`];
+  return (on) => first <= on && on <= last;
 }
 
 function versionOf(uid: LocalityUid, day: IsoDate, tree: LocalityTree) {

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../figures/period.ts";
+import { countUpTo } from "./count-up-to.ts";
 import type { Locality, LocalityUid } from "./locality.ts";
 import type { Succession } from "./succession.ts";
 
@@ -56,17 +57,6 @@ export function erasOf(localities: readonly Locality[], successions: readonly Su
     stepsFrom,
     stepsInto: (uid) => into.get(uid) ?? none,
   };
-}
-
-/** How many of the sorted dates are on or before the day. */
-function countUpTo(cuts: readonly IsoDate[], day: IsoDate): number {
-  let [low, high] = [0, cuts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] ?? "") <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function remembered(ask: (day: IsoDate) => Era): (day: IsoDate) => Era {

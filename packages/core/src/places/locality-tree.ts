@@ -1,5 +1,6 @@
 import type { IsoDate, Period } from "../figures/period.ts";
 import { periodEnd } from "../figures/period.ts";
+import { countUpTo } from "./count-up-to.ts";
 import { lastDayIn } from "./last-day.ts";
 import type { UnitSource } from "./lineage.ts";
 import type { Level, Locality, LocalityUid, LocalityVersion } from "./locality.ts";
@@ -58,11 +59,16 @@ interface Day {
 export function localityTree(localities: readonly Locality[]): LocalityTree {
   const all = localities.toSorted((a, b) => (a.uid < b.uid ? -1 : 1));
   const byUid = new Map(all.map((l) => [l.uid, l]));
+  const changes = changeDays(all);
   const days = new Map<IsoDate, Day>();
+  const stretches = new Map<number, Day>();
   const dayOf = (date: IsoDate): Day => {
     const seen = days.get(date);
     if (seen !== undefined) return seen;
-    const made = indexDay(all, date);
+    // Between two changes of the register every day has the same units.
+    const stretch = countUpTo(changes, date);
+    const made = stretches.get(stretch) ?? indexDay(all, date);
+    stretches.set(stretch, made);
     days.set(date, made);
     return made;
   };
@@ -78,7 +84,8 @@ export function localityTree(localities: readonly Locality[]): LocalityTree {
     childrenIn: (uid, period) => childrenOn(uid, periodEnd(period)),
     parentOn,
     parentIn: (uid, period) => parentOn(uid, periodEnd(period)),
-    ...changesOf(all),
+    firstChange: changes[0] ?? "0001-01-01",
+    lastChange: changes.at(-1) ?? "0001-01-01",
     levelOn: (level, date) => dayOf(date).levels.get(level) ?? [],
     ancestorsOn: (uid, date) => {
       const up: LocalityUid[] = [];
@@ -100,17 +107,15 @@ export function localityTree(localities: readonly Locality[]): LocalityTree {
   };
 }
 
-/** A register without a dated change has always been as it is. */
-function changesOf(all: readonly Locality[]): Pick<LocalityTree, "firstChange" | "lastChange"> {
-  let [firstChange, lastChange]: [IsoDate | undefined, IsoDate | undefined] = [undefined, undefined];
+/** The days on which a version begins or ends, in order; none of a register that has always been as it is. */
+function changeDays(all: readonly Locality[]): readonly IsoDate[] {
+  const days = new Set<IsoDate>();
   for (const { versions } of all)
-    for (const { from, to } of versions)
-      for (const day of [from, to]) {
-        if (day === undefined) continue;
-        if (firstChange === undefined || day < firstChange) firstChange = day;
-        if (lastChange === undefined || day > lastChange) lastChange = day;
-      }
-  return { firstChange: firstChange ?? "0001-01-01", lastChange: lastChange ?? "0001-01-01" };
+    for (const { from, to } of versions) {
+      if (from !== undefined) days.add(from);
+      if (to !== undefined) days.add(to);
+    }
+  return [...days].sort();
 }
 
 function indexDay(all: readonly Locality[], date: IsoDate): Day {
