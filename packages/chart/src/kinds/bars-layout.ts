@@ -88,7 +88,7 @@ function headHeight(spec: BarsSpec): number {
 }
 
 /** The value with what must be beside it: "1.840 · 24/27 đơn vị · ước tính · tốt hơn"; of a missing one why. */
-function endText(spec: BarsSpec, bar: ChartBar): string {
+export function endText(spec: BarsSpec, bar: ChartBar): string {
   const { coverage, estimate, standing } = bar;
   const { language } = spec;
   if (!isKnown(bar.value)) return bar.bounds === undefined ? bar.text : bar.label;

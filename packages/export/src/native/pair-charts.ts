@@ -2,6 +2,7 @@ import type { ChartPair } from "@sosanh/chart/chart-pair";
 import type { DumbbellSpec } from "@sosanh/chart/kinds/dumbbell-spec";
 import { isJoined, middleOf } from "@sosanh/chart/kinds/slope-layout";
 import type { SlopeSpec } from "@sosanh/chart/kinds/slope-spec";
+import { tokens } from "@sosanh/chart/theme";
 import { say, word } from "@sosanh/chart/words/words";
 import type { NativeChart, NativeSeries } from "../native-chart.ts";
 import { plainText } from "../plain-text.ts";
@@ -91,7 +92,10 @@ export function nativeDumbbell(spec: DumbbellSpec): NativeChart {
 
 function pairColour(role: ChartPair["role"], which: "before" | "after"): string | undefined {
   const isBefore = which === "before";
-  if (role === "mine") return officeColour(isBefore ? "#A9C4E6" : colours.mine);
+  if (role === "mine")
+    return isBefore
+      ? officeColour(tokens.sequential.light[2] ?? colours.mineSoft)
+      : officeColour(colours.mine);
   if (role === "benchmark") return officeColour(isBefore ? colours.benchSoft : colours.bench);
   return undefined;
 }
