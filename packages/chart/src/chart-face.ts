@@ -115,6 +115,8 @@ function summaryOf(part: OneMetric, title: string, facts: string | undefined): s
   const language = view.language;
   const kind = word(language, `chart.${view.chart === "table" ? "line" : view.chart}`);
   const count = say(language, "chart.places", { n: places.length });
+  const head = `${kind}, ${count}, ${shownYearsText(part)}. ${title}.`;
+  if (facts !== undefined) return facts === "" ? head : `${head} ${facts}`;
   const all = places.flatMap((place) => {
     const figure = chartFigure(part, place, focusYear);
     const isWhole = place.rows.get(focusYear)?.complete === true;
@@ -122,10 +124,10 @@ function summaryOf(part: OneMetric, title: string, facts: string | undefined): s
   });
   // A place is not the lowest for want of figures.
   const known = all.filter((at) => at.isWhole);
-  const sorted = known.toSorted((a, b) => b.value - a.value);
-  const [most, least] = [sorted.at(0), sorted.at(-1)];
-  const head = `${kind}, ${count}, ${shownYearsText(part)}. ${title}.`;
-  if (facts !== undefined) return facts === "" ? head : `${head} ${facts}`;
+  const values = known.map((at) => at.value);
+  const [highestValue, lowestValue] = [largestOf(values), -largestOf(values.map((value) => -value))];
+  const most = known.find((at) => at.value === highestValue);
+  const least = known.findLast((at) => at.value === lowestValue);
   if (all.length === 0) return `${head} ${upperFirst(word(language, "chart.no-figures"), language)}.`;
   if (most === undefined || least === undefined || isTopOpen(part, most.value)) return head;
   if (known.length < 2 || view.basis === "rank") return head;
@@ -134,6 +136,11 @@ function summaryOf(part: OneMetric, title: string, facts: string | undefined): s
   const year = upperFirst(say(language, "chart.year", { year: focusYear }), language);
   const among = known.length === all.length ? "" : say(language, "chart.among-whole", { n: known.length });
   return `${head} ${year}${among}: ${highest}, ${lowest}.`;
+}
+
+/** Of thousands as well; less than every number where there are none. */
+function largestOf(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
 }
 
 /** Whether a sum with gaps, or the low bound of a figure known only within bounds, is above the highest whole one. */

@@ -28,11 +28,17 @@ export function chartFigure(part: OneMetric, place: Place, year: number): ChartF
 /** Figures are asked for by the title, the notes, the picture, and again in another kind of it: each is made once. */
 const figuresOnce = madeOnce<WeakMap<ComparisonRow, ChartFigure>>();
 
-/** What a figure of a row is written by. */
-function keptFigures({ metric, view }: OneMetric): WeakMap<ComparisonRow, ChartFigure> {
-  const { data, part, language, basis, ratePer, indexYear, years } = view;
+const keptOf = new WeakMap<OneMetric, WeakMap<ComparisonRow, ChartFigure>>();
+
+/** By all that the figure of a row is written by. */
+function keptFigures(whole: OneMetric): WeakMap<ComparisonRow, ChartFigure> {
+  const before = keptOf.get(whole);
+  if (before !== undefined) return before;
+  const { data, part, language, basis, ratePer, indexYear, years } = whole.view;
   const key = [data, part, language, basis, ratePer, indexYear ?? years.from].join(" ");
-  return figuresOnce(metric, key, () => new WeakMap());
+  const kept = figuresOnce(whole.metric, key, () => new WeakMap());
+  keptOf.set(whole, kept);
+  return kept;
 }
 
 function figureOf(part: OneMetric, place: Place, row: ComparisonRow): ChartFigure {

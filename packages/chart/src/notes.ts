@@ -1,8 +1,10 @@
 import type { Comparability, ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { Value } from "@sosanh/core/figures/value";
 import { isKnown } from "@sosanh/core/figures/value";
+import { madeOnce } from "@sosanh/core/made-once";
 import type { Language } from "@sosanh/core/view/view";
 import { chartFigure } from "./chart-figure.ts";
+import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import { shownYears, yearSpan } from "./shown-years.ts";
 import { upperFirst } from "./words/headline.ts";
@@ -63,15 +65,26 @@ function isUntold(value: Value): boolean {
   return !isKnown(value) && value.missing !== "not-comparable";
 }
 
-function figuresOf(part: OneMetric, place: Place) {
-  return shownYears(part).map((year) => chartFigure(part, place, year));
+const figuresOnce = madeOnce<ReadonlyMap<Place, readonly ChartFigure[]>>();
+
+/** The figures shown of a place: asked for by every note. */
+function figuresOf(part: OneMetric, place: Place): readonly ChartFigure[] {
+  const figures = figuresOnce(part, "", () => {
+    const years = shownYears(part);
+    return new Map(part.places.map((of) => [of, years.map((year) => chartFigure(part, of, year))]));
+  });
+  return figures.get(place) ?? [];
 }
 
 /** One note for all places that share it, those of most places first; named where it is not true of all. */
 function doubtNotes(part: OneMetric): string[] {
   const places = new Map<string, string[]>();
   for (const place of part.places) {
-    for (const text of doubtsOf(part, place)) places.set(text, [...(places.get(text) ?? []), place.name]);
+    for (const text of doubtsOf(part, place)) {
+      const names = places.get(text);
+      if (names === undefined) places.set(text, [place.name]);
+      else names.push(place.name);
+    }
   }
   return [...places]
     .toSorted(([, a], [, b]) => b.length - a.length)
@@ -84,9 +97,11 @@ function doubtNotes(part: OneMetric): string[] {
 function doubtsOf(part: OneMetric, place: Place): string[] {
   const { language } = part.view;
   const doubts: { from: number; to: number; verdict: string; reasons: string }[] = [];
-  for (const { comparability, key, value, since } of pairsOf(part, place)) {
+  for (const { figure, comparability, since } of pairsOf(part, place)) {
+    const { key, value } = figure;
+    if (comparability.verdict === "comparable" || !isKnown(value)) continue;
     const reasons = comparability.reasons.filter((reason) => yearReasons.includes(reason));
-    if (comparability.verdict === "comparable" || reasons.length === 0 || !isKnown(value)) continue;
+    if (reasons.length === 0) continue;
     const text = reasonText({ ...comparability, reasons }, language);
     const verdict = upperFirst(word(language, `verdict.${comparability.verdict}`), language);
     const { year } = key.period;
@@ -117,10 +132,15 @@ function estimateNotes(part: OneMetric): string[] {
 /** Each figure with the year it is held against: the year before, or the base year where the chart holds two together. */
 function pairsOf(part: OneMetric, place: Place) {
   const figures = figuresOf(part, place);
-  if (yearSpan(part) !== "two") return figures.map((f) => ({ ...f, since: f.key.period.year - 1 }));
+  if (yearSpan(part) !== "two")
+    return figures.map((figure) => ({
+      figure,
+      comparability: figure.comparability,
+      since: figure.key.period.year - 1,
+    }));
   return figures.flatMap((figure) => {
     const since = place.rows.get(figure.key.period.year)?.sinceBase;
-    return since === undefined ? [] : [{ ...figure, comparability: since.comparability, since: since.year }];
+    return since === undefined ? [] : [{ figure, comparability: since.comparability, since: since.year }];
   });
 }
 

@@ -20,7 +20,7 @@ export interface QuantileBands {
  * Undefined where fewer values than bands are known: three places do not make quartiles.
  */
 export function quantileBands(values: readonly Value[], bands: number): QuantileBands | undefined {
-  const numbers = values.flatMap((v) => (isKnown(v) ? [v.value] : []));
+  const numbers = values.flatMap((v) => (isKnown(v) ? [v.value] : [])).toSorted((a, b) => a - b);
   if (numbers.length < bands || bands < 2) return undefined;
   const breaks = Array.from({ length: bands - 1 }, (_, i) => quantile(numbers, (i + 1) / bands) ?? 0);
   const bandOf = (x: number) => 1 + breaks.filter((limit) => limit <= x).length;
