@@ -37,11 +37,14 @@ export function startEngine(host: HTMLElement): ChartEngine {
       if (wanted !== renderer) dispose();
       renderer = wanted;
       chart ??= init(host, null, { renderer, width, height });
-      // Resizing draws everything once more, so only where the size did change.
-      if (chart.getWidth() !== width || chart.getHeight() !== height)
-        chart.resize({ width, height, silent: true });
+      const zr = chart.getZr();
+      // What was drawn goes before the size does, and the size of the ground alone changes: else all of it would be drawn
+      // once more for nothing.
+      zr.remove(marks);
+      if (chart.getWidth() !== width || chart.getHeight() !== height) zr.resize({ width, height });
       chart.setOption(option, { notMerge: true });
-      marks = redrawnMarks(chart, marks, elements);
+      marks = groupOf(elements);
+      zr.add(marks);
     },
     dispose,
   };
@@ -51,15 +54,12 @@ export function startEngine(host: HTMLElement): ChartEngine {
  * The marks at fixed pixels, drawn on ECharts' own canvas without its graphic component, which compares each mark with
  * every other before it draws them: seconds for a chart of thousands, and again for each place pointed at.
  */
-function redrawnMarks(chart: EChartsType, before: Marks, marks: readonly Mark[]): Marks {
-  const zr = chart.getZr();
-  zr.remove(before);
+function groupOf(marks: readonly Mark[]): Marks {
   const group = new graphic.Group();
   for (const { type, ...look } of marks) {
     const child = shapes[`${type}`]?.(look);
     if (child !== undefined) group.add(child);
   }
-  zr.add(group);
   return group;
 }
 

@@ -118,17 +118,19 @@ function useShown({ comparison, metric }: Props, settings: Settings) {
   const { view, years } = comparison;
   const { sort: chosen, text, state, pair, pinned, everyYear = view.chart === "table" } = settings;
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
-  const context = useMemo(() => textContext(metric, view), [metric, view]);
+  // The cells of a table are the same beside every kind of chart.
+  const context = useMemo(() => textContext(metric, view), [metric, JSON.stringify({ ...view, chart: "" })]);
   const names = useMemo(() => shortNames(comparison.localities), [comparison.localities]);
   const all = useMemo(() => figureRows(comparison, metric), [comparison, metric]);
   const few = useMemo(
     () => yearsToShow(yearsWithFigures(all, years, context), phone ? 2 : roomFor(all, context)),
     [all, years, context, phone],
   );
-  const columns = useMemo(
+  const asked = useMemo(
     () => figureColumns(comparison, metric, { years: everyYear ? years : few, pinned, pair }),
     [comparison, metric, everyYear, years, few, pinned, pair],
   );
+  const columns = useMemo(() => asked, [asked.map(columnKey).join()]);
   const sort = chosen ?? viewSort(comparison, metric);
   const order = sort === undefined ? "" : sort.column === "name" ? "name" : columnKey(sort.column);
   const rows = useMemo(() => {

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
+import { madeOnce } from "@sosanh/core/made-once";
 import { type Basis, bases } from "@sosanh/core/view/view";
 
 /** Why a basis cannot be chosen. */
@@ -20,7 +21,7 @@ export type BasisBar =
 type Shows = (row: ComparisonRow) => boolean;
 
 /** Says why a basis is barred for every metric of the answer (the first metric's reason); others can be chosen. */
-export function barredForAll(comparison: Comparison): Partial<Record<Basis, BasisBar>> {
+export function barredForAll(comparison: Comparison): Bars {
   const [first = {}, ...others] = comparison.metrics.map((metric) => barredBases(metric, comparison));
   return Object.fromEntries(
     bases
@@ -29,8 +30,16 @@ export function barredForAll(comparison: Comparison): Partial<Record<Basis, Basi
   );
 }
 
+type Bars = Partial<Record<Basis, BasisBar>>;
+
+const once = madeOnce<Bars>();
+
 /** Says why a basis is barred for one metric of the answer; a basis without an entry can be chosen. */
-export function barredBases(metric: Metric, comparison: Comparison): Partial<Record<Basis, BasisBar>> {
+export function barredBases(metric: Metric, comparison: Comparison): Bars {
+  return once(comparison.rows, metric.code, () => barsOf(metric, comparison));
+}
+
+function barsOf(metric: Metric, comparison: Comparison): Bars {
   const rows = comparison.rows.filter((row) => row.metric === metric.code);
   const anyValue = rows.some((row) => isKnown(row.value));
   /** Where nothing is known at all the reason is not the basis: leave it open. */

@@ -4,6 +4,7 @@ import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown } from "@sosanh/core/figures/value";
+import { madeOnce } from "@sosanh/core/made-once";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { reasonsOf } from "../../ui/doubt-text.ts";
 import type { DoubtReason } from "../../ui/doubt-words.ts";
@@ -22,11 +23,17 @@ export interface ComparabilityPoint {
   readonly pair?: YearPair;
 }
 
+const pointsOnce = madeOnce<readonly ComparabilityPoint[]>();
+
 /**
  * Gathers the verdicts on pairs of years by verdict and reason: not comparable first, then those that touch the most
  * places. Rows without a figure, and the first year (its change is not a line on the chart), say nothing.
  */
-export function comparabilityPoints(comparison: Comparison, metric: Metric): ComparabilityPoint[] {
+export function comparabilityPoints(comparison: Comparison, metric: Metric): readonly ComparabilityPoint[] {
+  return pointsOnce(comparison.rows, pairKey(comparison, metric), () => pointsOf(comparison, metric));
+}
+
+function pointsOf(comparison: Comparison, metric: Metric): readonly ComparabilityPoint[] {
   const points = new Map<string, Gathered>();
   for (const { locality, verdict, from, to, reasons } of doubtfulPairs(comparison, metric)) {
     for (const reason of reasons) {
@@ -56,13 +63,23 @@ export interface DoubtfulPair extends YearPair {
   readonly reasons: readonly DoubtReason[];
 }
 
+const pairsOnce = madeOnce<readonly DoubtfulPair[]>();
+
 /** Every pair behind {@link comparabilityPoints}: not comparable first, then the two years compared before neighbours. */
-export function doubtfulPairs(comparison: Comparison, metric: Metric): DoubtfulPair[] {
-  return toldPairs(comparison, metric)
-    .flatMap(({ locality, from, to, verdict, since }) =>
-      verdict === "comparable" ? [] : [{ locality, from, to, verdict, reasons: reasonsOf(since) }],
-    )
-    .toSorted((a, b) => barredFirst(a, b) || Number(b.to - b.from > 1) - Number(a.to - a.from > 1));
+export function doubtfulPairs(comparison: Comparison, metric: Metric): readonly DoubtfulPair[] {
+  return pairsOnce(comparison.rows, pairKey(comparison, metric), () =>
+    toldPairs(comparison, metric)
+      .flatMap(({ locality, from, to, verdict, since }) =>
+        verdict === "comparable" ? [] : [{ locality, from, to, verdict, reasons: reasonsOf(since) }],
+      )
+      .toSorted((a, b) => barredFirst(a, b) || Number(b.to - b.from > 1) - Number(a.to - a.from > 1)),
+  );
+}
+
+/** What of a View the pairs of an answer depend on: not how its figures are drawn. */
+function pairKey(comparison: Comparison, { code }: Metric): string {
+  const pair = defaultPair(comparison);
+  return `${code} ${pair?.from} ${pair?.to}`;
 }
 
 /** Whether there are two figures to set side by side at all. */

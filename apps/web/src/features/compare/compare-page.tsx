@@ -52,7 +52,10 @@ export function ComparePage({
   const chooseMetric = () => (wide ? aside.current?.querySelector("button")?.click() : open());
   const { comparison: answer, stale, error, retry } = useComparison(view);
   const catalogue = useMetricCatalogue(view.data);
-  const bars = useMemo(() => (answer === undefined ? {} : barredKinds(kindFacts(answer))), [answer]);
+  const bars = useMemo(
+    () => (answer === undefined ? {} : barredKinds(kindFacts(answer))),
+    [answer?.localities, answer?.metrics, answer?.years],
+  );
   const drawn = drawnKind(view.chart, bars);
   const comparison = useMemo(() => answer && withKind(answer, drawn), [answer, drawn]);
   const colours = useMemo(() => placeColours(comparison), [comparison]);

@@ -1,13 +1,13 @@
-import { findingsWithFigures } from "@sosanh/chart/findings/findings";
 import type { FindingPart } from "@sosanh/chart/findings/told-figure";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
-import { Fragment, useId, useMemo, useState } from "react";
+import { Fragment, useId, useState } from "react";
 import { copyToClipboard } from "../../ui/copy.ts";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
+import { toldFindings } from "./told-findings.ts";
 
 interface Props {
   readonly comparison: Comparison;
@@ -19,7 +19,7 @@ interface Props {
 export function FindingsPanel({ comparison, metric, renderFigure }: Props) {
   const words = compareWords(comparison.view.language);
   const Heading = comparison.metrics.length > 1 ? "h3" : "h2";
-  const sentences = useMemo(() => findingsWithFigures(comparison, metric.code), [comparison, metric.code]);
+  const sentences = toldFindings(comparison, metric.code);
   const text = [
     ...sentences.map((sentence) => sentence.text),
     ...(comparison.illustrative ? [`(${words.sample})`] : []),
