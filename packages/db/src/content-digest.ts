@@ -19,7 +19,7 @@ import { toTodayRollup } from "./tables/today-rollup.ts";
 
 /**
  * A SHA-256, in hex, of everything stored: register, catalogue, data sets, sources, figures, targets, roll-ups in both
- * frames, and what the office wrote. The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
+ * frames, what the office wrote and what people keep. The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
  * of loading do not count. For comparing two databases as a whole; it reads all of them.
  */
 export async function contentDigest({ db }: Database): Promise<string> {
@@ -36,6 +36,7 @@ export async function contentDigest({ db }: Database): Promise<string> {
     annotations.map(({ id: _, createdAt: __, ...said }) => said),
   );
   add("peer lists", await peerListsOf(db));
+  await addKept(db, add);
   add("metric groups", await metricGroupsOf(db));
   add("metrics", await metricsOf(db));
   const datasets = await db
@@ -48,6 +49,42 @@ export async function contentDigest({ db }: Database): Promise<string> {
     for (const data of Object.values(dataCode)) await addMetric(db, { ...metric, data }, add);
   }
   return total.digest("hex");
+}
+
+/** Ids of links and of what they show are of their content; the others and the times do not count. */
+async function addKept(
+  db: Kysely<Tables>,
+  add: (name: string, rows: Iterable<unknown>) => void,
+): Promise<void> {
+  const views = await db
+    .selectFrom("saved_view")
+    .select(["folder", "name", "description", "owner", "view", "roll"])
+    .execute();
+  add("saved views", views);
+  const looks = await db
+    .selectFrom("view_look as k")
+    .innerJoin("saved_view as v", "v.id", "k.saved_view_id")
+    .select(["k.user_name", "v.name", "k.cells"])
+    .execute();
+  add("looks", looks.map(withDigests));
+  add("links", await db.selectFrom("link").select(["id", "view", "snapshot_id", "created_by"]).execute());
+  add("snapshots", await db.selectFrom("snapshot").select("id").execute());
+  add(
+    "briefings",
+    await db.selectFrom("briefing").select(["folder", "name", "owner", "definition"]).execute(),
+  );
+  const issues = await db.selectFrom("briefing_issue").select(["year", "issued_by", "cells"]).execute();
+  add("issues", issues.map(withDigests));
+  const files = await db.selectFrom("kept_file").select(["form", "bytes"]).execute();
+  add("files", files.map(withDigests));
+}
+
+/** Bytes as their digest, since engines give them in different wrappings. */
+function withDigests(row: Readonly<Record<string, unknown>>): unknown {
+  return Object.entries(row).map(([name, cell]) => [
+    name,
+    cell instanceof Uint8Array ? createHash("sha256").update(cell).digest("hex") : cell,
+  ]);
 }
 
 interface StoredMetric {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Database, EngineName, Writer } from "./engine.ts";
 import { figures } from "./migrations/0001-figures.ts";
 import { frames } from "./migrations/0002-frames.ts";
+import { kept } from "./migrations/0003-kept.ts";
 
 type Migration = {
   readonly name: string;
@@ -13,6 +14,7 @@ type Migration = {
 const migrations: readonly Migration[] = [
   { name: "0001-figures", up: figures },
   { name: "0002-frames", up: frames },
+  { name: "0003-kept", up: kept },
 ];
 
 /** The schema this program writes. A database with a higher one is refused. */

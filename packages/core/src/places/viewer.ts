@@ -15,3 +15,8 @@ export interface Viewer {
 
 /** The one viewer of an office that has no accounts yet: the person at this machine, who sees the whole country. */
 export const localViewer: Viewer = { user: "local", role: "administrator", subtree: ["vn"] };
+
+/** Whether the viewer may change what somebody keeps and they can see: their own, and an administrator everything. */
+export function mayChange(viewer: Viewer, { owner }: { readonly owner: string }): boolean {
+  return viewer.user === owner || viewer.role === "administrator";
+}

@@ -1,3 +1,4 @@
+import type { BriefingIssueTable, BriefingTable } from "./briefing.ts";
 import type {
   DatasetSourceTable,
   DatasetTable,
@@ -5,6 +6,14 @@ import type {
   RemovalTable,
   SubmissionTable,
 } from "./dataset.ts";
+import type {
+  KeptFileTable,
+  KeptPlaceTable,
+  LinkTable,
+  SavedViewTable,
+  SnapshotTable,
+  ViewLookTable,
+} from "./kept.ts";
 import type { LocalityTable, LocalityVersionTable, SuccessionTable } from "./locality.ts";
 import type { MetricGroupTable, MetricTable } from "./metric.ts";
 import type { ObservationTable } from "./observation.ts";
@@ -39,4 +48,12 @@ export interface Tables {
   split_weight: SplitWeightTable;
   annotation: AnnotationTable;
   peer_list: PeerListTable;
+  kept_place: KeptPlaceTable;
+  kept_file: KeptFileTable;
+  saved_view: SavedViewTable;
+  view_look: ViewLookTable;
+  snapshot: SnapshotTable;
+  link: LinkTable;
+  briefing: BriefingTable;
+  briefing_issue: BriefingIssueTable;
 }
