@@ -5,7 +5,15 @@ const server = `http://127.0.0.1:${process.env.PORT ?? "4170"}`;
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { "/trpc": server, "/export": server } },
+  server: {
+    proxy: {
+      "/trpc": server,
+      "^/v[./].*[.].+": server,
+      "^/v/[^/]+/embed": server,
+      "/embed.css": server,
+      "/b": server,
+    },
+  },
   build: {
     outDir: "dist",
     target: "es2023",

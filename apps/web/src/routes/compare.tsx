@@ -1,3 +1,4 @@
+import { useDisclosure } from "@mantine/hooks";
 import { DomainError } from "@sosanh/core/domain-error";
 import { nation } from "@sosanh/core/places/locality";
 import { parseView } from "@sosanh/core/view/parse-view";
@@ -8,6 +9,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../address.ts";
 import { keptWords, readData } from "../address.ts";
 import { ComparePage } from "../features/compare/compare-page.tsx";
+import { ExportButton } from "../features/export/export-button.tsx";
+import { ExportPanel } from "../features/export/export-panel.tsx";
 import { PlacePicker } from "../features/places/place-picker.tsx";
 import styles from "../features/shell/shell.module.css";
 import { Figure } from "../features/sources/figure.tsx";
@@ -89,6 +92,7 @@ function Page({ view, search }: { view: View; search: Search }) {
   const change = (next: View) =>
     void navigate({ to: "/so-sanh", search: searchOf(next, search), resetScroll: false });
   const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
+  const [exporting, { toggle, close }] = useDisclosure(false);
   return (
     <FigureDoor frame={view.frame}>
       <ComparePage
@@ -99,6 +103,18 @@ function Page({ view, search }: { view: View; search: Search }) {
           <PlacePicker mode="multiple" value={selected} onChange={onChange} {...unitsOn(view)} />
         )}
         renderFigure={renderFigure}
+        actions={<ExportButton language={view.language} opened={exporting} onToggle={toggle} />}
+        dock={
+          exporting
+            ? (comparison) => (
+                <ExportPanel
+                  source={{ kind: "view", view: comparison.view }}
+                  comparison={comparison}
+                  onClose={close}
+                />
+              )
+            : undefined
+        }
       />
     </FigureDoor>
   );

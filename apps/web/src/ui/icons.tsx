@@ -110,3 +110,8 @@ export const CheckIcon = () => (
     <path d="M3 8.5l3.5 3.5L13 4.5" />
   </Icon>
 );
+export const ExportIcon = () => (
+  <Icon>
+    <path d="M8 2v8M5 7l3 3 3-3M2.5 11.5v2h11v-2" />
+  </Icon>
+);

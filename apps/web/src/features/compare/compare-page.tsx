@@ -30,6 +30,8 @@ interface Props {
   readonly renderFigure: RenderFigure;
   /** What else can be done with the comparison: export. */
   readonly actions?: ReactNode;
+  /** What stands beside the answer, told which it is. */
+  readonly dock?: ((comparison: Comparison) => ReactNode) | undefined;
   /** Leaves a View that was refused; without it the page only says why. */
   readonly onDefaults?: () => void;
 }
@@ -41,6 +43,7 @@ export function ComparePage({
   renderPlacePicker,
   renderFigure,
   actions,
+  dock,
   onDefaults,
 }: Props) {
   const words = compareWords(view.language);
@@ -74,7 +77,7 @@ export function ComparePage({
   useHotkeys([["Escape", () => void light.release(), { preventDefault: false }]]);
   return (
     <LitPlacesProvider value={light}>
-      <div className={css.page}>
+      <div className={css.page} data-docked={dock === undefined ? undefined : true}>
         <title>{comparison === undefined ? product : `${comparisonTitle(comparison)} · ${product}`}</title>
         <h1 className="visually-hidden">{words.page}</h1>
         {wide ? (
@@ -119,6 +122,7 @@ export function ComparePage({
             />
           )}
         </div>
+        {comparison !== undefined && dock?.(comparison)}
       </div>
     </LitPlacesProvider>
   );

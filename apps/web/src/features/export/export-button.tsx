@@ -1,0 +1,28 @@
+import { useHotkeys } from "@mantine/hooks";
+import type { Language } from "@sosanh/core/view/view";
+import buttons from "../../ui/controls.module.css";
+import { ExportIcon } from "../../ui/icons.tsx";
+import { exportWords } from "./export-words.ts";
+
+interface Props {
+  readonly language: Language;
+  readonly opened: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Opens and closes the export panel; the key E does too. */
+export function ExportButton({ language, opened, onToggle }: Props) {
+  useHotkeys([["E", onToggle]]);
+  return (
+    <button
+      type="button"
+      className={buttons.button}
+      aria-expanded={opened}
+      aria-keyshortcuts="E"
+      onClick={onToggle}
+    >
+      <ExportIcon />
+      {exportWords(language).export}
+    </button>
+  );
+}
