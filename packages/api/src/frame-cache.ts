@@ -22,13 +22,16 @@ const mostDays = 4;
 export class FrameCache {
   readonly #tree: LocalityTree;
   readonly #successions: readonly Succession[];
+  readonly #unweighted: Lineage;
   #weights: string | undefined;
   #lineage: Lineage | undefined;
   #days = new Map<IsoDate, FrameMap>();
 
-  constructor(tree: LocalityTree, successions: readonly Succession[]) {
+  /** @param unweighted the lineage of the successions, without any weight that the office entered */
+  constructor(tree: LocalityTree, successions: readonly Succession[], unweighted: Lineage) {
     this.#tree = tree;
     this.#successions = successions;
+    this.#unweighted = unweighted;
   }
 
   frameOn(day: IsoDate, weights: readonly SplitWeight[]): FrameMap {
@@ -49,7 +52,10 @@ export class FrameCache {
   #lineageWith(weights: readonly SplitWeight[]): Lineage {
     const key = JSON.stringify(weights);
     if (this.#lineage === undefined || this.#weights !== key) {
-      this.#lineage = lineageOf(this.#tree, withSplitWeights(this.#successions, weights, this.#tree));
+      this.#lineage =
+        weights.length === 0
+          ? this.#unweighted
+          : lineageOf(this.#tree, withSplitWeights(this.#successions, weights, this.#tree));
       this.#weights = key;
       this.#days = new Map();
     }

@@ -38,12 +38,13 @@ export async function readReference({ db }: Database): Promise<Reference> {
     metricGroupsOf(db),
   ]);
   const tree = localityTree(localities);
+  const lineage = lineageOf(tree, successions);
   return {
     localities,
     successions,
     tree,
-    lineage: lineageOf(tree, successions),
-    frames: new FrameCache(tree, successions),
+    lineage,
+    frames: new FrameCache(tree, successions, lineage),
     cells: new CellCache(),
     metrics,
     metricsByCode: new Map(metrics.map((m) => [m.code, m])),

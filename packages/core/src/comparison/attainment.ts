@@ -34,8 +34,7 @@ export function attainment(
   row: Rollup,
   among: { readonly tree: LocalityTree; readonly at: RollupIndex; readonly targets: TargetIndex },
 ): Attained {
-  const set = among.targets(metric.code, row.locality, row.period);
-  const target = chosen(set, isKnown(row.value));
+  const target = targetOf(metric, row, among.targets);
   if (target === undefined) return { attainment: missing("not-applicable") };
   if (target.kind === "statement") return { target, attainment: known(target.attainment, target.qualifier) };
   if (!isKnown(row.value)) return { target, attainment: row.value };
@@ -53,6 +52,15 @@ export function attainment(
   const [values, amounts] = [total(pairs.map((p) => p.value)), total(pairs.map((p) => p.target))];
   const attainmentMatched = { children: pairs.length, of: expected.length };
   return { target, attainment: reached(metric.polarity, values, amounts), attainmentMatched };
+}
+
+/** The target that a figure is held against, as {@link attainment} chooses it; undefined where none was set. */
+export function targetOf(
+  metric: Metric,
+  { locality, period, value }: Pick<Rollup, "locality" | "period" | "value">,
+  targets: TargetIndex,
+): TargetContent | undefined {
+  return chosen(targets(metric.code, locality, period), isKnown(value));
 }
 
 /** An amount says more than a statement, unless there is nothing to divide by it. */

@@ -8,7 +8,7 @@ import { isKnown, missing, type Value } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
 import { isApportionedPair } from "./apportioned-pair.ts";
-import { attainment } from "./attainment.ts";
+import { attainment, targetOf } from "./attainment.ts";
 import { type ChangeContext, changeSince, verdictOn } from "./change-since.ts";
 import type { ComparisonRow } from "./comparison.ts";
 import { indexNumber } from "./index-number.ts";
@@ -115,10 +115,10 @@ function attained(metric: Metric, own: Rollup, context: RowContext): ReturnType<
   const { asReported } = context;
   const unit = wholeUnitOf(own);
   const reported = unit && asReported?.at(metric.code, unit, own.period);
-  const { target, ...reached } = attainment(metric, own, context);
   const isMatched = reported !== undefined && isKnown(reported.value) && !own.complete;
-  if (!isMatched || asReported === undefined || target?.kind !== "amount")
-    return { ...reached, ...(target && { target }) };
+  const target = isMatched ? targetOf(metric, own, context.targets) : undefined;
+  if (target?.kind !== "amount" || !isMatched || asReported === undefined)
+    return attainment(metric, own, context);
   return { ...attainment(metric, reported, asReported), target };
 }
 

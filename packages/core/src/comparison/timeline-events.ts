@@ -1,7 +1,6 @@
 import type { Annotation } from "../figures/annotation.ts";
 import type { Metric } from "../figures/metric.ts";
 import type { IsoDate } from "../figures/period.ts";
-import { within } from "../nested-map.ts";
 import type { Lineage } from "../places/lineage.ts";
 import type { Level, LocalityUid } from "../places/locality.ts";
 import { versionOn } from "../places/locality.ts";
@@ -74,26 +73,42 @@ function touched(
   { places, lineage, tree }: TimelineInput,
 ): readonly Touched[] {
   const eve = dayBefore(on);
-  const shown = new Map<LocalityUid, Set<LocalityUid>>();
+  const shown = new Map<LocalityUid, LocalityUid[]>();
   for (const place of places)
-    for (const unit of [...lineage.unitsOn(place, eve), ...lineage.unitsOn(place, on)])
-      shown.set(unit, (shown.get(unit) ?? new Set()).add(place));
-  const known = new Map<IsoDate, Map<LocalityUid, LocalityUid | undefined>>();
-  const nearest = (uid: LocalityUid, day: IsoDate): LocalityUid | undefined => {
+    for (const unit of new Set([...lineage.unitsOn(place, eve), ...lineage.unitsOn(place, on)])) {
+      const list = shown.get(unit);
+      if (list === undefined) shown.set(unit, [place]);
+      else list.push(place);
+    }
+  const [before, after] = [nearestAbove(shown, tree, eve), nearestAbove(shown, tree, on)];
+  const met: Touched[] = [];
+  for (const succession of successions) {
+    const { from, to } = succession;
+    const isPlace = shown.has(from) || shown.has(to);
+    const [gave, took] = isPlace ? [from, to] : [before(from), after(to)];
+    const [givers, takers] = [gave && shown.get(gave), took && shown.get(took)];
+    const units = [...(givers && gave ? [gave] : []), ...(takers && took && took !== gave ? [took] : [])];
+    if (units.length === 0 || isFarName(succession, units, tree)) continue;
+    const [one = [], other] = [givers ?? takers, units.length === 2 ? takers : undefined];
+    met.push({ succession, places: other ? [...new Set([...one, ...other])] : one, isPlace });
+  }
+  return met;
+}
+
+/** Of a unit that is not shown itself, the nearest above it on a day that is. */
+function nearestAbove(
+  shown: ReadonlyMap<LocalityUid, unknown>,
+  tree: LocalityTree,
+  day: IsoDate,
+): (uid: LocalityUid) => LocalityUid | undefined {
+  const known = new Map<LocalityUid, LocalityUid | undefined>();
+  const nearest = (uid: LocalityUid): LocalityUid | undefined => {
     const above = tree.parentOn(uid, day);
     if (above === undefined || shown.has(above)) return above;
-    const units = within(known, day);
-    if (!units.has(above)) units.set(above, nearest(above, day));
-    return units.get(above);
+    if (!known.has(above)) known.set(above, nearest(above));
+    return known.get(above);
   };
-  return successions.flatMap((succession) => {
-    const { from, to } = succession;
-    const own = [from, to].filter((uid) => shown.has(uid));
-    const units = own.length > 0 ? own : [nearest(from, eve), nearest(to, on)].flatMap((uid) => uid ?? []);
-    const found = new Set(units.flatMap((uid) => [...(shown.get(uid) ?? [])]));
-    if (found.size === 0 || isFarName(succession, units, tree)) return [];
-    return [{ succession, places: [...found], isPlace: own.length > 0 }];
-  });
+  return nearest;
 }
 
 const inName: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
@@ -127,7 +142,8 @@ function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): 
     const isSure = certainty === undefined && was !== is && !units.has(from);
     units.set(from, { from: was, to: is, share, isSure });
   }
-  const told = new Set(met.flatMap((m) => m.places));
+  const told = new Set<LocalityUid>();
+  for (const { places: shown } of met) for (const place of shown) told.add(place);
   const localities = places.filter((place) => told.has(place));
   const acts = [...new Set(met.flatMap(({ succession }) => succession.act ?? []))].sort();
   const isNation = localities.every((uid) => tree.get(uid)?.level === 0);
