@@ -15,6 +15,8 @@ const pointsPerPixel = 0.75;
 /** In pixels: no chart is flatter than this on paper. */
 const leastHeight = 300;
 const gap = 6;
+/** How far the type of a chart may shrink so that it stays on its page. */
+const smallest = 0.72;
 
 /** Draws a chart with its caption above and its notes and source below, all on one page. */
 export function drawChart(
@@ -27,16 +29,18 @@ export function drawChart(
   look: ReportLook,
 ): void {
   const { spec } = block;
+  const measured = caption.endsWith(spec.subtitle) ? "" : spec.subtitle;
   const above = [
     ...setText(flow, caption, look.caption),
-    ...setText(flow, spec.subtitle, { ...look.quiet, colour: look.headDetail.colour }),
+    ...(measured === "" ? [] : setText(flow, measured, { ...look.quiet, colour: look.headDetail.colour })),
   ];
   const notes =
     spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join(". ") })];
   const below = [...notes, spec.sourceLine].flatMap((text) => setText(flow, text, look.quiet));
   const words = heightOf(above) + heightOf(below) + 3 * gap;
   const most = roomOf("upright").height - words;
-  const picture = pictureOf(block, most / pointsPerPixel);
+  const left = flow.side === "upright" ? flow.room - words : 0;
+  const picture = pictureOf(block, { most: most / pointsPerPixel, left: left / pointsPerPixel });
   const scale = pointsPerPixel * Math.min(1, most / (picture.height * pointsPerPixel));
   flow.keep(words + picture.height * scale);
   begun();
@@ -50,12 +54,16 @@ export function drawChart(
   flow.space(gap + look.gap);
 }
 
-function pictureOf({ spec, shapes }: ChartBlock, most: number): ChartSvg {
+/** A chart that nearly fits what is left of a page is drawn that much smaller, rather than on the next. */
+function pictureOf(
+  { spec, shapes }: ChartBlock,
+  { most, left }: { readonly most: number; readonly left: number },
+): ChartSvg {
   const width = Math.floor(roomOf("upright").width / pointsPerPixel);
   const asked = Math.max(leastHeight, Math.ceil(chartHeight(spec, width, "plot")));
-  const size = { width, height: Math.floor(Math.min(asked, most)) };
+  const room = left >= asked * smallest ? left : most;
   return chartSvg(spec, {
-    ...{ size, parts: "plot" },
+    ...{ size: { width, height: Math.floor(Math.min(asked, room)) }, parts: "plot" },
     isTransparent: true,
     ...(shapes === undefined ? {} : { shapes }),
   });

@@ -10,7 +10,7 @@ const receivedBy: TextLook = { font: "serifBoldItalic", size: 12, leading: 16, c
 const receiver: TextLook = { font: "serif", size: 11, leading: 14, colour: black };
 const signature: TextLook = { font: "serifBold", size: 13, leading: 17, colour: black };
 /** Where the signature and the seal go. */
-const signingRoom = 80;
+const signingRoom = 66;
 
 interface SetLine {
   readonly text: string;

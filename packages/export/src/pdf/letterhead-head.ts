@@ -5,7 +5,7 @@ import type { PageFlow } from "./page-flow.ts";
 import { drawText } from "./paragraphs.ts";
 import type { ReportLook } from "./report-look.ts";
 import type { TextLook } from "./text-lines.ts";
-import { drawLine, linesOf, lineWidth } from "./text-lines.ts";
+import { drawLine, evenLines, lineWidth } from "./text-lines.ts";
 
 const black = "#000000";
 const upright12: TextLook = { font: "serif", size: 12, leading: 16, colour: black };
@@ -33,7 +33,7 @@ export function drawLetterheadHead(
   look: ReportLook,
 ): void {
   flow.turn("upright");
-  const left = { x: flow.left, width: flow.width * 0.42 };
+  const left = { x: flow.left, width: flow.width * 0.44 };
   const right = { x: flow.left + left.width, width: flow.width - left.width };
   const top = flow.y;
   const underOffices = drawOffices(flow, letterhead, left);
@@ -100,7 +100,7 @@ function drawLines(
   flow: PageFlow,
   { text, column, look }: { readonly text: string; readonly column: Column; readonly look: TextLook },
 ): string {
-  const lines = linesOf(flow.pdf, text, { look, width: column.width });
+  const lines = evenLines(flow.pdf, text, { look, width: column.width });
   for (const line of lines) {
     drawCentred(flow, { text: line, column, look });
     flow.y += look.leading;

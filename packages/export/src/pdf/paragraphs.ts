@@ -5,7 +5,7 @@ import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
 import type { ReportLook } from "./report-look.ts";
 import type { TextLook } from "./text-lines.ts";
-import { linesOf } from "./text-lines.ts";
+import { drawLine, linesOf } from "./text-lines.ts";
 
 /** Text from margin to margin. */
 export interface FlowText {
@@ -81,14 +81,37 @@ function drawItem(flow: PageFlow, sentence: string, look: ReportLook): void {
   drawText(flow, { text: sentence, look: look.body, inset: 14, role: "LBody" });
 }
 
-/** Names with what they mean. */
+const factName = 120;
+
+/** Names with what they mean: beside each other, in an official report as paragraphs. */
 export function drawFacts(flow: PageFlow, { facts }: FactsBlock, look: ReportLook): void {
   for (const { name, text } of facts) {
-    flow.keep(3 * look.body.leading);
-    drawText(flow, { text: name, look: look.strong });
-    drawText(flow, { text, look: look.body, align: look.isOfficial ? "justify" : "left" });
-    flow.space(look.gap);
+    if (look.isOfficial) drawParagraph(flow, `${name}: ${text}`, look);
+    else drawFact(flow, { name, text }, look);
   }
+}
+
+function drawFact(
+  flow: PageFlow,
+  { name, text }: { readonly name: string; readonly text: string },
+  look: ReportLook,
+): void {
+  const { body, strong } = look;
+  const width = roomOf("upright").width - factName;
+  const names = linesOf(flow.pdf, plainText(name), { look: strong, width: factName - 12 });
+  const lines = linesOf(flow.pdf, plainText(text), { look: body, width });
+  const height = Math.max(names.length, lines.length) * body.leading;
+  flow.keep(height);
+  const draw = (set: readonly string[], as: TextLook, x: number) => () => {
+    set.forEach((line, i) => {
+      drawLine(flow.pdf, { text: line, x, y: flow.y + i * as.leading, look: as });
+    });
+  };
+  flow.within("P", () => {
+    flow.leaf("Span", draw(names, strong, flow.left));
+    flow.leaf("Span", draw(lines, body, flow.left + factName));
+  });
+  flow.y += height + look.gap / 2;
 }
 
 /** Documents by number, each a link where it has an address. */

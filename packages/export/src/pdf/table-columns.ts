@@ -22,27 +22,34 @@ export interface TableLayout {
   readonly parts: readonly TablePart[];
 }
 
-/** The least a column can be without breaking a number or a word, and what it would like. */
+/** The least a column can be without breaking a number or a word, what reads well, and what it would like. */
 interface Needed {
   readonly index: number;
   readonly least: number;
+  readonly fair: number;
   readonly wanted: number;
 }
 
 /** Texts are wrapped to at most this, and broken within words when one is wider. */
 const widestText = 190;
+/** Names of places, in the first column, stand on one line up to this. */
+const widestName = 120;
+/** A title is wrapped to this where its column needs no more. */
+const widestHead = 90;
 /** No text makes a row higher than this many lines, so that every row fits a page. */
 const mostLines = 30;
+/** Nor does it read well in more than these. */
+const fairLines = 3;
 
-/** Upright where it fits, else on its side, else on its side in parts with the first column repeated. */
+/** Upright where it fits well, else on its side, else there in parts with the first column repeated. */
 export function tableLayout(pdf: Pdf, table: TableSpec, look: ReportLook): TableLayout {
   const needed = table.columns.map((column, index) => neededBy(pdf, { table, column, index }, look));
-  for (const side of ["upright", "lying"] as const) {
-    const columns = fitted(needed, roomOf(side).width);
-    if (columns !== undefined) return { side, parts: [{ columns }] };
-  }
-  const { width } = roomOf("lying");
-  return { side: "lying", parts: partsOf(needed, width).map((columns) => ({ columns })) };
+  const lying = roomOf("lying").width;
+  const upright = fitted(needed, "fair", roomOf("upright").width);
+  if (upright !== undefined) return { side: "upright", parts: [{ columns: upright }] };
+  const columns = fitted(needed, "fair", lying) ?? fitted(needed, "least", lying);
+  if (columns !== undefined) return { side: "lying", parts: [{ columns }] };
+  return { side: "lying", parts: partsOf(needed, lying).map((part) => ({ columns: part })) };
 }
 
 function neededBy(
@@ -50,22 +57,27 @@ function neededBy(
   { table, column, index }: { table: TableSpec; column: TableColumn; index: number },
   look: ReportLook,
 ): Needed {
-  const heads = [
-    { text: column.title, look: look.head },
-    { text: column.detail ?? "", look: look.headDetail },
-  ];
-  let least = Math.max(...heads.map((head) => textNeed(pdf, plainText(head.text), head.look)));
-  let wanted = least;
-  for (const { cells } of table.rows) {
+  const title = { text: column.title, look: look.head };
+  const heads = [title, { text: column.detail ?? "", look: look.headDetail }];
+  const texts = table.rows.flatMap(({ cells }) => {
     const { text = "", number } = cells[index] ?? {};
-    const plain = plainText(text);
-    const whole = lineWidth(pdf, plain, look.strongCell);
-    wanted = Math.max(wanted, whole);
-    least = Math.max(least, number === undefined ? textNeed(pdf, plain, look.strongCell) : whole);
-  }
-  const title = lineWidth(pdf, plainText(column.title), look.head);
-  wanted = Math.max(Math.min(wanted, widestText), Math.min(title, 90), least);
-  return { index, least: least + 2 * cellPadding, wanted: wanted + 2 * cellPadding };
+    return number === undefined ? [{ text, look: look.strongCell }] : [];
+  });
+  const numbers = table.rows.flatMap(({ cells }) => {
+    const { text = "", number } = cells[index] ?? {};
+    return number === undefined ? [] : [lineWidth(pdf, plainText(text), look.strongCell)];
+  });
+  const whole = Math.max(0, ...texts.map(({ text, look: as }) => lineWidth(pdf, plainText(text), as)));
+  const set = [...heads, ...texts].map(({ text, look: as }) => textNeed(pdf, plainText(text), as));
+  const least = Math.max(...numbers, ...set);
+  const fair = Math.max(
+    least,
+    index === 0 ? Math.min(whole, widestName) : Math.min(whole / fairLines, widestText),
+  );
+  const head = Math.min(lineWidth(pdf, plainText(title.text), title.look), widestHead);
+  const wanted = Math.max(fair, Math.min(whole, widestText), head);
+  const padding = 2 * cellPadding;
+  return { index, least: least + padding, fair: fair + padding, wanted: wanted + padding };
 }
 
 function textNeed(pdf: Pdf, text: string, look: TextLook): number {
@@ -74,18 +86,22 @@ function textNeed(pdf: Pdf, text: string, look: TextLook): number {
 }
 
 /** Each column as wide as it would like, or the room shared by what each lacks; undefined where they do not fit. */
-function fitted(needed: readonly Needed[], room: number): TablePart["columns"] | undefined {
+function fitted(
+  needed: readonly Needed[],
+  from: "least" | "fair",
+  room: number,
+): TablePart["columns"] | undefined {
   const wanted = sum(needed.map((column) => column.wanted));
   if (wanted <= room) {
     const stretch = Math.min(room / wanted, 1.7);
-    return needed.map(({ index, wanted: width }) => ({ index, width: width * stretch }));
+    return needed.map((column) => ({ index: column.index, width: column.wanted * stretch }));
   }
-  const least = sum(needed.map((column) => column.least));
+  const least = sum(needed.map((column) => column[from]));
   if (least > room) return undefined;
   const share = (room - least) / (wanted - least);
   return needed.map((column) => ({
     index: column.index,
-    width: column.least + share * (column.wanted - column.least),
+    width: column[from] + share * (column.wanted - column[from]),
   }));
 }
 
@@ -104,7 +120,7 @@ function partsOf(needed: readonly Needed[], room: number): readonly TablePart["c
   if (part.length > 0 || parts.length === 0) parts.push(part);
   return parts.map((columns) => {
     const all = [first, ...columns];
-    return fitted(all, room) ?? all.map(({ index, least }) => ({ index, width: least }));
+    return fitted(all, "least", room) ?? all.map(({ index, least }) => ({ index, width: least }));
   });
 }
 

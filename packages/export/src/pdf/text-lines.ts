@@ -38,6 +38,21 @@ export function linesOf(
   return [...lines, line];
 }
 
+/** The same in as few lines, of widths as even as can be: for what is centred. */
+export function evenLines(
+  pdf: Pdf,
+  text: string,
+  { look, width }: { readonly look: TextLook; readonly width: number },
+): readonly string[] {
+  let best = linesOf(pdf, text, { look, width });
+  for (let narrower = width - 6; narrower > width / 3; narrower -= 6) {
+    const lines = linesOf(pdf, text, { look, width: narrower });
+    if (lines.length > best.length) break;
+    best = lines;
+  }
+  return best;
+}
+
 /** The widest of a text's words, in points. */
 export function widestWord(pdf: Pdf, text: string, look: TextLook): number {
   return Math.max(0, ...text.split(" ").map((word) => lineWidth(pdf, word, look)));
