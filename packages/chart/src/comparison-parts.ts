@@ -6,7 +6,7 @@ import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
 import { madeOnce } from "@sosanh/core/made-once";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { unreachable } from "@sosanh/core/unreachable";
-import type { View } from "@sosanh/core/view/view";
+import type { Language, View } from "@sosanh/core/view/view";
 import type { ChartRole } from "./chart-parts.ts";
 import type { Measure } from "./measure.ts";
 import { measureOf } from "./measure.ts";
@@ -79,7 +79,7 @@ function placesOf(comparison: Comparison, metric: Metric): readonly Place[] {
   const benchmark = suitsBenchmark(metric, comparison.view) ? above : undefined;
   const peers = comparison.localities.filter(({ uid }) => uid !== mine && uid !== above).length;
   let others = 0;
-  return namedOf(comparison.localities).map((named) => {
+  return namedOf(comparison.localities, comparison.view.language).map((named) => {
     const { locality } = named;
     const place = { ...named, isAbove: locality.uid === above, rows: rows.get(locality.uid) ?? noRows };
     if (locality.uid === mine) return { ...place, role: "mine", slot: 0 };
@@ -95,10 +95,10 @@ type Named = Pick<Place, "locality" | "name" | "fullName">;
 const namedOnce = madeOnce<readonly Named[]>();
 
 /** The places with their names among one another. */
-function namedOf(localities: readonly ComparedLocality[]): readonly Named[] {
-  return namedOnce(localities, "", () =>
+function namedOf(localities: readonly ComparedLocality[], language: Language): readonly Named[] {
+  return namedOnce(localities, language, () =>
     localities.map((locality) => {
-      const name = placeNameAmong(localities, locality);
+      const name = placeNameAmong(localities, locality, language);
       return {
         ...{ locality, name },
         fullName: isShortInFull(locality) ? name : placeNameInFull(localities, locality),

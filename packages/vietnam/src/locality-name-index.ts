@@ -17,7 +17,17 @@ export interface NamedLocality {
   readonly order: number;
 }
 
-type Entry = Pick<NamedLocality, "locality" | "version">;
+type Entry = Pick<NamedLocality, "locality" | "version"> & {
+  /** The name it is found by, without its kind. */
+  readonly called: string;
+};
+
+/** What else people type for the nation. */
+const nationAlsoCalled = "Việt Nam";
+
+function calls({ level }: Locality, { shortName }: LocalityVersion): readonly string[] {
+  return level === 0 ? [shortName, nationAlsoCalled] : [shortName];
+}
 
 /** Every name of every unit, found by a word of it or by the beginning of a word. */
 export interface LocalityNameIndex {
@@ -33,11 +43,13 @@ export function localityNameIndex(localities: readonly Locality[]): LocalityName
   const byWord = new Map<string, NamedLocality[]>();
   const wordsAbove = parentWordsOf(localities);
   const entries = localities.flatMap((locality) =>
-    locality.versions.map((version) => ({ locality, version })),
+    locality.versions.flatMap((version) =>
+      calls(locality, version).map((called) => ({ locality, version, called })),
+    ),
   );
   const inOrder: NamedLocality[] = [];
-  for (const [order, { locality, version }] of entries.toSorted(byName).entries()) {
-    const words = nameWords(version.shortName);
+  for (const [order, { locality, version, called }] of entries.toSorted(byName).entries()) {
+    const words = nameWords(called);
     const parentWords = version.parent === undefined ? new Set<string>() : wordsAbove(version.parent);
     const last = lastVersion(locality);
     const named = { locality, version, words, parentWords, last, order };
@@ -66,8 +78,10 @@ function parentWordsOf(localities: readonly Locality[]): (uid: LocalityUid) => R
     const known = found.get(uid);
     if (known !== undefined) return known;
     const words = new Set<string>();
-    for (const version of byUid.get(uid)?.versions ?? []) {
-      for (const word of nameWords(version.shortName)) words.add(word.folded);
+    const locality = byUid.get(uid);
+    for (const version of locality?.versions ?? []) {
+      const called = locality === undefined ? [] : calls(locality, version);
+      for (const word of called.flatMap(nameWords)) words.add(word.folded);
       if (version.parent !== undefined) for (const word of lookUp(version.parent)) words.add(word);
     }
     found.set(uid, words);

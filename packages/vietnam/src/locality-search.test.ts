@@ -31,6 +31,7 @@ describe("a search", () => {
     ["Đà Nẵng", "new:48"],
     ["da nang", "new:48"],
     ["việt nam", "vn"],
+    ["cả nước", "vn"],
   ])("for %s finds %s first", (query, uid) => expect(first(query)).toBe(uid));
 
   it("without a kind puts what stands before what has ended", () => {

@@ -68,7 +68,7 @@ const changes: ReadonlyMap<string, SuccessionChange> = byName([
 const country: Locality = {
   uid: nation,
   level: 0,
-  versions: [{ kind: "quoc_gia", name: "Việt Nam", shortName: "Việt Nam" }],
+  versions: [{ kind: "quoc_gia", name: "Cả nước", shortName: "Cả nước" }],
 };
 
 const localities = readOnce(toLocalities);

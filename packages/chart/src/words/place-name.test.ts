@@ -42,3 +42,9 @@ describe("the name of a place", () => {
     expect(placeNameInside("Huyện Thọ Xuân", "en")).toBe("Huyện Thọ Xuân");
   });
 });
+
+it("the nation goes by one word in either language", () => {
+  const nation = { name: "Cả nước", shortName: "Cả nước", level: 0 } as const;
+  expect(placeNameAmong([nation], nation)).toBe("Cả nước");
+  expect(placeNameAmong([nation], nation, "en")).toBe("Whole country");
+});

@@ -1,7 +1,10 @@
 import type { ComparedLocality } from "@sosanh/core/comparison/comparison";
 import type { Language } from "@sosanh/core/view/view";
+import { word } from "./words.ts";
 
-type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName">;
+type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName"> & {
+  readonly level?: ComparedLocality["level"];
+};
 
 const person = "Hồ Chí Minh";
 const kinds = /^(Tỉnh|Thành phố|Thị xã|Thị trấn|Quận|Huyện|Xã|Phường|Đặc khu)(?=\s)/u;
@@ -17,9 +20,10 @@ export function placeName(place: Named): string {
 
 /**
  * The name of a place among others shown with it: as {@link placeName}, with its kind where two share the short name,
- * and with its parent where they share the kind as well.
+ * and with its parent where they share the kind as well. The nation goes by the one word for it, "Cả nước".
  */
-export function placeNameAmong(places: readonly Named[], place: Named): string {
+export function placeNameAmong(places: readonly Named[], place: Named, language: Language = "vi"): string {
+  if (place.level === 0) return word(language, "place.nation");
   if ((countedAmong(places).short.get(place.shortName) ?? 0) < 2) return placeName(place);
   return placeNameInFull(places, place);
 }

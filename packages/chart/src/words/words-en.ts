@@ -2,6 +2,7 @@ import type { vi } from "./words-vi.ts";
 
 /** The words of the product in English, one for each in Vietnamese. */
 export const en = {
+  "place.nation": "Whole country",
   "missing.not-reported": "not reported",
   "missing.ended": "no longer a unit",
   "missing.late": "late",

@@ -1,5 +1,6 @@
 /** The official words of the product in Vietnamese. `{x}` is filled in. */
 export const vi = {
+  "place.nation": "Cả nước",
   "missing.not-reported": "chưa báo cáo",
   "missing.ended": "không còn là đơn vị",
   "missing.late": "quá hạn",
