@@ -1,4 +1,5 @@
 import type { FigureData } from "./figure-data.ts";
+import { plainText } from "./plain-text.ts";
 import type { FactsBlock, Report } from "./report.ts";
 
 /** How a CSV is written. */
@@ -17,7 +18,7 @@ export interface CsvStyle {
  */
 export function writeCsv(report: Report, style: CsvStyle = {}): Uint8Array {
   const lines = report.blocks.flatMap((block) => (block.kind === "data" ? dataLines(block.data, style) : []));
-  const about = style.about ? aboutLines(report).map((line) => `# ${oneLine(line)}`) : [];
+  const about = style.about ? aboutLines(report).map((line) => `# ${plainText(line)}`) : [];
   const text = [...about, ...lines].map((line) => `${line}\r\n`).join("");
   return new TextEncoder().encode(style.bom ? `\ufeff${text}` : text);
 }
@@ -32,7 +33,8 @@ function dataLines({ columns, rows }: FigureData, style: CsvStyle): string[] {
 function fieldText(field: string | number | undefined, { comma }: CsvStyle): string {
   if (field === undefined) return "";
   if (typeof field === "number") return comma ? `${field}`.replace(".", ",") : `${field}`;
-  const safe = /^[=+\-@\t\r]/.test(field) ? `'${field}` : field;
+  const text = plainText(field);
+  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -53,8 +55,4 @@ function aboutLines(report: Report): string[] {
 
 function factLines({ facts }: FactsBlock): string[] {
   return facts.map(({ name, text }) => `${name}: ${text}`);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, " ");
 }

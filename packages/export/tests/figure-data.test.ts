@@ -1,0 +1,132 @@
+import { isKnown, known, missing } from "@sosanh/core/figures/value";
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparisonOf, place, recruits } from "../../chart/tests/comparison-fixture.ts";
+import { figureData } from "../src/figure-data-of.ts";
+import { plainText } from "../src/plain-text.ts";
+import { viewReport } from "../src/view-report.ts";
+import { type CsvStyle, writeCsv } from "../src/write-csv.ts";
+import { writeJsonStat } from "../src/write-json-stat.ts";
+import { allComparisons } from "./all-comparisons.ts";
+
+const dataDay = "2026-01-15";
+
+const read = (comparison: Parameters<typeof viewReport>[0], style: CsvStyle = {}) => {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+    writeCsv(viewReport(comparison, { dataDay }), style),
+  );
+  const delimiter = style.comma ? ";" : ",";
+  return {
+    text,
+    records: parse(text, { delimiter, bom: true, comment: style.about ? "#" : "", columns: true }) as Record<
+      string,
+      string
+    >[],
+  };
+};
+
+describe.each(allComparisons)("the figures of $name", ({ comparison }) => {
+  const { language } = comparison.view;
+  const titles = figureData(comparison).columns;
+  const titleOf = (key: string) => titles.find((column) => column.key === key)?.title ?? "";
+
+  it("are read back from the CSV one by one, with qualifier and reason", () => {
+    for (const comma of [false, true]) {
+      const { records } = read(comparison, { comma, bom: comma });
+      expect(records).toHaveLength(comparison.rows.length);
+      for (const [at, row] of comparison.rows.entries()) {
+        const record = records[at] ?? {};
+        const value = record[titleOf("value")] ?? "";
+        expect(record[titleOf("year")]).toBe(`${row.period.year}`);
+        if (!isKnown(row.value)) {
+          expect(value).toBe("");
+          expect(record[titleOf("missing")]).not.toBe("");
+          continue;
+        }
+        expect(Number(comma ? value.replace(",", ".") : value)).toBe(row.value.value);
+        expect((record[titleOf("qualifier")] ?? "") === "").toBe(row.value.qualifier === "exact");
+        expect(record[titleOf("missing")]).toBe("");
+      }
+    }
+  });
+
+  it("are read back from JSON-stat one by one, a missing one as null with its reason", () => {
+    const stat = JSON.parse(new TextDecoder().decode(writeJsonStat(comparison, dataDay)));
+    const { metric, place: places, year, measure } = stat.dimension;
+    const size: number[] = stat.size;
+    expect(stat.value).toHaveLength(size.reduce((a, b) => a * b, 1));
+    for (const row of comparison.rows) {
+      const index = [
+        metric.category.index.indexOf(row.metric),
+        places.category.index.indexOf(row.locality),
+        year.category.index.indexOf(`${row.period.year}`),
+        measure.category.index.indexOf("value"),
+      ];
+      const at = index.reduce((sum, i, dimension) => sum * (size[dimension] ?? 0) + i, 0);
+      expect(stat.value[at]).toBe(isKnown(row.value) ? row.value.value : null);
+      if (!isKnown(row.value)) expect(stat.status[at]).toBe(row.value.missing);
+      else if (row.value.qualifier !== "exact") expect(stat.status[at]).toContain(row.value.qualifier);
+    }
+    expect(stat.extension.view.language).toBe(language);
+  });
+
+  it("are the same bytes each time", () => {
+    expect(writeJsonStat(comparison, dataDay)).toEqual(writeJsonStat(comparison, dataDay));
+    expect(read(comparison).text).toBe(read(comparison).text);
+  });
+});
+
+describe("a CSV", () => {
+  const named = (name: string) =>
+    comparisonOf({
+      view: {},
+      metric: recruits,
+      first: 2020,
+      places: [[{ ...place("old:100", name), name }, [1]]],
+    });
+
+  it("has a mark of UTF-8 when asked, and only then", () => {
+    expect(read(named("A"), { bom: true }).text.startsWith("\ufeff")).toBe(true);
+    expect(read(named("A")).text.startsWith("\ufeff")).toBe(false);
+  });
+
+  it("says what the figures are above the table when asked", () => {
+    const { text, records } = read(named("A"), { about: true });
+    expect(text.split("\r\n").filter((line) => line.startsWith("# ")).length).toBeGreaterThan(4);
+    expect(text).toContain("Số tân binh giao cho các đơn vị");
+    expect(records).toHaveLength(1);
+  });
+
+  it.each(["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
+    "never begins a cell with %j",
+    (name) => {
+      const { records } = read(named(name));
+      expect(Object.values(records[0] ?? {}).some((field) => /^[=+\-@\t\r]/.test(field))).toBe(false);
+    },
+  );
+
+  it("gives every name back as it was, but for the signs that are no text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), (name) => {
+        const { records } = read(named(`Xã ${name}`));
+        expect(records[0]?.["Địa phương"]).toBe(plainText(`Xã ${name}`));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps a qualified figure and the reason of a blank apart", () => {
+    const comparison = comparisonOf({
+      view: {},
+      metric: recruits,
+      first: 2020,
+      places: [[place("old:100", "A"), [{ value: known(4300, "at-least") }, { value: missing("withheld") }]]],
+    });
+    const [first, second] = read(comparison).records;
+    expect(first?.["Giá trị"]).toBe("4300");
+    expect(first?.["Mức chính xác"]).toBe("ít nhất (≥)");
+    expect(second?.["Giá trị"]).toBe("");
+    expect(second?.["Lý do không có số"]).toBe("không công bố");
+  });
+});
