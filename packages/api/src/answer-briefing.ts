@@ -60,9 +60,7 @@ function briefedView(
   { view, roll }: Extract<BriefingPart, { kind: "view" }>,
   { year, data, language }: Briefing,
 ): View {
-  const { from, to } = view.years;
-  const rule = roll === "slide" ? { kind: roll, years: to - from + 1 } : { kind: roll };
-  return { ...rollView(view, rule, year), data, language };
+  return { ...rollView(view, roll, year), data, language };
 }
 
 async function reviewSection(

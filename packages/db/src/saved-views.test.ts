@@ -45,7 +45,7 @@ const written = (more: Partial<WrittenView> = {}): WrittenView => ({
   name: "Tuyển quân",
   description: "",
   view: view(),
-  roll: { kind: "slide", years: 4 },
+  roll: "slide",
   ...more,
 });
 const cells: readonly ToldCell[] = [
@@ -82,7 +82,7 @@ describe.each(engines())("saved Views on $engine", ({ create }) => {
     expect(await savedViewOf(database.db, first, saved.id)).toEqual(saved);
     for (const name of ["Đạt", "Dân quân", "Biên giới"])
       await addSavedView(database, first, written({ name }));
-    await addSavedView(database, first, written({ folder: "", roll: { kind: "fixed" } }));
+    await addSavedView(database, first, written({ folder: "", roll: "fixed" }));
     expect(await names(first)).toEqual([
       "/Tuyển quân",
       "Năm 2023/Biên giới",

@@ -2,10 +2,8 @@ import { z } from "zod";
 import { DomainError } from "../domain-error.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import { isLocalityUid } from "../places/locality.ts";
+import { rollRules } from "../view/roll-view.ts";
 import { earliestYear, latestYear, viewSchema } from "../view/view.ts";
-
-/** How the years of a view move when a briefing is issued again: kept; new ones added; as many, ending with the new. */
-export const rollRules = ["fixed", "extend", "slide"] as const;
 
 /** A line of an office's own: no control signs, no more than `longest`. */
 function line(longest: number) {
@@ -85,7 +83,6 @@ export const briefingSchema = z.strictObject({
 export type Briefing = z.output<typeof briefingSchema>;
 export type BriefingInput = z.input<typeof briefingSchema>;
 export type BriefingPart = Briefing["parts"][number];
-export type RollRule = (typeof rollRules)[number];
 
 /**
  * Accepts a briefing from outside: a stored one, a request's body, a file.

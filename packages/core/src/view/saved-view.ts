@@ -1,4 +1,4 @@
-import type { YearRoll } from "./roll-view.ts";
+import type { RollRule } from "./roll-view.ts";
 import type { View } from "./view.ts";
 
 /** Góc nhìn đã lưu: a View kept under a name in a folder, and how its years go on. */
@@ -13,7 +13,7 @@ export interface SavedView {
   readonly owner: string;
   /** As it was saved: `rollView` moves its years on. */
   readonly view: View;
-  readonly roll: YearRoll;
+  readonly roll: RollRule;
   /** ISO instants, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;

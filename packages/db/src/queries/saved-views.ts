@@ -119,7 +119,7 @@ function rowOf({ folder, name, description, view, roll, updatedAt }: WrittenView
     name,
     description,
     view: canonicalView(view),
-    roll: JSON.stringify(roll),
+    roll,
     updated_at: updatedAt,
   };
 }

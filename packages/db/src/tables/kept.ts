@@ -1,6 +1,6 @@
 import type { Link } from "@sosanh/core/view/link";
 import { parseView } from "@sosanh/core/view/parse-view";
-import { yearRollSchema } from "@sosanh/core/view/roll-view";
+import { rollRules } from "@sosanh/core/view/roll-view";
 import type { SavedView } from "@sosanh/core/view/saved-view";
 
 /** A place that what is kept under an id names or shows. */
@@ -17,7 +17,7 @@ export interface KeptFileTable {
   created_at: string;
 }
 
-/** `view` and `roll` are JSON. */
+/** `view` is JSON, `roll` one of the rules of the core. */
 export interface SavedViewTable {
   id: string;
   folder: string;
@@ -63,10 +63,16 @@ export function toSavedView(row: SavedViewTable): SavedView {
     description,
     owner,
     view: parseView(JSON.parse(row.view)),
-    roll: yearRollSchema.parse(JSON.parse(row.roll)),
+    roll: rollOf(row.roll),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+function rollOf(text: string): SavedView["roll"] {
+  const rule = rollRules.find((known) => known === text);
+  if (rule === undefined) throw new Error(`no rule for years in the database: ${text}`);
+  return rule;
 }
 
 export function toLink(row: LinkTable): Link {
