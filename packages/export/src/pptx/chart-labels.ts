@@ -1,0 +1,180 @@
+import type { Language } from "@sosanh/core/view/view";
+import type { NativeChart, NativeSeries } from "../native-chart.ts";
+import { linesIn, textInches } from "./fit-text.ts";
+
+/** Where a chart stands on its slide, in inches, and the type it has. */
+export interface ChartRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly language: Language;
+}
+
+/** What stands at the marks of a series. */
+export interface SeriesLabels {
+  /** The points that have a label. */
+  readonly points: readonly number[];
+  /** The name of the series before its number, at the end of a line. */
+  readonly named: boolean;
+  readonly side: "t" | "r" | "outEnd";
+}
+
+/** How the series of a chart are told apart and their numbers written. */
+export interface ChartLabels {
+  /** One a series. */
+  readonly series: readonly SeriesLabels[];
+  /** Whether every number stands at its mark, so that no axis of values is needed. */
+  readonly isComplete: boolean;
+  /** Series that a legend names; none where the lines bear their names or there is one. */
+  readonly legend: readonly number[];
+  /** Type of labels and axes in points. */
+  readonly size: number;
+}
+
+/** A number stands at every point of a line with no more points than these. */
+const fewPoints = 12;
+/** As many lines bear their names; with more, those in grey go without. */
+const mostNamed = 8;
+const none: SeriesLabels = { points: [], named: false, side: "t" };
+
+/** What a chart of Office writes at its marks: as much as has room. */
+export function chartLabels(chart: NativeChart, room: ChartRoom): ChartLabels {
+  if (chart.type === "line") return lineLabels(chart, room);
+  if (chart.type === "scatter") return scatterLabels(chart);
+  return barLabels(chart, room);
+}
+
+function known(values: NativeSeries["values"]): readonly number[] {
+  return values.flatMap((value, i) => (value === undefined ? [] : [i]));
+}
+
+function scatterLabels({ series }: NativeChart): ChartLabels {
+  const labelled = series.map(({ labels = [] }): SeriesLabels => {
+    const points = labels.flatMap((label, i) => (label === undefined ? [] : [i]));
+    return { points, named: false, side: "r" };
+  });
+  return { series: labelled, isComplete: false, legend: [], size: 11 };
+}
+
+function barLabels(chart: NativeChart, { height }: ChartRoom): ChartLabels {
+  const { series, categories, type } = chart;
+  const isStacked = type === "stacked-bar";
+  const shown = series.flatMap(({ emphasis, continues }, i) =>
+    emphasis === "invisible" || continues ? [] : [i],
+  );
+  const pitch = (height * 72 * 0.92) / Math.max(1, categories.length);
+  const bar = isStacked ? pitch : pitch / Math.max(1, shown.length);
+  const isComplete = bar >= 9;
+  const size = Math.max(8, Math.min(12, Math.floor(pitch * 1.5) / 2));
+  return {
+    // Stacked bars have their numbers behind the names: Office has no room at the end of a stack.
+    series: series.map(({ values }, i) =>
+      isStacked || !isComplete || !shown.includes(i)
+        ? none
+        : { points: known(values), named: false, side: "outEnd" },
+    ),
+    isComplete: isComplete && !isStacked,
+    legend: shown.length > 1 ? shown : [],
+    size: Math.min(size, Math.max(8, Math.floor(bar * 1.8) / 2)),
+  };
+}
+
+function lineLabels(chart: NativeChart, room: ChartRoom): ChartLabels {
+  const { series } = chart;
+  const size = 12;
+  const drawn = series.flatMap(({ emphasis }, i) => (emphasis === "invisible" ? [] : [i]));
+  const heads = drawn.filter((i) => series[i]?.continues !== true);
+  if (heads.length === 1) {
+    const all = series.map(({ values }) => known(values));
+    const count = all.reduce((sum, points) => sum + points.length, 0);
+    const last = Math.max(-1, ...all.map((points) => points.at(-1) ?? -1));
+    const isFew = count <= fewPoints;
+    const written = all.map(
+      (points): SeriesLabels => ({
+        points: isFew ? points : points.filter((i) => i === last),
+        named: false,
+        side: "t",
+      }),
+    );
+    return { series: written, isComplete: false, legend: [], size };
+  }
+  const isMany = heads.length > mostNamed;
+  const told = heads.filter((i) => !isMany || series[i]?.emphasis !== "context");
+  const ends = told.flatMap((head) => endOf(chart, head) ?? []);
+  const apart = keptApart(chart, ends, { ...room, size });
+  const isDirect = apart.length === ends.length && ends.length <= mostNamed;
+  return {
+    series: series.map((_, i): SeriesLabels => {
+      const end = apart.find((one) => one.series === i);
+      if (end === undefined) return none;
+      return { points: [end.point], named: isDirect, side: "r" };
+    }),
+    isComplete: false,
+    legend: isDirect ? [] : told,
+    size,
+  };
+}
+
+interface LineEnd {
+  readonly series: number;
+  readonly point: number;
+  readonly value: number;
+}
+
+/** The last figure of a line, in whichever of its stretches it lies. */
+function endOf({ series }: NativeChart, head: number): LineEnd | undefined {
+  const stretches = [head];
+  for (let i = head + 1; series[i]?.continues === true; i += 1) stretches.push(i);
+  const ends = stretches.flatMap((i) => {
+    const values = series[i]?.values ?? [];
+    const point = values.findLastIndex((value) => value !== undefined);
+    const value = values[point];
+    return value === undefined ? [] : [{ series: i, point, value }];
+  });
+  return ends.toSorted((a, b) => b.point - a.point)[0];
+}
+
+/** The ends whose labels lie clear of one another, mine first. */
+function keptApart(
+  chart: NativeChart,
+  ends: readonly LineEnd[],
+  { width, height, size }: ChartRoom & { readonly size: number },
+): readonly LineEnd[] {
+  const { series, valueAxis } = chart;
+  const values = series.flatMap((one) => one.values.flatMap((value) => value ?? []));
+  const low = valueAxis.min ?? Math.min(...values);
+  const high = valueAxis.max ?? Math.max(...values);
+  const scale = (height * 0.85 * 72) / (high - low || 1);
+  const weight = { mine: 0, benchmark: 1, plain: 2, context: 3, invisible: 4 };
+  const importance = ({ series: i }: LineEnd) => weight[series[i]?.emphasis ?? "context"];
+  const tall = ({ series: i }: LineEnd) =>
+    linesIn(`${series[i]?.name ?? ""} 00,0`, width * labelShare, { size }) * size * 1.2;
+  const kept: LineEnd[] = [];
+  for (const end of ends.toSorted((a, b) => importance(a) - importance(b))) {
+    const isClear = kept.every(
+      (other) => Math.abs(other.value - end.value) * scale >= (tall(other) + tall(end)) / 2,
+    );
+    if (isClear) kept.push(end);
+  }
+  return kept;
+}
+
+/** Office breaks a label that is wider than a fifth of its chart. */
+const labelShare = 0.19;
+
+/** The room in inches that the labels at the ends of lines need beside the plot. */
+export function endRoom(chart: NativeChart, labels: ChartLabels, width: number): number {
+  const wide = chart.series.map(({ name }, i) => {
+    const label = labels.series[i];
+    if (label === undefined || label.side !== "r" || label.points.length === 0) return 0;
+    const number = "−0.000.000,0".slice(0, 3 + numberSigns(chart));
+    return textInches(label.named ? `${name} ${number}` : number, { size: labels.size, bold: true });
+  });
+  return Math.min(width * labelShare, Math.max(0, ...wide)) + 0.12;
+}
+
+/** Roughly how many signs the numbers of a chart take. */
+export function numberSigns({ series, valueAxis }: NativeChart): number {
+  const most = Math.max(...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))), 1);
+  const whole = Math.floor(Math.log10(most)) + 1;
+  return whole + Math.floor((whole - 1) / 3) + (valueAxis.decimals === 0 ? 0 : valueAxis.decimals + 1);
+}

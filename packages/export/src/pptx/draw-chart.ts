@@ -1,0 +1,122 @@
+import { chartSvg } from "../chart-svg.ts";
+import { leftOutText, nativeChart } from "../native-chart-of.ts";
+import { outlinedSvg } from "../outlined-svg.ts";
+import { plainText } from "../plain-text.ts";
+import { reportWords } from "../words/report-words.ts";
+import { slideWords } from "../words/slide-words.ts";
+import { writePng } from "../write-png.ts";
+import { drawableChart } from "./chart-part.ts";
+import { type ChartSlideRoom, chartSlideRoom } from "./chart-slide-room.ts";
+import { type Deck, langOf, type Slide } from "./deck.ts";
+import { addSourceLine, framedSlide } from "./slide-frame.ts";
+import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
+import type { ChartPlan } from "./slide-plan.ts";
+
+/** Pixels of the fallback picture to one of the drawing. */
+const fallbackScale = 2;
+const pixelsPerInch = 96;
+
+/** A slide with a chart that Office draws and edits; a kind it has no chart of as a picture, and so it says. */
+export function drawChart(
+  deck: Deck,
+  plan: ChartPlan,
+  { badge, number }: { readonly badge?: string; readonly number: number },
+): void {
+  const { spec, finding } = plan.chart;
+  const { language } = deck;
+  const native = nativeChart(spec);
+  const said = native === undefined ? reportWords(language).notEditable : leftOutText(native, language);
+  const words = {
+    title: plan.title,
+    subtitle: plainText(spec.subtitle),
+    finding: finding === undefined || isTitle(finding, plan.title) ? "" : plainText(finding),
+    notes: [...spec.notes, ...(said === "" ? [] : [said])].map(plainText),
+    sourceLine: plainText(spec.sourceLine),
+    more: slideWords(language).moreNotes,
+  };
+  const room = chartSlideRoom(words);
+  const slide = framedSlide(deck, {
+    ...plan,
+    titleSize: room.titleSize,
+    ...(badge === undefined ? {} : { badge }),
+  });
+  addWords(slide, { ...words, lang: langOf(language) }, room);
+  const place = { x: page.margin, y: room.chart.y, w: contentWidth, h: room.chart.h };
+  if (native === undefined) deck.pictures.set(number, addPicture(slide, plan, room));
+  else {
+    const chart = drawableChart(native);
+    deck.charts.push({ chart, width: place.w, height: place.h });
+    // What stands here is put in place of by the chart's own part.
+    slide.addChart("bar", [{ name: "", labels: [""], values: [1] }], {
+      ...place,
+      altText: plainText(spec.summary),
+      objectName: "chart",
+    });
+  }
+  const source = { line: words.sourceLine, sources: spec.sources, place: room.source };
+  addSourceLine(slide, deck, source);
+}
+
+function isTitle(finding: string, title: string): boolean {
+  const bare = (text: string) => plainText(text).replace(/[.\s]+$/, "");
+  return bare(finding) === bare(title);
+}
+
+function addWords(
+  slide: Slide,
+  words: { readonly subtitle: string; readonly finding: string; readonly lang: string },
+  { subtitle, finding, notes }: ChartSlideRoom,
+): void {
+  const { lang } = words;
+  const across = { x: page.margin, w: contentWidth, margin: 0, lang };
+  slide.addText(words.subtitle, {
+    ...across,
+    ...{ y: subtitle.y, h: subtitle.h, valign: "top", fontSize: type.subtitle, color: inks.second },
+    objectName: "subtitle",
+  });
+  if (words.finding !== "") {
+    const { y, h, size } = finding;
+    slide.addShape("rect", { x: page.margin, y, w: 0.05, h, fill: { color: inks.mine }, objectName: "rule" });
+    slide.addText(words.finding, {
+      ...across,
+      ...{
+        x: page.margin + 0.16,
+        w: contentWidth - 0.16,
+        y,
+        h,
+        valign: "middle",
+        fontSize: size,
+        color: inks.text,
+      },
+      objectName: "finding",
+    });
+  }
+  if (notes.texts.length > 0)
+    slide.addText(
+      notes.texts.map((text) => ({
+        text,
+        options: { breakLine: true, fontSize: type.note, color: inks.third, lang },
+      })),
+      { ...across, y: notes.y, h: notes.h, valign: "bottom", objectName: "notes" },
+    );
+}
+
+/** The chart as the page draws it, as SVG; what it gives is the PNG for those who cannot show that. */
+function addPicture(slide: Slide, { chart }: ChartPlan, { chart: strip }: ChartSlideRoom): Uint8Array {
+  const { spec, shapes } = chart;
+  const size = {
+    width: Math.round(contentWidth * pixelsPerInch),
+    height: Math.round(strip.h * pixelsPerInch),
+  };
+  const picture = chartSvg(spec, { size, parts: "plot", ...(shapes === undefined ? {} : { shapes }) });
+  const scale = Math.min(1, size.height / picture.height);
+  const [w, h] = [picture.width, picture.height].map((pixels) => (pixels * scale) / pixelsPerInch);
+  const data = Buffer.from(outlinedSvg(picture)).toString("base64");
+  slide.addImage({
+    data: `data:image/svg+xml;base64,${data}`,
+    ...{ x: page.margin + (contentWidth - (w ?? 0)) / 2, y: strip.y, w: w ?? 0, h: h ?? 0 },
+    altText: plainText(spec.summary),
+    objectName: "picture",
+  });
+  return writePng(picture, fallbackScale);
+}

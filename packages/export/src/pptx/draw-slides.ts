@@ -1,0 +1,135 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
+import { unreachable } from "@sosanh/core/unreachable";
+import { plainText } from "../plain-text.ts";
+import type { Report } from "../report.ts";
+import { reportWords } from "../words/report-words.ts";
+import { type Deck, langOf, layouts } from "./deck.ts";
+import { drawChart } from "./draw-chart.ts";
+import { drawTable } from "./draw-table.ts";
+import { fittingSize } from "./fit-text.ts";
+import { bulletIndent, paragraphGap } from "./list-pages.ts";
+import { addBadge, framedSlide } from "./slide-frame.ts";
+import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
+import type { ContentsPlan, CoverPlan, ListPlan, SlidePlan } from "./slide-plan.ts";
+import { content, contentHeight } from "./slide-room.ts";
+
+/** The report a slide is of, and its number from 1. */
+interface SlidePlace {
+  readonly report: Report;
+  readonly number: number;
+}
+
+/** Draws one planned slide at the end of a deck, as the one with its number. */
+export function drawSlide(deck: Deck, plan: SlidePlan, { report, number }: SlidePlace): void {
+  switch (plan.kind) {
+    case "cover":
+      drawCover(deck, plan, report);
+      return;
+    case "contents":
+      drawContents(deck, plan, badgeOf(report));
+      return;
+    case "list":
+      drawList(deck, plan, badgeOf(report));
+      return;
+    case "table":
+      drawTable(deck, plan, badgeOf(report));
+      return;
+    case "chart":
+      drawChart(deck, plan, { ...badgeOf(report), number });
+      return;
+    default:
+      return unreachable(plan);
+  }
+}
+
+/** The badge of illustrative data as slides take it. */
+function badgeOf({ illustrative }: Report): { readonly badge?: string } {
+  return illustrative === undefined ? {} : { badge: plainText(illustrative) };
+}
+
+function drawCover(deck: Deck, { title, subtitle, offices, notes }: CoverPlan, report: Report): void {
+  const slide = deck.library.addSlide({ masterName: layouts.cover });
+  const lang = langOf(deck.language);
+  const [x, w] = [1, page.width - 2];
+  const size = fittingSize(title, { width: w, height: 2.1, bold: true }, type.cover);
+  slide.addText(title, { placeholder: "title", fontSize: size, lang });
+  slide.addShape("rect", { x, y: 4.5, w: 1.2, h: 0.06, fill: { color: inks.mine }, objectName: "rule" });
+  const under = [...(subtitle === undefined ? [] : [subtitle]), asOf(report)];
+  slide.addText(
+    under.map((text, i) => ({
+      text,
+      options: { breakLine: true, fontSize: i === 0 ? 20 : 14, color: inks.second, lang, paraSpaceAfter: 6 },
+    })),
+    { x, y: 4.72, w, h: 1.2, margin: 0, valign: "top", objectName: "subtitle" },
+  );
+  if (offices.length > 0)
+    slide.addText(
+      offices.map((text, i) => ({
+        text,
+        options: { breakLine: true, fontSize: 14, bold: i === offices.length - 1, color: inks.second, lang },
+      })),
+      { x, y: 0.8, w, h: 0.8, margin: 0, valign: "top", objectName: "offices" },
+    );
+  const { badge } = badgeOf(report);
+  if (badge !== undefined) addBadge(slide, deck, badge);
+  slide.addNotes(notes.join("\n"));
+}
+
+function asOf({ dataDay, language }: Report): string {
+  return reportWords(language).asOf(formatDate(dataDay, language));
+}
+
+/** The size of a title that stands alone above its content. */
+export function plainTitleSize(title: string): number {
+  return fittingSize(title, { width: contentWidth, height: 0.82, bold: true }, type.title);
+}
+
+function drawContents(deck: Deck, plan: ContentsPlan, badge: { readonly badge?: string }): void {
+  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...badge });
+  const lang = langOf(deck.language);
+  const size = type.list;
+  slide.addText(
+    plan.entries.flatMap(({ text, level, slide: to }) => [
+      {
+        text: `${level === 1 ? "" : "      "}${text}`,
+        options: { lang, fontSize: size, color: inks.mineText, bold: level === 1, hyperlink: { slide: to } },
+      },
+      {
+        text: `   ${to}`,
+        options: { lang, fontSize: size, color: inks.third, breakLine: true, paraSpaceAfter: 5 },
+      },
+    ]),
+    {
+      x: page.margin,
+      y: content.top,
+      w: contentWidth,
+      h: contentHeight,
+      margin: 0,
+      valign: "top",
+      objectName: "contents",
+    },
+  );
+}
+
+function drawList(deck: Deck, plan: ListPlan, badge: { readonly badge?: string }): void {
+  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...badge });
+  const lang = langOf(deck.language);
+  slide.addText(
+    plan.lines.map((text) => ({
+      text,
+      options: {
+        ...{ lang, fontSize: plan.size, color: inks.text, paraSpaceAfter: paragraphGap * 72 },
+        ...(plan.isBulleted ? { bullet: { indent: bulletIndent * 72 } } : { breakLine: true }),
+      },
+    })),
+    {
+      x: page.margin,
+      y: content.top,
+      w: contentWidth,
+      h: contentHeight,
+      margin: 0,
+      valign: "top",
+      objectName: "text",
+    },
+  );
+}

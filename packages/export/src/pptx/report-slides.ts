@@ -1,0 +1,195 @@
+import type { ChartSource } from "@sosanh/chart/chart-parts";
+import { plainText } from "../plain-text.ts";
+import type { Block, ChartBlock, Report, TableBlock } from "../report.ts";
+import { reportWords } from "../words/report-words.ts";
+import { slideWords } from "../words/slide-words.ts";
+import { listPages } from "./list-pages.ts";
+import { factsSlideTable, figureSlideTable, sourcesSlideTable } from "./report-tables.ts";
+import { type } from "./slide-look.ts";
+import type { ContentsEntry, ContentsPlan, CoverPlan, SlidePlan, TablePlan } from "./slide-plan.ts";
+import { contentHeight } from "./slide-room.ts";
+import { chartNotes, plainNotes } from "./speaker-notes.ts";
+import { type SlideTable, tablePages } from "./table-pages.ts";
+
+/** Headings on a slide of contents. */
+const entriesOnSlide = 14;
+
+/**
+ * The slides of a report in order: Report → SlidePlan[]. A chart with its first finding, then what else there is to say,
+ * then its tables; before them, in a briefing, a cover and contents that name the slide of each heading.
+ */
+export function reportSlides(report: Report): readonly SlidePlan[] {
+  const told = new Telling(report);
+  for (const block of report.blocks) told.take(block);
+  const { slides, headings } = told.done();
+  if (report.kind === "view") return slides;
+  const pages = Math.ceil(headings.length / entriesOnSlide);
+  const words = reportWords(report.language);
+  const contents = Array.from({ length: pages }, (_, i): ContentsPlan => {
+    const entries = headings.slice(i * entriesOnSlide, (i + 1) * entriesOnSlide);
+    const last = 1 + pages + slides.length;
+    return {
+      kind: "contents",
+      title: partTitle(report, words.contents, { at: i, of: pages }),
+      entries: entries.map((entry) => ({ ...entry, slide: Math.min(entry.slide + 1 + pages, last) })),
+      notes: plainNotes(report),
+    };
+  });
+  return [coverOf(report), ...contents, ...slides];
+}
+
+function coverOf(report: Report): CoverPlan {
+  const { letterhead, subtitle } = report;
+  const offices = [letterhead?.parentOffice, letterhead?.office].flatMap((office) => office || []);
+  return {
+    kind: "cover",
+    title: plainText(report.title),
+    ...(subtitle === undefined ? {} : { subtitle: plainText(subtitle) }),
+    offices: offices.map(plainText),
+    notes: plainNotes(report, [report.address ?? ""]),
+  };
+}
+
+interface Part {
+  readonly at: number;
+  readonly of: number;
+}
+
+function partTitle({ language }: Report, title: string, { at, of }: Part): string {
+  return of <= 1 ? title : `${title} ${slideWords(language).part(at + 1, of)}`;
+}
+
+/** Takes blocks in order and tells slides; what is said before a chart stands after it, but for what is on it. */
+class Telling {
+  readonly #report: Report;
+  readonly #slides: SlidePlan[] = [];
+  readonly #headings: ContentsEntry[] = [];
+  #texts: string[] = [];
+  #isBulleted = false;
+  #section: string | undefined;
+  #heading: string | undefined;
+  #chart: ChartBlock | undefined;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  done(): { readonly slides: readonly SlidePlan[]; readonly headings: readonly ContentsEntry[] } {
+    this.#tellTexts();
+    return { slides: this.#slides, headings: this.#headings };
+  }
+
+  take(block: Block): void {
+    switch (block.kind) {
+      case "heading":
+        this.#tellTexts();
+        this.#head(plainText(block.text), block.level);
+        return;
+      case "paragraph":
+        this.#texts.push(plainText(block.text));
+        return;
+      case "findings":
+        this.#isBulleted = true;
+        this.#texts.push(...block.sentences.map(plainText));
+        return;
+      case "chart":
+        this.#tellChart(block);
+        return;
+      case "table":
+        this.#tellTexts();
+        this.#tellFigures(block);
+        return;
+      case "facts":
+        this.#tellTexts();
+        this.#tellTable(block.title, factsSlideTable(block));
+        return;
+      case "sources":
+        this.#tellTexts();
+        if (block.sources.length > 0) this.#tellTable(block.title, sourcesSlideTable(block));
+        return;
+      case "data":
+        return;
+    }
+  }
+
+  #head(text: string, level: 1 | 2): void {
+    if (level === 1) this.#section = text;
+    this.#heading = text;
+    this.#chart = undefined;
+    this.#headings.push({ text, level, slide: this.#slides.length + 1 });
+  }
+
+  #tellTexts(): void {
+    const lines = this.#texts.filter((text) => text !== "");
+    const title = this.#heading ?? reportWords(this.#report.language).findings;
+    const pages = lines.length === 0 ? [] : listPages(lines, contentHeight);
+    for (const [i, page] of pages.entries())
+      this.#slides.push({
+        kind: "list",
+        ...this.#under(title),
+        title: partTitle(this.#report, title, { at: i, of: pages.length }),
+        lines: page,
+        isBulleted: this.#isBulleted,
+        size: type.list,
+        notes: plainNotes(this.#report),
+      });
+    this.#texts = [];
+    this.#isBulleted = false;
+  }
+
+  #tellChart(chart: ChartBlock): void {
+    const finding = chart.finding === undefined ? undefined : plainText(chart.finding);
+    this.#texts = this.#texts.filter((text) => text !== finding);
+    this.#chart = chart;
+    this.#slides.push({
+      kind: "chart",
+      ...this.#under(""),
+      title: plainText(chart.spec.title),
+      chart,
+      notes: chartNotes(this.#report, chart),
+    });
+    this.#tellTexts();
+  }
+
+  #tellFigures({ table, sourceLine }: TableBlock): void {
+    const isLacking = table.columns.every(({ kind }) => kind === "text");
+    const face = isLacking ? undefined : this.#chart?.spec;
+    const line = sourceLine ?? face?.sourceLine;
+    const unit = table.unit === "" ? "" : slideWords(this.#report.language).unit(plainText(table.unit));
+    this.#tellTable(table.title, figureSlideTable(table), {
+      subtitle: unit,
+      ...(line === undefined ? {} : { sourceLine: plainText(line) }),
+      sources: face?.sources ?? this.#allSources(),
+    });
+  }
+
+  #allSources(): readonly ChartSource[] {
+    return this.#report.blocks.flatMap((block) => (block.kind === "sources" ? block.sources : []));
+  }
+
+  #tellTable(
+    title: string,
+    table: SlideTable,
+    more: Pick<TablePlan, "subtitle" | "sourceLine" | "sources"> = { subtitle: "", sources: [] },
+  ): void {
+    const whole = plainText(title);
+    const pages = tablePages(table, contentHeight);
+    for (const [i, page] of pages.entries())
+      this.#slides.push({
+        kind: "table",
+        ...this.#under(whole),
+        title: partTitle(this.#report, whole, { at: i, of: pages.length }),
+        page,
+        notes: plainNotes(this.#report, [more.subtitle, ...page.notes, more.sourceLine ?? ""]),
+        ...more,
+      });
+  }
+
+  /** The heading a slide stands under, where its title does not say it. */
+  #under(title: string): { readonly section?: string } {
+    const parts = [...new Set([this.#section, this.#heading])].filter(
+      (part) => part !== undefined && part !== title,
+    );
+    return parts.length === 0 ? {} : { section: parts.join(" · ") };
+  }
+}

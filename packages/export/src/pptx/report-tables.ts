@@ -1,0 +1,79 @@
+import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
+import { plainText } from "../plain-text.ts";
+import type { FactsBlock, SourcesBlock } from "../report.ts";
+import { slideWords } from "../words/slide-words.ts";
+import type { SlideCell } from "./slide-plan.ts";
+import type { SlideTable } from "./table-pages.ts";
+import { webAddress } from "./web-address.ts";
+
+/** A table of a report as slides show it: each cell in the page's own words, with a mark for what it is no exact figure of. */
+export function figureSlideTable({ columns, rows, notes, language }: TableSpec): SlideTable {
+  const words = slideWords(language);
+  const cells = rows.flatMap((row) => row.cells);
+  const legend = [
+    ...(cells.some(({ isEstimate }) => isEstimate) ? [words.estimate] : []),
+    ...(cells.some(({ verdict }) => verdict === "caution") ? [words.caution] : []),
+    ...(cells.some((cell) => isMarkedApart(cell)) ? [words.notComparable] : []),
+  ];
+  return {
+    head: columns.map(({ title, detail, kind }) => ({
+      text: plainText(title),
+      ...(detail === undefined ? {} : { detail: plainText(detail) }),
+      isNumber: kind === "number",
+    })),
+    rows: rows.map(({ cells: row, role }) => ({
+      ...(role === undefined ? {} : { role }),
+      cells: row.map((cell, i) => figureCell(cell, columns[i]?.kind === "number", words)),
+    })),
+    notes: [...(legend.length === 0 ? [] : [legend.join(" ")]), ...notes.map(plainText)],
+  };
+}
+
+function isMarkedApart({ verdict, missing }: TableCell): boolean {
+  return verdict === "not-comparable" && missing === undefined;
+}
+
+function figureCell(cell: TableCell, isNumber: boolean, words: ReturnType<typeof slideWords>): SlideCell {
+  const { text, isEstimate, verdict, missing } = cell;
+  const marks = [
+    ...(isEstimate ? [words.estimateMark] : []),
+    ...(verdict === "caution" ? [words.cautionMark] : []),
+    ...(isMarkedApart(cell) ? [words.notComparableMark] : []),
+  ];
+  return {
+    text: [plainText(text), ...marks].join("\u00a0"),
+    isNumber,
+    ...(missing === undefined ? {} : { isMissing: true }),
+  };
+}
+
+/** Facts as two columns: what, and what is to be known of it. */
+export function factsSlideTable({ facts }: FactsBlock): SlideTable {
+  return {
+    head: [],
+    rows: facts.map(({ name, text }) => ({
+      cells: [
+        { text: plainText(name), isNumber: false },
+        { text: plainText(text), isNumber: false },
+      ],
+    })),
+    notes: [],
+  };
+}
+
+/** Sources numbered, each a link where it has an address of the web. */
+export function sourcesSlideTable({ sources }: SourcesBlock): SlideTable {
+  return {
+    head: [],
+    rows: sources.map(({ text, address }, i) => {
+      const link = webAddress(address);
+      return {
+        cells: [
+          { text: `${i + 1}`, isNumber: true },
+          { text: plainText(text), isNumber: false, ...(link === undefined ? {} : { address: link }) },
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
