@@ -108,7 +108,6 @@ export function compare(view: View, input: CompareInput): Comparison {
       view,
       places,
       metrics: asked,
-      successions: input.successions ?? [],
       lineage,
       tree: register,
       annotations: input.annotations ?? [],

@@ -6,13 +6,18 @@ import type { LocalityUid } from "../places/locality.ts";
 import type { Succession } from "../places/succession.ts";
 import { type TimelineInput, timelineEvents } from "./timeline-events.ts";
 
-const events = (shown: readonly LocalityUid[], rest: Partial<TimelineInput> = {}) =>
+const events = (
+  shown: readonly LocalityUid[],
+  {
+    successions: links = successions,
+    ...rest
+  }: Partial<TimelineInput> & { readonly successions?: readonly Succession[] } = {},
+) =>
   timelineEvents({
     view: { years: { from: 2020, to: 2023 } },
     places: shown,
     metrics: [metricOf("recruits")],
-    successions,
-    lineage: lineageOf(tree, rest.successions ?? successions),
+    lineage: lineageOf(rest.tree ?? tree, links),
     tree,
     annotations: [],
     ...rest,

@@ -1,11 +1,14 @@
 import type { Annotation } from "../figures/annotation.ts";
 import type { Metric } from "../figures/metric.ts";
 import type { IsoDate } from "../figures/period.ts";
+import { within } from "../nested-map.ts";
+import { dayBefore } from "../places/last-day.ts";
 import type { Lineage } from "../places/lineage.ts";
 import type { Level, LocalityUid } from "../places/locality.ts";
 import { versionOn } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
-import type { Succession, SuccessionChange } from "../places/succession.ts";
+import type { SuccessionChange } from "../places/succession.ts";
+import type { UnitChange } from "../places/unit-change.ts";
 import { type GroundChange, type NameChange, unitChangeWords } from "../places/unit-change-words.ts";
 import type { View } from "../view/view.ts";
 import type { TimelineEvent } from "./comparison.ts";
@@ -16,15 +19,13 @@ export interface TimelineInput {
   /** The places shown. */
   readonly places: readonly LocalityUid[];
   readonly metrics: readonly Metric[];
-  readonly successions: readonly Succession[];
-  readonly lineage: Pick<Lineage, "unitsOn">;
+  readonly lineage: Pick<Lineage, "unitsOn" | "changes">;
   readonly tree: LocalityTree;
   readonly annotations: readonly Annotation[];
 }
 
 /** Acts of one day told apart; more are told together. */
 const actsToldApart = 3;
-const dayLength = 24 * 60 * 60 * 1000;
 
 /**
  * What happened in the years shown to the places and metrics shown, by day: acts that changed a place or units beneath
@@ -37,78 +38,57 @@ export function timelineEvents(input: TimelineInput): readonly TimelineEvent[] {
 }
 
 function unitEvents(input: TimelineInput): readonly TimelineEvent[] {
-  const byDay = new Map<IsoDate, Succession[]>();
   const isInYears = isShownIn(input);
-  for (const succession of input.successions) {
-    if (succession.change === "kept" || !isInYears(succession.on)) continue;
-    const day = byDay.get(succession.on);
-    if (day === undefined) byDay.set(succession.on, [succession]);
-    else day.push(succession);
-  }
-  return [...byDay].flatMap(([on, successions]) => {
-    const met = touched(on, successions, input);
-    const acts = new Set(met.map(({ succession }) => succession.act));
+  return [...input.lineage.changes()].flatMap(([on, changes]) => {
+    if (!isInYears(on)) return [];
+    const met = touched(on, changes, input);
+    const acts = new Set(met.map(({ change }) => change.succession.act));
     if (met.length === 0) return [];
     if (acts.size > actsToldApart) return [unitEvent(on, met, input)];
     return [...acts].map((act) =>
       unitEvent(
         on,
-        met.filter((m) => m.succession.act === act),
+        met.filter((m) => m.change.succession.act === act),
         input,
       ),
     );
   });
 }
 
-/** A succession with the places shown that gave or took the unit, and whether they are these units themselves. */
+/** A change with the places shown that gave or took the unit, and whether they are these units themselves. */
 interface Touched {
-  readonly succession: Succession;
+  readonly change: UnitChange;
   readonly places: readonly LocalityUid[];
   readonly isPlace: boolean;
 }
 
 function touched(
   on: IsoDate,
-  successions: readonly Succession[],
+  changes: readonly UnitChange[],
   { places, lineage, tree }: TimelineInput,
 ): readonly Touched[] {
-  const eve = dayBefore(on);
   const shown = new Map<LocalityUid, LocalityUid[]>();
   for (const place of places)
-    for (const unit of new Set([...lineage.unitsOn(place, eve), ...lineage.unitsOn(place, on)])) {
+    for (const unit of new Set([...lineage.unitsOn(place, dayBefore(on)), ...lineage.unitsOn(place, on)])) {
       const list = shown.get(unit);
       if (list === undefined) shown.set(unit, [place]);
       else list.push(place);
     }
-  const [before, after] = [nearestAbove(shown, tree, eve), nearestAbove(shown, tree, on)];
+  const isShown = (uid: LocalityUid) => shown.has(uid);
   const met: Touched[] = [];
-  for (const succession of successions) {
-    const { from, to } = succession;
-    const isPlace = shown.has(from) || shown.has(to);
-    const [gave, took] = isPlace ? [from, to] : [before(from), after(to)];
+  for (const change of changes) {
+    const { from, to } = change.succession;
+    const isPlace = isShown(from) || isShown(to);
+    const [gave, took] = isPlace
+      ? [from, to]
+      : [change.aboveBefore.find(isShown), change.aboveAfter.find(isShown)];
     const [givers, takers] = [gave && shown.get(gave), took && shown.get(took)];
     const units = [...(givers && gave ? [gave] : []), ...(takers && took && took !== gave ? [took] : [])];
-    if (units.length === 0 || isFarName(succession, units, tree)) continue;
+    if (units.length === 0 || isFarName(change, units, tree)) continue;
     const [one = [], other] = [givers ?? takers, units.length === 2 ? takers : undefined];
-    met.push({ succession, places: other ? [...new Set([...one, ...other])] : one, isPlace });
+    met.push({ change, places: other ? [...new Set([...one, ...other])] : one, isPlace });
   }
   return met;
-}
-
-/** Of a unit that is not shown itself, the nearest above it on a day that is. */
-function nearestAbove(
-  shown: ReadonlyMap<LocalityUid, unknown>,
-  tree: LocalityTree,
-  day: IsoDate,
-): (uid: LocalityUid) => LocalityUid | undefined {
-  const known = new Map<LocalityUid, LocalityUid | undefined>();
-  const nearest = (uid: LocalityUid): LocalityUid | undefined => {
-    const above = tree.parentOn(uid, day);
-    if (above === undefined || shown.has(above)) return above;
-    if (!known.has(above)) known.set(above, nearest(above));
-    return known.get(above);
-  };
-  return nearest;
 }
 
 const inName: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
@@ -118,34 +98,34 @@ const inName: ReadonlySet<SuccessionChange> = new Set<SuccessionChange>([
 ]);
 
 /** A name or kind that changed more than two levels beneath the place, as of a commune on the axis of the nation. */
-function isFarName({ change, from }: Succession, units: readonly LocalityUid[], tree: LocalityTree): boolean {
-  const levelOf = (uid: LocalityUid) => tree.get(uid)?.level ?? 0;
-  return inName.has(change) && units.every((unit) => levelOf(from) - levelOf(unit) > 2);
+function isFarName(
+  { succession, level }: UnitChange,
+  units: readonly LocalityUid[],
+  tree: LocalityTree,
+): boolean {
+  if (!inName.has(succession.change)) return false;
+  return units.every((unit) => level - (tree.get(unit)?.level ?? 0) > 2);
 }
 
 function unitEvent(on: IsoDate, met: readonly Touched[], input: TimelineInput): TimelineEvent {
   const { tree, places } = input;
-  const nameOf = (uid: LocalityUid, day: IsoDate) => versionOf(uid, day, tree)?.name ?? uid;
-  const eve = dayBefore(on);
   const names: NameChange[] = [];
   const ground = new Map<Level, Map<LocalityUid, GroundChange>>();
-  for (const { succession } of met) {
-    const { from, to, share, certainty } = succession;
-    const [was, is] = [nameOf(from, eve), nameOf(to, on)];
-    if (inName.has(succession.change) && share === "full") {
+  for (const { change } of met) {
+    const { was, is, level } = change;
+    const { from, share, certainty, change: how } = change.succession;
+    if (inName.has(how) && share === "full") {
       names.push({ was, is });
       continue;
     }
-    const level = tree.get(from)?.level ?? 3;
-    const units = ground.get(level) ?? new Map<LocalityUid, GroundChange>();
-    ground.set(level, units);
+    const units = within(ground, level);
     const isSure = certainty === undefined && was !== is && !units.has(from);
     units.set(from, { from: was, to: is, share, isSure });
   }
   const told = new Set<LocalityUid>();
   for (const { places: shown } of met) for (const place of shown) told.add(place);
   const localities = places.filter((place) => told.has(place));
-  const acts = [...new Set(met.flatMap(({ succession }) => succession.act ?? []))].sort();
+  const acts = [...new Set(met.flatMap(({ change }) => change.succession.act ?? []))].sort();
   const isNation = localities.every((uid) => tree.get(uid)?.level === 0);
   const inside = isNation || met.every((m) => m.isPlace) ? [] : localities;
   return {
@@ -219,8 +199,4 @@ function isShownIn({ view }: Pick<TimelineInput, "view">): (on: IsoDate) => bool
 function versionOf(uid: LocalityUid, day: IsoDate, tree: LocalityTree) {
   const locality = tree.get(uid);
   return locality && (versionOn(locality, day) ?? locality.versions.at(-1));
-}
-
-function dayBefore(day: IsoDate): IsoDate {
-  return new Date(Date.parse(day) - dayLength).toISOString().slice(0, 10);
 }

@@ -6,6 +6,7 @@ import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
 import type { Succession } from "./succession.ts";
 import { type TerritoryChange, territoryChange } from "./territory-change.ts";
+import { type UnitChange, unitChanges } from "./unit-change.ts";
 import { type PartWeights, weightOfSource } from "./weight-of-source.ts";
 
 /** A unit of the period that holds the whole or a part of what is asked about. */
@@ -42,6 +43,8 @@ export interface Lineage {
   readonly eraOf: (day: IsoDate) => number;
   /** The successions that a unit gave or took part in, changes in place among them, oldest first. */
   readonly linksOf: (uid: LocalityUid) => readonly Succession[];
+  /** All that changed, by day, as it is told of. */
+  readonly changes: () => ReadonlyMap<IsoDate, readonly UnitChange[]>;
 }
 
 export interface SourcesAt {
@@ -60,6 +63,7 @@ export interface Between {
 export function lineageOf(tree: LocalityTree, successions: readonly Succession[]): Lineage {
   const eras = erasOf(tree.all, successions);
   const links = linksByUnit(successions);
+  let changes: ReadonlyMap<IsoDate, readonly UnitChange[]> | undefined;
   const between = walksByEras(eras);
   const territories = new Map<number, Map<number, Map<LocalityUid, TerritoryChange>>>();
   return {
@@ -77,12 +81,18 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
       const [first, last] = [eras.eraOf(from), eras.eraOf(to)];
       if (first >= last) return "none";
       const found = within(within(territories, first), last);
-      const change = found.get(uid) ?? territoryChange(uid, between(first, last));
+      const known = found.get(uid);
+      if (known !== undefined) return known;
+      const change = territoryChange(uid, between(first, last));
       found.set(uid, change);
       return change;
     },
     eraOf: eras.eraOf,
     linksOf: (uid) => links.get(uid) ?? [],
+    changes: () => {
+      changes ??= unitChanges(tree.frame?.register ?? tree, successions);
+      return changes;
+    },
   };
 }
 
@@ -159,8 +169,7 @@ function walksByEras(eras: Eras): Ways["between"] {
   const kept = new Map<Era, Map<Era, Walks>>();
   const between = walksOf(eras);
   return (first, last) => {
-    const row = kept.get(first) ?? new Map<Era, Walks>();
-    kept.set(first, row);
+    const row = within(kept, first);
     const walks = row.get(last) ?? between(first, last);
     row.set(last, walks);
     return walks;
