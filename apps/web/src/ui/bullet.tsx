@@ -8,6 +8,8 @@ import { attainmentText } from "./row-words.ts";
 /** The far end of a bullet: attainments beyond it are drawn to the end and read from the number. */
 const longest = 130;
 
+const tick = (100 / longest) * 100;
+
 /** How much of its target was reached: a bar from zero, a tick at 100, the number beside it. */
 export function Bullet({ row }: { row: ComparisonRow | undefined }) {
   const words = useWords();
@@ -26,7 +28,7 @@ export function Bullet({ row }: { row: ComparisonRow | undefined }) {
         <svg width="100%" height="14" preserveAspectRatio="none" viewBox="0 0 100 14" aria-hidden="true">
           <rect className={table.bulletGround} x="0" y="4" width="100" height="6" />
           <rect className={table.bulletBar} x="0" y="4" width={width} height="6" />
-          <rect className={table.bulletTick} x={(100 / longest) * 100 - 0.9} y="0" width="1.8" height="14" />
+          <line className={table.bulletTick} x1={tick} x2={tick} y1="0" y2="14" />
         </svg>
         <span className="num">{text}</span>
       </span>

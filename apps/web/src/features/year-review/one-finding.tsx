@@ -16,6 +16,7 @@ export function OneFinding(props: {
   const swipe = useSwipe((step) => onFinding(findingAfter(finding, step)));
   return (
     <div className={css.one} {...swipe}>
+      <FindingView finding={finding} source={source} />
       <nav className={css.dots} aria-label={say.parts}>
         {findings.map((name, at) => (
           <button
@@ -27,7 +28,6 @@ export function OneFinding(props: {
           />
         ))}
       </nav>
-      <FindingView finding={finding} source={source} />
     </div>
   );
 }

@@ -40,7 +40,10 @@ export function Targets({ review }: { review: YearReview }) {
         </span>
       }
     >
-      <ul className={lists.targets}>
+      <ul
+        className={lists.targets}
+        data-texts={rows.some((row) => row.attainmentMatched === undefined && row.target !== undefined)}
+      >
         {targets.map((target) => {
           const found = metricOfYear(review, target.metric);
           return found && <TargetRow key={target.metric} target={target} {...found} />;

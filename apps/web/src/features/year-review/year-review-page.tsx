@@ -61,6 +61,11 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
     onChange({ meeting: false });
   };
   useHotkeys(meeting ? [] : [["F", enter]]);
+  const enterButton = (
+    <button type="button" className={`${controls.primary} ${css.enter}`} onClick={enter}>
+      {say.meeting.enter} <kbd>F</kbd>
+    </button>
+  );
   return (
     <div className={css.review} data-meeting={meeting}>
       <title>{`${placeName} ${year} · ${say.title} · ${words.product}`}</title>
@@ -76,9 +81,7 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
             changes={changes.map(({ on, text }) => ({ on, text: text[language] }))}
             onFrame={(next) => onChange({ frame: next })}
           />
-          <button type="button" className={`${controls.primary} ${css.enter}`} onClick={enter}>
-            {say.meeting.enter} <kbd>F</kbd>
-          </button>
+          {!phone && enterButton}
         </div>
       )}
       {answer.error !== null && (
@@ -100,6 +103,7 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
           </FigureSlot>
         </LitPlacesProvider>
       )}
+      {phone && !meeting && answer.data !== undefined && enterButton}
     </div>
   );
 }
