@@ -20,6 +20,7 @@ import { FrameNotice } from "./frame-notice.tsx";
 import { PanelDrawer } from "./panel-drawer.tsx";
 import { placeColours } from "./place-colours.ts";
 import type { RenderPlacePicker } from "./place-list.tsx";
+import { UnknownMine } from "./unknown-mine.tsx";
 import { useComparison, useMetricCatalogue } from "./use-comparison.ts";
 
 interface Props {
@@ -104,7 +105,10 @@ export function ComparePage({
             {...(actions !== undefined && { actions })}
           />
           {error === null && comparison !== undefined && (
-            <FrameNotice comparison={comparison} onViewChange={onViewChange} />
+            <>
+              <UnknownMine {...{ view, comparison, onViewChange }} />
+              <FrameNotice comparison={comparison} onViewChange={onViewChange} />
+            </>
           )}
           {error !== null && <Failure error={error} onRetry={retry} {...(onDefaults && { onDefaults })} />}
           {error === null && comparison === undefined && (

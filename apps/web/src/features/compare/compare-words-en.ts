@@ -24,6 +24,8 @@ export const en = {
   places: "Localities",
   countedPlaces: (n: number) => `${n} places`,
   mine: "my place",
+  noMine: "No place is pinned as my place.",
+  removeMine: "Remove it",
   pin: (name: string) => `Pin ${name} as my place`,
   unpin: (name: string) => `Unpin ${name}`,
   remove: (name: string) => `Remove ${name} from the comparison`,

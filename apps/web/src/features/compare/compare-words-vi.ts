@@ -27,6 +27,8 @@ export const vi = {
   places: "Địa phương",
   countedPlaces: (n: number) => `${n} nơi`,
   mine: "địa phương của tôi",
+  noMine: "Không nơi nào được ghim làm địa phương của tôi.",
+  removeMine: "Bỏ địa phương này",
   pin: (name: string) => `Ghim ${name} là địa phương của tôi`,
   unpin: (name: string) => `Bỏ ghim ${name}`,
   remove: (name: string) => `Bỏ ${name} khỏi so sánh`,
