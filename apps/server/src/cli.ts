@@ -1,6 +1,7 @@
 import { contentDigest } from "@sosanh/db/content-digest";
 import { defineCommand, runMain } from "citty";
 import { telling, withReadable } from "./command-database.ts";
+import { briefingCommand, exportCommand } from "./file-commands.ts";
 import { sample } from "./sample-commands.ts";
 import { version } from "./version.ts";
 import { compare, findings } from "./view-commands.ts";
@@ -13,7 +14,15 @@ const digest = defineCommand({
 
 const main = defineCommand({
   meta: { name: "sosanh", version, description: "Compare Vietnamese localities across years" },
-  subCommands: { compare, findings, digest, sample, weights },
+  subCommands: {
+    compare,
+    findings,
+    export: exportCommand,
+    briefing: briefingCommand,
+    digest,
+    sample,
+    weights,
+  },
 });
 
 await runMain(main);

@@ -7,6 +7,7 @@ import { localViewer } from "@sosanh/core/places/viewer";
 import { parseView } from "@sosanh/core/view/parse-view";
 import { defineCommand } from "citty";
 import { telling, withReadable } from "./command-database.ts";
+import { readJson } from "./read-json.ts";
 import { version } from "./version.ts";
 
 const args = {
@@ -47,19 +48,10 @@ function nothingTold({ metrics, years }: Comparison): DomainError {
 function answering(text: string, tell: (comparison: Comparison) => void): Promise<void> {
   return telling(async () => {
     // Refused before anything is opened or loaded.
-    const view = parseView(readJson(text));
+    const view = parseView(readJson(text, "View"));
     await withReadable(async (database) => {
       const reference = await readReference(database);
       tell(await answerView({ database, viewer: localViewer, reference, version }, view));
     });
   });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new DomainError("invalid-view", `the View is not JSON: ${why}`, { value: text.slice(0, 80) });
-  }
 }

@@ -35,7 +35,7 @@ export async function answerBriefing(
     onPart?.(done, briefing.parts.length);
     sections.push(await sectionOf(context, briefing, part));
   }
-  return { briefing, dataDay: await dataDay(context), sections };
+  return { briefing, dataDay: await dataDay(context, briefing.data), sections };
 }
 
 async function sectionOf(
@@ -90,6 +90,6 @@ function chartedMetrics({ rankable, comparison }: YearReview, most: number): rea
 
 async function chartOf(context: ApiContext, view: View): Promise<BriefingChart> {
   const comparison = await answerView(context, view);
-  const shapes = await shapesOf(context, comparison);
+  const shapes = shapesOf(context, comparison);
   return { comparison, ...(shapes === undefined ? {} : { shapes }) };
 }

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { answerView } from "@sosanh/api/answer-view";
 import type { ApiContext } from "@sosanh/api/context";
-import { dataDay } from "@sosanh/api/data-day";
 import { openLink } from "@sosanh/api/open-link";
-import { shapesOf } from "@sosanh/api/shapes-of";
+import { viewContent } from "@sosanh/api/view-content";
 import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
 import { type ExportFormat, exportFormat, mediaTypes } from "@sosanh/export/export-format";
 import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
@@ -37,13 +35,9 @@ export function fileRoutes(files: FileContext): Hono {
       const style = fileStyle(c.req.query());
       const view = viewFromSearch(c.req.query());
       const { context, address } = files;
-      const comparison = await answerView(context, view);
-      const shapes = await shapesOf(context, comparison);
       const path = `/so-sanh?${new URLSearchParams(viewToSearch(view))}`;
       const content: ViewContent = {
-        comparison,
-        dataDay: await dataDay(context),
-        ...(shapes === undefined ? {} : { shapes }),
+        ...(await viewContent(context, view)),
         ...(address === undefined ? {} : { address: `${address}${path}` }),
       };
       const bytes = await files.writer.write({ kind: "view", content, format, style });

@@ -1,0 +1,49 @@
+import type { BriefingInput } from "@sosanh/core/reviews/briefing";
+import type { BriefingWords } from "./briefing-words.ts";
+
+/** A briefing as it is put together on the page: what is typed, before it is checked. */
+export interface BriefingDraft extends Omit<BriefingInput, "parts"> {
+  readonly parts: readonly DraftPart[];
+}
+
+export type DraftPart = BriefingInput["parts"][number];
+export type DraftLetterhead = NonNullable<BriefingInput["letterhead"]>;
+
+/** What still has to be filled in before the briefing can be made; undefined when nothing has. */
+export function whatLacks({ parts, letterhead }: BriefingDraft, words: BriefingWords): string | undefined {
+  if (parts.length === 0) return words.needsPart;
+  if (parts.some((part) => part.kind === "text" && part.paragraphs.every((text) => text.trim() === "")))
+    return words.needsText;
+  return letterhead !== undefined && letterhead.office.trim() === "" ? words.needsOffice : undefined;
+}
+
+/** The draft as a briefing: without the lines left empty. */
+export function briefingOf({ letterhead, ...draft }: BriefingDraft): BriefingInput {
+  return {
+    ...draft,
+    parts: draft.parts.map((part) =>
+      part.kind === "text"
+        ? { ...part, paragraphs: part.paragraphs.filter((text) => text.trim() !== "") }
+        : part,
+    ),
+    ...(letterhead === undefined ? {} : { letterhead: withoutEmpty(letterhead) }),
+  };
+}
+
+function withoutEmpty({ to, recipients, office, ...lines }: DraftLetterhead): DraftLetterhead {
+  const given = (list: readonly string[] | undefined) => list?.filter((line) => line.trim() !== "") ?? [];
+  const filled = Object.entries(lines).filter(([, text]) => text !== undefined && text.trim() !== "");
+  return {
+    ...Object.fromEntries(filled),
+    office,
+    ...(given(to).length === 0 ? {} : { to: given(to) }),
+    ...(given(recipients).length === 0 ? {} : { recipients: given(recipients) }),
+  };
+}
+
+/** The parts with two neighbours changed round; as they are where there is no neighbour. */
+export function moved(parts: readonly DraftPart[], at: number, by: -1 | 1): readonly DraftPart[] {
+  const [one, other] = [parts[at], parts[at + by]];
+  if (one === undefined || other === undefined) return parts;
+  return parts.map((part, i) => (i === at ? other : i === at + by ? one : part));
+}
