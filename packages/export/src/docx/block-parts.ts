@@ -1,16 +1,14 @@
 import { unreachable } from "@sosanh/core/unreachable";
 import type { FileChild } from "docx";
-import { HeadingLevel, Paragraph } from "docx";
+import { HeadingLevel, type Paragraph } from "docx";
 import type { Block, HeadingBlock, Report } from "../report.ts";
-import { captionOf } from "./caption.ts";
-import { chartPicture } from "./chart-picture.ts";
+import { chartParts } from "./chart-block.ts";
 import { factParts, sourceParts } from "./fact-parts.ts";
 import type { FileLook } from "./file-look.ts";
 import { styleIds } from "./file-styles.ts";
 import type { PageSide } from "./page-setup.ts";
-import { sampleMark } from "./sample-mark.ts";
 import { tableParts } from "./table-block.ts";
-import { linkedLine, paragraph, run } from "./text-parts.ts";
+import { paragraph } from "./text-parts.ts";
 
 /** What stands on pages of one side. */
 export interface FilePart {
@@ -60,6 +58,18 @@ export function blockParts(block: Block, context: FileContext): readonly FilePar
   }
 }
 
+/** Parts of one side that follow one another share their pages. */
+export function sidesOf(parts: readonly FilePart[]): readonly FilePart[] {
+  const joined: { side: PageSide; children: FileChild[] }[] = [];
+  for (const { side, children } of parts) {
+    if (children.length === 0) continue;
+    const last = joined.at(-1);
+    if (last?.side === side) last.children.push(...children);
+    else joined.push({ side, children: [...children] });
+  }
+  return joined;
+}
+
 function upright(children: readonly FileChild[]): readonly FilePart[] {
   return children.length === 0 ? [] : [{ side: "upright", children }];
 }
@@ -71,23 +81,4 @@ function headingOf(block: HeadingBlock, { report, look }: FileContext): Paragrap
     heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     ...(isPart ? { pageBreakBefore: true } : {}),
   });
-}
-
-function chartParts(block: Extract<Block, { kind: "chart" }>, context: FileContext): readonly FileChild[] {
-  const { spec, shapes } = block;
-  const { report, look, numbers } = context;
-  const asides = [spec.subtitle, ...spec.notes].filter((text) => text !== "");
-  return [
-    new Paragraph({ style: styleIds.picture, children: [chartPicture(spec, shapes)] }),
-    captionOf("chart", { title: spec.title, number: numbers.get(block) ?? 1, language: report.language }),
-    ...asides.map((text) => paragraph(text, { style: styleIds.aside, keepNext: true })),
-    new Paragraph({
-      style: styleIds.aside,
-      spacing: { after: 240 },
-      children: [
-        ...linkedLine(spec.sourceLine, spec.sources),
-        ...sampleMark(spec.illustrative ?? report.illustrative, look, run(" ")),
-      ],
-    }),
-  ];
 }

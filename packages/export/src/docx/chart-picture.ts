@@ -1,11 +1,10 @@
-import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartHeight } from "@sosanh/chart/echarts-option";
-import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import { ImageRun } from "docx";
 import { chartSvg } from "../chart-svg.ts";
 import { outlinedSvg } from "../outlined-svg.ts";
 import { pictureSizes } from "../picture-size.ts";
 import { plainText } from "../plain-text.ts";
+import type { ChartBlock } from "../report.ts";
 import { writePng } from "../write-png.ts";
 import { textRoom } from "./page-setup.ts";
 
@@ -15,21 +14,23 @@ const fallbackScale = 3;
 const canvas = 600;
 const { width } = pictureSizes.a4;
 /** Caption, notes and sources find room below the highest. */
-const heights = { least: 340, most: 780 };
+const heights = { least: 260, shared: 560, most: 820 };
 const shownWidth = (textRoom("upright") / 25.4) * 96;
 
 /**
  * The plot of a chart across the text of an upright page, as high as it asks and a page can hold, as SVG with a PNG for
- * what cannot show it. The chart in a sentence is its alt text.
+ * what cannot show it. The chart in a sentence is its alt text. `taken` is the height of what must stand above it on the
+ * same page, in pixels.
  */
-export function chartPicture(spec: ChartSpec, shapes?: MapShapes): ImageRun {
+export function chartPicture({ spec, shapes }: ChartBlock, taken = 0): ImageRun {
+  const most = Math.max(heights.shared, heights.most - (taken * width) / shownWidth);
   const asked = (chartHeight(spec, canvas) * width) / canvas;
   const picture = chartSvg(spec, {
     parts: "plot",
-    size: { width, height: Math.round(Math.min(heights.most, Math.max(asked, heights.least))) },
+    size: { width, height: Math.round(Math.min(most, Math.max(asked, heights.least))) },
     ...(shapes === undefined ? {} : { shapes }),
   });
-  const scale = (shownWidth / width) * Math.min(1, heights.most / picture.height);
+  const scale = (shownWidth / width) * Math.min(1, most / picture.height);
   const name = plainText(spec.title);
   return new ImageRun({
     type: "svg",

@@ -75,9 +75,8 @@ function heading(
   look: FileLook,
   { size, before, level }: { size: number; before: number; level: number },
 ): IBaseParagraphStyleOptions {
-  const isPlain = look.isOfficial && level > 0;
   return {
-    run: { size, bold: !isPlain, color: look.heading },
+    run: { size, bold: true, color: look.heading },
     paragraph: {
       spacing: { before, after: paragraphGap, line, lineRule: LineRuleType.AUTO },
       keepNext: true,

@@ -2,9 +2,9 @@ import { formatDate } from "@sosanh/chart/words/number-text";
 import type { FileChild, ISectionOptions } from "docx";
 import { HeadingLevel, Paragraph, TableOfContents } from "docx";
 import { reportWords } from "../words/report-words.ts";
-import { blockParts, type FileContext, type FilePart } from "./block-parts.ts";
+import { blockParts, type FileContext, type FilePart, sidesOf } from "./block-parts.ts";
 import { styleIds } from "./file-styles.ts";
-import { type PageSide, pageOf } from "./page-setup.ts";
+import { pageOf } from "./page-setup.ts";
 import { badgeHead, noFoot, pageFoot, pageHead } from "./running-head.ts";
 import { sampleMark } from "./sample-mark.ts";
 import { linked, paragraph } from "./text-parts.ts";
@@ -16,18 +16,6 @@ export function plainSections(context: FileContext): readonly ISectionOptions[] 
   const body = [{ side: "upright" as const, children: openingOf(context) }, ...parts, closingOf(context)];
   const sections = sidesOf(body).map((part) => sectionOf(part, context));
   return report.kind === "briefing" ? [cover(context), ...sections] : sections;
-}
-
-/** Parts of one side that follow one another share their pages. */
-export function sidesOf(parts: readonly FilePart[]): readonly FilePart[] {
-  const joined: { side: PageSide; children: FileChild[] }[] = [];
-  for (const { side, children } of parts) {
-    if (children.length === 0) continue;
-    const last = joined.at(-1);
-    if (last?.side === side) last.children.push(...children);
-    else joined.push({ side, children: [...children] });
-  }
-  return joined;
 }
 
 function sectionOf({ side, children }: FilePart, context: FileContext): ISectionOptions {

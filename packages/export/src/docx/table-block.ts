@@ -37,22 +37,26 @@ export function tableParts(block: TableBlock, context: FileContext): readonly Fi
     }),
     ...unit,
     wordTable({ table, size, part, look }),
-    paragraph("", { style: styleIds.aside }),
+    ...(at === parts.length - 1 ? [] : [gap()]),
   ]);
   return [{ side, children: [...children, ...under(block, context)] }];
 }
 
+/** At least an empty line, which parts two tables. */
 function under({ table, sourceLine }: TableBlock, { report, look }: FileContext): readonly Paragraph[] {
   const notes = [...table.notes, ...markNotes(table)].filter((text) => text !== "");
-  const source = sourceLine ?? "";
-  const badge = sampleMark(report.illustrative, look);
-  const last = [...(source === "" ? [] : [run(`${source} `)]), ...badge];
-  return [
-    ...notes.map((text) => paragraph(text, { style: styleIds.aside })),
-    ...(last.length === 0
-      ? []
-      : [new Paragraph({ style: styleIds.aside, spacing: { after: 240 }, children: last })]),
-  ];
+  const source = sourceLine === undefined || sourceLine === "" ? [] : [run(`${sourceLine} `)];
+  const last = [...source, ...sampleMark(report.illustrative, look)];
+  const lines = [...notes.map((text) => [run(text)]), ...(last.length === 0 ? [] : [last])];
+  if (lines.length === 0) return [gap()];
+  return lines.map(
+    (children, at) =>
+      new Paragraph({
+        style: styleIds.aside,
+        spacing: { before: at === 0 ? 60 : 0, after: at === lines.length - 1 ? 240 : 40 },
+        children,
+      }),
+  );
 }
 
 /** What the marks behind numbers mean, where there are any. */
@@ -65,4 +69,8 @@ function markNotes({ rows, language }: TableSpec): readonly string[] {
     ...has((cell) => cell.verdict === "caution", words.cautionMark),
     ...has((cell) => cell.isEstimate === true, words.estimateMark),
   ];
+}
+
+function gap(): Paragraph {
+  return paragraph("", { style: styleIds.aside, spacing: { after: 120 } });
 }

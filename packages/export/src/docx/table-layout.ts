@@ -1,6 +1,6 @@
-import { textWidth } from "@sosanh/chart/marks/text-width";
 import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
 import { type PageSide, textRoom } from "./page-setup.ts";
+import { serifWidth } from "./serif-width.ts";
 
 /** How a table stands on paper. */
 export interface TableLayout {
@@ -23,29 +23,33 @@ const longestWord = 130;
 const widestText = 170;
 const leastName = 84;
 
+/** From the best to the last: upright before lying, large before small; `best` breaks no cell into lines. */
+const tries: readonly { readonly side: PageSide; readonly size: number; readonly by: keyof ColumnNeed }[] = [
+  { side: "upright", size: 12, by: "best" },
+  { side: "upright", size: 11, by: "best" },
+  { side: "upright", size: 11, by: "least" },
+  { side: "upright", size: 10, by: "least" },
+  { side: "lying", size: 11, by: "best" },
+  { side: "lying", size: 11, by: "least" },
+  { side: "lying", size: 10, by: "least" },
+];
+
 /**
  * The largest type at which every column has room for its longest word and every number stands on one line: upright if
  * it can, on its side if it must. A table too wide for both is cut into parts of whole columns, each with the first
- * column again. Widths are measured in the font of the page, which is wider than that of the file.
+ * column again.
  */
 export function tableLayout(table: TableSpec): TableLayout {
   const all = table.columns.map((_, at) => at);
-  const tries: readonly { side: PageSide; size: number }[] = [
-    { side: "upright", size: 12 },
-    { side: "upright", size: 11 },
-    { side: "upright", size: 10 },
-    { side: "lying", size: 11 },
-    { side: "lying", size: 10 },
-  ];
-  for (const { side, size } of tries) {
+  for (const { side, size, by } of tries) {
     const needs = columnNeeds(table, size);
-    if (totalOf(needs.map((need) => need.least)) <= roomOf(side))
+    if (totalOf(needs.map((need) => need[by])) <= roomOf(side))
       return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side)) }] };
   }
   return { side: "lying", size: 10, parts: cutColumns(columnNeeds(table, 10), roomOf("lying")) };
 }
 
-/** The width of a text in points, in the font of the file or a little more. */
+/** The width of the text of a page, in points. */
 function roomOf(side: PageSide): number {
   return (textRoom(side) / 25.4) * 72;
 }
@@ -60,28 +64,34 @@ function columnNeeds(table: TableSpec, size: number): readonly ColumnNeed[] {
     const cells = table.rows.flatMap((row) => row.cells[at] ?? []);
     const heads = [column.title, column.detail ?? ""];
     const words = [
-      ...heads.map((text) => wordWidth(text, { size, weight: 600 })),
+      ...heads.map((text) => wordWidth(text, size, true)),
       ...cells.map((cell) => leastOf(cell, size)),
     ];
-    const least = Math.max(...words, at === 0 ? Math.min(leastName, widestOf(cells, size)) : 0);
+    const least = Math.max(...words, column.kind === "text" ? leastText(cells, at, size) : 0);
     const best = Math.max(least, Math.min(widestText, widestOf(cells, size)));
     return { least: least + 2 * cellPadding, best: best + 2 * cellPadding };
   });
 }
 
-/** A number stays on one line; words may be broken between. */
-function leastOf(cell: TableCell, size: number): number {
-  if (cell.number === undefined) return wordWidth(cell.text, { size });
-  return textWidth(cell.text, size, 600) + (cell.isEstimate || cell.verdict ? size * 1.2 : 0);
+/** Names break into two lines, sentences into a few: none into a tower of words. */
+function leastText(cells: readonly TableCell[], at: number, size: number): number {
+  const longest = Math.max(0, ...cells.map((cell) => serifWidth(cell.text, size, true)));
+  return Math.max(Math.min(longestWord, longest / 3), at === 0 ? Math.min(leastName, longest) : 0);
 }
 
-function wordWidth(text: string, { size, weight }: { size: number; weight?: number }): number {
-  const widths = text.split(/[ \-/]/).map((word) => textWidth(word, size, weight));
-  return Math.min(longestWord, Math.max(...widths));
+/** A number stays on one line; words may be broken between. */
+function leastOf(cell: TableCell, size: number): number {
+  if (cell.number === undefined) return wordWidth(cell.text, size);
+  return serifWidth(cell.text, size, true) + (cell.isEstimate || cell.verdict ? size : 0);
+}
+
+function wordWidth(text: string, size: number, isBold = false): number {
+  const widths = text.split(/[ \-/]/).map((word) => serifWidth(word, size, isBold));
+  return Math.min(longestWord, Math.max(...widths) + 1);
 }
 
 function widestOf(cells: readonly TableCell[], size: number): number {
-  return Math.max(0, ...cells.map((cell) => Math.min(widestText, textWidth(cell.text, size))));
+  return Math.max(0, ...cells.map((cell) => Math.min(widestText, serifWidth(cell.text, size, true))));
 }
 
 /** What is left over goes to columns that would be wider, then to all alike. */

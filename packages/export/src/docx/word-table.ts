@@ -45,7 +45,7 @@ export function wordTable({ table, size, part, look }: WordTable): FileChild {
       insideHorizontal: edge,
       insideVertical: edge,
     },
-    rows: [headRow(of), ...table.rows.map((row) => bodyRow(row, of))],
+    rows: [headRow(of), ...table.rows.map((row, at) => bodyRow(row, isKept(at, table.rows.length), of))],
   });
 }
 
@@ -66,10 +66,15 @@ function headRow({ table, part, look, size, widths }: RowContext): WordRow {
       fill: look.headFill,
     });
   });
-  return new WordRow({ tableHeader: true, cantSplit: true, children });
+  return new WordRow({ tableHeader: true, cantSplit: true, keepNext: true, children });
 }
 
-function bodyRow(row: RowSpec, { table, part, look, size, widths }: RowContext): WordRow {
+/** The first rows stay with the head, the last with one another and with the note below them. */
+function isKept(at: number, count: number): boolean {
+  return at < 2 || at >= count - 2;
+}
+
+function bodyRow(row: RowSpec, keepNext: boolean, { table, part, look, size, widths }: RowContext): WordRow {
   const fill =
     row.role === "mine" ? look.mineFill : row.role === "benchmark" ? look.benchmarkFill : undefined;
   const children = part.columns.map((at, place) => {
@@ -81,7 +86,7 @@ function bodyRow(row: RowSpec, { table, part, look, size, widths }: RowContext):
       fill,
     });
   });
-  return new WordRow({ cantSplit: true, children });
+  return new WordRow({ cantSplit: true, keepNext, children });
 }
 
 interface CellContext {
