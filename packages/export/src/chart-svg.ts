@@ -30,7 +30,7 @@ export interface ChartSvg {
 /**
  * Draws a chart as SVG, in the light theme unless told: the same chart and style give the same bytes. Nothing in it is
  * fetched from anywhere. Type is drawn as large as the chart's places leave room for, up to 1.67 and down to
- * 0.4 times the page's; a chart that needs more yet is higher than asked.
+ * 0.67 times the page's; a chart that needs more yet is higher than asked.
  */
 export function chartSvg(spec: ChartSpec, style: PictureStyle): ChartSvg {
   prepare();
@@ -46,7 +46,7 @@ export function chartSvg(spec: ChartSpec, style: PictureStyle): ChartSvg {
     const drawn = still(chart.renderToSVGString());
     const svg = drawn.replace(
       /<svg width="[^"]*" height="[^"]*"/,
-      `<svg width="${shown.width}" height="${shown.height}"`,
+      `<svg width="${shown.width}" height="${shown.height}" font-family="${family}"`,
     );
     return { svg, ...shown };
   } finally {
@@ -54,29 +54,47 @@ export function chartSvg(spec: ChartSpec, style: PictureStyle): ChartSvg {
   }
 }
 
-const largestCanvas = 2.5;
+const largestCanvas = 1.5;
 const smallestCanvas = 0.6;
 const narrowestCanvas = 600;
 
-/** The canvas that is drawn on, and the size it is shown at: the smallest that holds the chart, so that its type is large. */
-function canvasOf(spec: ChartSpec, { size, parts }: PictureStyle) {
+/** A size that is drawn on, and the size it is shown at. */
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly shown: { readonly width: number; readonly height: number };
+}
+
+/** The smallest canvas that holds the chart, so that its type is large when it is shown at the size asked for. */
+function canvasOf(spec: ChartSpec, { size, parts }: PictureStyle): Canvas {
   if (size === undefined) {
     const auto = { width: autoWidth, height: Math.ceil(chartHeight(spec, autoWidth, parts)) };
     return { ...auto, shown: auto };
   }
   const least = Math.max(smallestCanvas, narrowestCanvas / size.width);
-  for (let scale = least; scale <= largestCanvas; scale += 0.05) {
-    const width = Math.round(size.width * scale);
-    if (chartHeight(spec, width, parts) <= size.height * scale)
-      return {
-        width,
-        height: Math.round(size.height * scale),
-        shown: { width: size.width, height: size.height },
-      };
+  for (let scale = least; scale < largestCanvas; scale += 0.05) {
+    const needed = chartHeight(spec, Math.round(size.width * scale), parts);
+    if (needed <= size.height * scale)
+      return scaled(size, scale, isLower(spec, size) ? needed : size.height * scale);
   }
-  const width = Math.round(size.width * largestCanvas);
-  const height = Math.ceil(chartHeight(spec, width, parts));
-  return { width, height, shown: { width: size.width, height: Math.ceil(height / largestCanvas) } };
+  const needed = chartHeight(spec, Math.round(size.width * largestCanvas), parts);
+  const isHigher = needed > size.height * largestCanvas || isLower(spec, size);
+  return scaled(size, largestCanvas, isHigher ? needed : size.height * largestCanvas);
+}
+
+function scaled({ width }: PictureSize, scale: number, height: number): Canvas {
+  return {
+    width: Math.round(width * scale),
+    height: Math.ceil(height - 1e-6),
+    shown: { width, height: Math.ceil(height / scale - 1e-6) },
+  };
+}
+
+/** Kinds that fill whatever height they have; the others are as high as their rows. */
+const filling: readonly ChartSpec["kind"][] = ["line", "slope", "bump", "scatter", "map"];
+
+function isLower({ kind }: ChartSpec, { mayBeLower }: PictureSize): boolean {
+  return mayBeLower === true && !filling.includes(kind);
 }
 
 let prepared = false;
@@ -93,6 +111,9 @@ function prepare(): void {
   });
 }
 
+/** What a machine without the font of the page sets instead: faces that run no wider. */
+const family = "'Be Vietnam Pro', Arial, 'Liberation Sans', sans-serif";
+
 /**
  * A picture without what only a page needs: the styles and classes of the pointer, numbered by one counter for the whole
  * process, and the clip of each series to its plot, to which our marks keep by themselves and which makes a PNG seven
@@ -102,5 +123,6 @@ function still(svg: string): string {
   return svg
     .replace(/<defs ?>[\s\S]*?<\/defs>\n?/g, "")
     .replace(/<style ?>[\s\S]*?<\/style>\n?/g, "")
-    .replace(/ (?:clip-path|class|pointer-events|xmlns:xlink|baseProfile)="[^"]*"/g, "");
+    .replace(/ (?:clip-path|class|pointer-events|xmlns:xlink|baseProfile)="[^"]*"/g, "")
+    .replace(/font-family:[^;"]*;/g, "");
 }

@@ -3,6 +3,8 @@ export interface PictureSize {
   readonly width: number;
   /** The chart is drawn to this height where it can be; higher where its places need more room. */
   readonly height: number;
+  /** Where nothing is lost by it, a chart that has less to show is lower, rather than empty at its foot. */
+  readonly mayBeLower?: true;
 }
 
 /** A slide of 16:9; a page of A4 between its margins, whole and half; a square. `auto` is as high as the chart asks. */
@@ -12,8 +14,8 @@ export type SizeName = (typeof sizeNames)[number];
 /** The sizes. A4 between margins of 30 and 20 mm is 160 mm wide: 605 px. `auto` has no height. */
 export const pictureSizes: Readonly<Record<Exclude<SizeName, "auto">, PictureSize>> = {
   slide: { width: 1280, height: 720 },
-  a4: { width: 640, height: 880 },
-  "a4-half": { width: 640, height: 430 },
+  a4: { width: 640, height: 880, mayBeLower: true },
+  "a4-half": { width: 640, height: 430, mayBeLower: true },
   square: { width: 800, height: 800 },
 };
 

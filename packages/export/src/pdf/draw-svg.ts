@@ -27,9 +27,6 @@ export function drawSvg(
  */
 function withFontsOfWeights(svg: string): string {
   return svg
-    .replace(
-      /font-family:[^;"]*;font-weight:(\d+);/g,
-      (_, weight: string) => `font-family:${fontOfWeight(Number(weight))};`,
-    )
+    .replace(/font-weight:(\d+);/g, (_, weight: string) => `font-family:${fontOfWeight(Number(weight))};`)
     .replaceAll("\u00a0", " ");
 }
