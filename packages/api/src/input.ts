@@ -47,3 +47,9 @@ export const figureInput = z.strictObject({
   period: z.strictObject({ year: yearInput, part: z.enum(periodParts) }),
   frame: frameInput.optional(),
 });
+
+/** Fields as they were given: one that was left out is not there, rather than undefined. */
+export function asGiven<T extends object>(input: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

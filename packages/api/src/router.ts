@@ -1,13 +1,16 @@
 import { annotationRoutes } from "./routes/annotations.ts";
 import { appRoutes } from "./routes/app.ts";
+import { briefingRoutes } from "./routes/briefings.ts";
 import { comparisonRoutes } from "./routes/comparisons.ts";
 import { completenessRoutes } from "./routes/completeness.ts";
+import { linkRoutes } from "./routes/links.ts";
 import { localityRoutes } from "./routes/localities.ts";
 import { mapRoutes } from "./routes/maps.ts";
 import { metricRoutes } from "./routes/metrics.ts";
 import { overviewRoutes } from "./routes/overviews.ts";
 import { peerListRoutes } from "./routes/peer-lists.ts";
 import { profileRoutes } from "./routes/profiles.ts";
+import { savedViewRoutes } from "./routes/saved-views.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { weightRoutes } from "./routes/weights.ts";
 import { yearReviewRoutes } from "./routes/year-reviews.ts";
@@ -17,14 +20,17 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   annotations: annotationRoutes,
   app: appRoutes,
+  briefings: briefingRoutes,
   comparisons: comparisonRoutes,
   completeness: completenessRoutes,
+  links: linkRoutes,
   localities: localityRoutes,
   maps: mapRoutes,
   metrics: metricRoutes,
   overviews: overviewRoutes,
   peerLists: peerListRoutes,
   profiles: profileRoutes,
+  savedViews: savedViewRoutes,
   sources: sourceRoutes,
   yearReviews: yearReviewRoutes,
   weights: weightRoutes,

@@ -1,5 +1,6 @@
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
+import { type Briefing, parseBriefing } from "@sosanh/core/reviews/briefing";
 import type { ToldCell } from "@sosanh/core/reviews/told-cells";
 import { parseView } from "@sosanh/core/view/parse-view";
 import { mostSavedViews } from "@sosanh/core/view/saved-view";
@@ -192,8 +193,17 @@ describe.each(engines())("briefings on $engine", ({ create }) => {
     await loadReference(made.database, reference);
   });
   afterAll(() => made.drop());
-  const definition = { title: "Báo cáo", parts: [{ place: "old:01" }] };
-  const template = { folder: "", name: "Báo cáo năm", definition, places: ["old:01"] } as const;
+  const briefing = (...places: LocalityUid[]): Briefing =>
+    parseBriefing({
+      title: "Báo cáo",
+      year: 2023,
+      parts: [
+        { kind: "text", paragraphs: ["Mở đầu"] },
+        ...places.map((place) => ({ kind: "year-review", place })),
+      ],
+    });
+  const definition = briefing("old:01");
+  const template = { folder: "", name: "Báo cáo năm", definition };
 
   it("come back as they were saved, to who may see their places", async () => {
     const { database } = made;
@@ -210,10 +220,9 @@ describe.each(engines())("briefings on $engine", ({ create }) => {
     });
     const changed = await changeBriefing(database, first, {
       id: saved.id,
-      definition: [1],
-      places: ["old:101"],
+      definition: briefing("old:101"),
     });
-    expect(changed).toMatchObject({ name: "Báo cáo năm", definition: [1] });
+    expect(changed).toMatchObject({ name: "Báo cáo năm", definition: briefing("old:101") });
     expect(await briefingOf(database.db, of("three", "old:101"), saved.id)).toEqual(changed);
     expect(await removeBriefing(database, second, saved.id)).toBe(false);
     expect(await removeBriefing(database, localViewer, saved.id)).toBe(true);
@@ -243,7 +252,7 @@ describe.each(engines())("briefings on $engine", ({ create }) => {
 
   it("show an issue to nobody who may not see a place of which it tells a figure", async () => {
     const { database } = made;
-    const { id } = await addBriefing(database, localViewer, { ...template, places: ["old:101"] });
+    const { id } = await addBriefing(database, localViewer, { ...template, definition: briefing("old:101") });
     const district = of("three", "old:101");
     const own = await addIssue(database, localViewer, { briefing: id, year: 2023, cells });
     const more = await addIssue(database, localViewer, {

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Viewer } from "@sosanh/core/places/viewer";
-import { mostBriefings, type StoredBriefing } from "@sosanh/core/reviews/stored-briefing";
+import {
+  mostBriefings,
+  placesOfBriefing,
+  refuseLargeBriefing,
+  type StoredBriefing,
+} from "@sosanh/core/reviews/stored-briefing";
 import { keepingRefusal } from "@sosanh/core/view/keeping-refusal";
 import type { Kysely } from "kysely";
 import type { Database } from "../engine.ts";
@@ -10,10 +14,8 @@ import type { Tables } from "../tables/tables.ts";
 import { removeIssues } from "./briefing-issues.ts";
 import { allPlacesVisible, forgetPlaces, keepPlaces, refuseStranger } from "./kept-places.ts";
 
-/** What a person says of a briefing they save, and every place that its definition names. */
-export type WrittenBriefing = Pick<StoredBriefing, "folder" | "name" | "definition"> & {
-  readonly places: readonly LocalityUid[];
-};
+/** What a person says of a briefing they save. */
+export type WrittenBriefing = Pick<StoredBriefing, "folder" | "name" | "definition">;
 
 /** The briefings of which the viewer may see every place, by folder and name as Vietnamese sorts them. */
 export async function briefingsFor(db: Kysely<Tables>, viewer: Viewer): Promise<StoredBriefing[]> {
@@ -37,14 +39,15 @@ export async function briefingOf(
 /**
  * Saves a briefing as the viewer's own and gives it its id.
  *
- * @throws DomainError "unknown-locality" for a place that does not exist or the viewer may not see; "too-many" where no
- * more can be kept
+ * @throws DomainError "unknown-locality" for a place that does not exist or the viewer may not see; "invalid-input" for
+ * one that is too large; "too-many" where no more can be kept
  */
 export async function addBriefing(
   database: Database,
   viewer: Viewer,
-  { places, ...written }: WrittenBriefing,
+  written: WrittenBriefing,
 ): Promise<StoredBriefing> {
+  refuseLargeBriefing(written.definition);
   const at = new Date().toISOString();
   const saved = { ...written, id: randomUUID(), owner: viewer.user, createdAt: at, updatedAt: at };
   await database.write(async ({ db }) => {
@@ -58,30 +61,31 @@ export async function addBriefing(
       .insertInto("briefing")
       .values({ ...rowOf(saved), id: saved.id, owner: saved.owner, created_at: at })
       .execute();
-    await keepPlaces(db, viewer, { kept: saved.id, places });
+    await keepPlaces(db, viewer, { kept: saved.id, places: placesOfBriefing(saved.definition) });
   });
   return saved;
 }
 
 /**
- * Changes what is given of a briefing; what it was issued with stays. A new definition comes with its places.
+ * Changes what is given of a briefing; what it was issued with stays.
  *
  * @returns undefined when there is none of the id that the viewer may see
- * @throws DomainError "not-allowed" where the viewer is neither its owner nor an administrator; "unknown-locality" as
+ * @throws DomainError "not-allowed" where the viewer is neither its owner nor an administrator; otherwise as
  * {@link addBriefing}
  */
 export async function changeBriefing(
   database: Database,
   viewer: Viewer,
-  { id, places, ...changes }: Pick<StoredBriefing, "id"> & Partial<WrittenBriefing>,
+  { id, ...changes }: Pick<StoredBriefing, "id"> & Partial<WrittenBriefing>,
 ): Promise<StoredBriefing | undefined> {
   return database.write(async ({ db }) => {
     const saved = await briefingOf(db, viewer, id);
     if (saved === undefined) return undefined;
     refuseStranger(viewer, saved);
     const changed = { ...saved, ...changes, updatedAt: new Date().toISOString() };
+    refuseLargeBriefing(changed.definition);
     await db.updateTable("briefing").set(rowOf(changed)).where("id", "=", id).execute();
-    if (places !== undefined) await keepPlaces(db, viewer, { kept: id, places });
+    await keepPlaces(db, viewer, { kept: id, places: placesOfBriefing(changed.definition) });
     return changed;
   });
 }

@@ -1,3 +1,4 @@
+import { parseBriefing } from "@sosanh/core/reviews/briefing";
 import type { BriefingIssue, StoredBriefing } from "@sosanh/core/reviews/stored-briefing";
 
 /** `definition` is JSON. */
@@ -23,8 +24,15 @@ export interface BriefingIssueTable {
 
 export function toStoredBriefing(row: BriefingTable): StoredBriefing {
   const { id, folder, name, owner } = row;
-  const definition: unknown = JSON.parse(row.definition);
-  return { id, folder, name, owner, definition, createdAt: row.created_at, updatedAt: row.updated_at };
+  return {
+    id,
+    folder,
+    name,
+    owner,
+    definition: parseBriefing(JSON.parse(row.definition)),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
 }
 
 /** An issue without its figures. */
