@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { answerBriefing } from "@sosanh/api/answer-briefing";
 import type { ApiContext } from "@sosanh/api/context";
 import { readReference } from "@sosanh/api/reference";
-import { viewContent } from "@sosanh/api/view-content";
+import { tellView } from "@sosanh/api/tell-view";
 import { DomainError } from "@sosanh/core/domain-error";
 import { localViewer } from "@sosanh/core/places/viewer";
 import { parseBriefing } from "@sosanh/core/reviews/briefing";
@@ -48,7 +48,7 @@ export const exportCommand = defineCommand({
       const style = fileStyle(Object.fromEntries(styleKeys.map((key) => [key, given(args, key)])));
       const view = parseView(readJson(args.view, "View"));
       await withContext(async (context) => {
-        const content = await viewContent(context, view);
+        const content = await tellView(context, view);
         save(args.out, await viewFile(content, format, style));
       });
     }),

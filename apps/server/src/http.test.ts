@@ -8,12 +8,14 @@ import { type Database, openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileWriter } from "./files/file-writer.ts";
 import { loadReal } from "./first-load.ts";
-import { httpApp } from "./http.ts";
+import { type HttpParts, httpApp } from "./http.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sosanh-http-"));
 let database: Database;
 let app: Hono;
+let writers: HttpParts["writers"];
 
 beforeAll(async () => {
   database = await openDatabase({ folder });
@@ -22,10 +24,12 @@ beforeAll(async () => {
   const reference = await readReference(database);
   const context: ApiContext = { database, viewer: localViewer, reference, version: "test" };
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>page</title>");
-  app = httpApp(context, folder);
+  writers = { views: fileWriter(), briefings: fileWriter() };
+  app = httpApp({ context, clientFolder: folder, writers });
 }, 60_000);
 
 afterAll(async () => {
+  await Promise.all([writers.views.close(), writers.briefings.close()]);
   await database.close();
   rmSync(folder, { recursive: true });
 });

@@ -6,10 +6,28 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
+import { briefingJobs } from "./files/briefing-jobs.ts";
+import { briefingRoutes } from "./files/briefing-routes.ts";
+import { fileRoutes } from "./files/file-routes.ts";
+import type { FileWriter } from "./files/file-writer.ts";
 
-/** The HTTP face of Sosanh: health, the API under /trpc, and the built client with its precompressed files. */
-export function httpApp(context: ApiContext, clientFolder: string): Hono {
+/** What the HTTP face is made with. */
+export interface HttpParts {
+  readonly context: ApiContext;
+  /** The folder of the built pages. */
+  readonly clientFolder: string;
+  /** Writes the files of views, and apart from it the longer ones of briefings. */
+  readonly writers: { readonly views: FileWriter; readonly briefings: FileWriter };
+  /** Where people reach this server, beside this machine's own names. */
+  readonly address?: string | undefined;
+  readonly embedOrigins?: readonly string[];
+}
+
+/** The HTTP face of Sosanh: health, the API under /trpc, files, and the built pages with their precompressed files. */
+export function httpApp({ context, clientFolder, writers, address, embedOrigins = [] }: HttpParts): Hono {
   const app = new Hono();
+  const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+  if (address !== undefined) ownNames.add(new URL(address).hostname);
   app.use(secureHeaders(headers));
   app.use(async (c, next) => {
     // Without accounts, being on this machine is the only key: a page elsewhere must not borrow it by a name of its own.
@@ -35,6 +53,8 @@ export function httpApp(context: ApiContext, clientFolder: string): Hono {
       },
     }),
   );
+  app.route("/", fileRoutes({ context, writer: writers.views, address, embedOrigins }));
+  app.route("/", briefingRoutes(briefingJobs(context, writers.briefings)));
   // Named by their content, so a copy stays good for ever; the page itself is asked for each time.
   app.use("/assets/*", async (c, next) => {
     await next();
@@ -49,8 +69,6 @@ export function httpApp(context: ApiContext, clientFolder: string): Hono {
   return app;
 }
 
-const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
 const self = "'self'";
 const headers = {
   contentSecurityPolicy: {
@@ -60,7 +78,7 @@ const headers = {
     // Charts and popovers are placed by style attributes; a style sheet must be a file of ours.
     styleSrcAttr: ["'unsafe-inline'"],
     fontSrc: [self],
-    imgSrc: [self, "data:"],
+    imgSrc: [self, "data:", "blob:"],
     connectSrc: [self],
     manifestSrc: [self],
     baseUri: ["'none'"],

@@ -6,6 +6,7 @@ import { openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
 import { addressOf, readEnvironment } from "./environment.ts";
 import { failureText } from "./failure-text.ts";
+import { fileWriter } from "./files/file-writer.ts";
 import { loadShipped } from "./first-load.ts";
 import { httpApp } from "./http.ts";
 import { portError, refuseTakenPort } from "./port.ts";
@@ -21,12 +22,16 @@ async function start(): Promise<void> {
   await migrate(database);
   await loadShipped(database, progressLines(console.log));
   const reference = await readReference(database);
-  const app = httpApp({ database, viewer: localViewer, reference, version }, clientFolder);
+  const writers = { views: fileWriter(), briefings: fileWriter() };
+  const { address, embedOrigins } = environment;
+  const context = { database, viewer: localViewer, reference, version };
+  const app = httpApp({ context, clientFolder, writers, address, embedOrigins });
   const server = serve({ fetch: app.fetch, hostname: environment.host, port: environment.port }, () => {
     console.log(`\nSosanh: ${addressOf(environment)}\nCtrl-C to stop / Ctrl-C để dừng`);
   });
   server.on("error", (error) => fail(portError(error, environment)));
   const stop = (): void => {
+    void Promise.all([writers.views.close(), writers.briefings.close()]);
     server.close(() => {
       database.close().then(() => process.exit(0), fail);
     });

@@ -5,11 +5,10 @@ import { parseView } from "@sosanh/core/view/parse-view";
 import { rollView } from "@sosanh/core/view/roll-view";
 import { earliestYear, type View } from "@sosanh/core/view/view";
 import type { BriefingChart, BriefingContent, BriefingSection } from "@sosanh/export/briefing-content";
-import { answerView } from "./answer-view.ts";
 import { answerYearReview } from "./answer-year-review.ts";
 import type { ApiContext } from "./context.ts";
 import { dataDay } from "./data-day.ts";
-import { shapesOf } from "./shapes-of.ts";
+import { tellView } from "./tell-view.ts";
 
 /** How far a briefing has come, and whether it is still wanted. */
 export interface BriefingWatch {
@@ -89,7 +88,6 @@ function chartedMetrics({ rankable, comparison }: YearReview, most: number): rea
 }
 
 async function chartOf(context: ApiContext, view: View): Promise<BriefingChart> {
-  const comparison = await answerView(context, view);
-  const shapes = shapesOf(context, comparison);
+  const { comparison, shapes } = await tellView(context, view);
   return { comparison, ...(shapes === undefined ? {} : { shapes }) };
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ApiContext } from "@sosanh/api/context";
 import { openLink } from "@sosanh/api/open-link";
-import { viewContent } from "@sosanh/api/view-content";
+import { tellView } from "@sosanh/api/tell-view";
 import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
+import { keepFile, keptFile } from "@sosanh/db/queries/kept-files";
 import { type ExportFormat, exportFormat, mediaTypes } from "@sosanh/export/export-format";
 import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
 import type { ViewContent } from "@sosanh/export/view-file";
@@ -37,7 +38,7 @@ export function fileRoutes(files: FileContext): Hono {
       const { context, address } = files;
       const path = `/so-sanh?${new URLSearchParams(viewToSearch(view))}`;
       const content: ViewContent = {
-        ...(await viewContent(context, view)),
+        ...(await tellView(context, view)),
         ...(address === undefined ? {} : { address: `${address}${path}` }),
       };
       const bytes = await files.writer.write({ kind: "view", content, format, style });
@@ -49,13 +50,12 @@ export function fileRoutes(files: FileContext): Hono {
       const [, id = "", ending = ""] = /^(.*)\.([^.]*)$/.exec(c.req.param("file")) ?? [];
       const format = exportFormat(ending);
       const style = fileStyle(c.req.query());
-      const { bytes, content, isFrozen } = await linkFile(files, id, { format, style });
-      return fileResponse(c, { bytes, format, content, isFrozen });
+      return fileResponse(c, await linkFile(files, id, { format, style }));
     }),
   );
   app.get("/v/:id/embed", (c) =>
     answering(c, async () => {
-      const content = await linkContent(files, c.req.param("id"));
+      const { content } = await linkContent(files, c.req.param("id"));
       c.header("Content-Security-Policy", embedPolicy(files.embedOrigins));
       // The older header knows no list of origins: the policy above says who may frame the page.
       c.header("X-Frame-Options", undefined);
@@ -79,18 +79,36 @@ interface Asked {
 }
 
 /** The file of a link; one of a frozen link that was written before is given again as it was. */
-async function linkFile({ context, writer, address }: FileContext, id: string, asked: Asked) {
-  const opened = await openLink(context, id);
-  const { link, comparison, shapes } = opened;
+async function linkFile(files: FileContext, id: string, { format, style }: Asked): Promise<Written> {
+  const { database, viewer } = files.context;
+  const { content, snapshot } = await linkContent(files, id);
+  const write = () => files.writer.write({ kind: "view", content, format, style });
+  if (snapshot === undefined) return { bytes: await write(), format, content, isFrozen: false };
+  const key = { kept: snapshot, form: formOf(format, style) };
+  const kept = await keptFile(database.db, viewer, key);
+  const bytes = kept ?? (await keepFile(database, viewer, { ...key, bytes: await write() }));
+  return { bytes, format, content, isFrozen: true };
+}
+
+/** What a link shows, and of a frozen one the id of what it keeps. */
+async function linkContent({ context, address }: FileContext, id: string) {
+  const { link, comparison, dataDay, shapes } = await openLink(context, id);
   const content: ViewContent = {
-    comparison,
-    dataDay: opened.dataDay,
+    ...{ comparison, dataDay },
     ...(shapes === undefined ? {} : { shapes }),
     ...(address === undefined ? {} : { address: `${address}/v/${link.id}` }),
   };
-  const bytes = await writer.write({ kind: "view", content, ...asked });
-  return { bytes, content, isFrozen: link.mode === "frozen" };
+  return { content, snapshot: link.snapshot };
 }
+
+/** Names a file among those of one link: its format, and its style where the format has one. */
+function formOf(format: ExportFormat, style: FileStyle): string {
+  const { csv, ...picture } = style;
+  if (format === "csv") return `csv ${JSON.stringify(csv)}`;
+  return styled.has(format) ? `${format} ${JSON.stringify(picture)}` : format;
+}
+
+const styled: ReadonlySet<ExportFormat> = new Set(["png", "svg", "pdf"]);
 
 interface Written {
   readonly bytes: Uint8Array;
