@@ -28,6 +28,8 @@ export interface AxisLook {
   readonly size: number;
   /** Values stand on the marks, so the axis of values goes. */
   readonly hidesValues: boolean;
+  /** Where rows are many, the unit stands in the subtitle alone. */
+  readonly hidesTitle: boolean;
   readonly language: "vi" | "en";
 }
 
@@ -90,8 +92,8 @@ interface ValueAxisPlace extends AxisLook {
 }
 
 function valueAxis(axis: NativeAxis, place: ValueAxisPlace): string {
-  const { size, hidesValues, side } = place;
-  const title = hidesValues || axis.title === "" ? "" : axisTitle(axis.title, place);
+  const { size, hidesValues, hidesTitle, side } = place;
+  const title = hidesValues || hidesTitle || axis.title === "" ? "" : axisTitle(axis.title, place);
   return [
     `<c:valAx><c:axId val="${place.id}"/><c:scaling>`,
     axis.isLog ? '<c:logBase val="10"/>' : "",
@@ -102,7 +104,7 @@ function valueAxis(axis: NativeAxis, place: ValueAxisPlace): string {
     hidesValues ? "" : `<c:majorGridlines><c:spPr>${line(inks.grid, 0.75)}</c:spPr></c:majorGridlines>`,
     title,
     `<c:numFmt formatCode="${xmlText(numberFormat(axisDecimals(axis)))}" sourceLinked="0"/>`,
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>',
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",
     chartType({ size }),
     `<c:crossAx val="${place.crosses}"/><c:crosses val="${place.crossing}"/>`,

@@ -26,14 +26,18 @@ export interface ChartLabels {
   readonly isComplete: boolean;
   /** Series that a legend names; none where the lines bear their names or there is one. */
   readonly legend: readonly number[];
+  /** Whether the rows are so many that the axis has no room for its title. */
+  readonly isDense: boolean;
   /** Type of labels and axes in points. */
   readonly size: number;
 }
 
 /** A number stands at every point of a line with no more points than these. */
 const fewPoints = 12;
-/** As many lines bear their names; with more, those in grey go without. */
+/** As many lines are told apart by a legend where their names would meet; of more, those bear names that have room. */
 const mostNamed = 8;
+/** With more rows than these every bit of height is for them. */
+const denseRows = 24;
 const none: SeriesLabels = { points: [], named: false, side: "t" };
 
 /** What a chart of Office writes at its marks: as much as has room. */
@@ -52,7 +56,7 @@ function scatterLabels({ series }: NativeChart): ChartLabels {
     const points = labels.flatMap((label, i) => (label === undefined ? [] : [i]));
     return { points, named: false, side: "r" };
   });
-  return { series: labelled, isComplete: false, legend: [], size: 11 };
+  return { series: labelled, isComplete: false, legend: [], isDense: false, size: 11 };
 }
 
 function barLabels(chart: NativeChart, { height }: ChartRoom): ChartLabels {
@@ -73,7 +77,9 @@ function barLabels(chart: NativeChart, { height }: ChartRoom): ChartLabels {
         : { points: known(values), named: false, side: "outEnd" },
     ),
     isComplete: isComplete && !isStacked,
-    legend: shown.length > 1 ? shown : [],
+    // Whether a term is a rise or a fall its number says.
+    legend: shown.length > 1 && !isStacked ? shown : [],
+    isDense: categories.length > denseRows,
     size: Math.min(size, Math.max(8, Math.floor(bar * 1.8) / 2)),
   };
 }
@@ -95,13 +101,12 @@ function lineLabels(chart: NativeChart, room: ChartRoom): ChartLabels {
         side: "t",
       }),
     );
-    return { series: written, isComplete: false, legend: [], size };
+    return { series: written, isComplete: false, legend: [], isDense: false, size };
   }
   const isMany = heads.length > mostNamed;
-  const told = heads.filter((i) => !isMany || series[i]?.emphasis !== "context");
-  const ends = told.flatMap((head) => endOf(chart, head) ?? []);
+  const ends = heads.flatMap((head) => endOf(chart, head) ?? []);
   const apart = keptApart(chart, ends, { ...room, size });
-  const isDirect = apart.length === ends.length && ends.length <= mostNamed;
+  const isDirect = isMany || apart.length === ends.length;
   return {
     series: series.map((_, i): SeriesLabels => {
       const end = apart.find((one) => one.series === i);
@@ -109,7 +114,8 @@ function lineLabels(chart: NativeChart, room: ChartRoom): ChartLabels {
       return { points: [end.point], named: isDirect, side: "r" };
     }),
     isComplete: false,
-    legend: isDirect ? [] : told,
+    legend: isDirect ? [] : heads,
+    isDense: false,
     size,
   };
 }
@@ -133,7 +139,7 @@ function endOf({ series }: NativeChart, head: number): LineEnd | undefined {
   return ends.toSorted((a, b) => b.point - a.point)[0];
 }
 
-/** The ends whose labels lie clear of one another, mine first. */
+/** The ends whose labels lie clear of one another and of the axis, in two lines at most; mine first. */
 function keptApart(
   chart: NativeChart,
   ends: readonly LineEnd[],
@@ -148,12 +154,16 @@ function keptApart(
   const importance = ({ series: i }: LineEnd) => weight[series[i]?.emphasis ?? "context"];
   const tall = ({ series: i }: LineEnd) =>
     linesIn(`${series[i]?.name ?? ""} 00,0`, width * labelShare, { size }) * size * 1.2;
+  const fits = (end: LineEnd) => {
+    const half = tall(end) / 2 - size / 2;
+    return Math.min(end.value - low, high - end.value) * scale >= half && half <= size;
+  };
   const kept: LineEnd[] = [];
   for (const end of ends.toSorted((a, b) => importance(a) - importance(b))) {
     const isClear = kept.every(
       (other) => Math.abs(other.value - end.value) * scale >= (tall(other) + tall(end)) / 2,
     );
-    if (isClear) kept.push(end);
+    if (isClear && (fits(end) || importance(end) === 0)) kept.push(end);
   }
   return kept;
 }

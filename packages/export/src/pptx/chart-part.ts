@@ -18,7 +18,7 @@ const namespaces = [
 export function chartPart(chart: NativeChart, room: ChartRoom): string {
   const labels = chartLabels(chart, room);
   const { language } = room;
-  const look = { size: labels.size, hidesValues: labels.isComplete, language };
+  const look = { size: labels.size, hidesValues: labels.isComplete, hidesTitle: labels.isDense, language };
   const series = chart.series.map((_, at) => seriesXml(chart, at, { labels, language })).join("");
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`,
@@ -98,9 +98,8 @@ function plotLayout(chart: NativeChart, labels: ChartLabels, { width, height }: 
     : chart.isHorizontal
       ? endOfBars(chart, labels)
       : Math.max(0.25, endRoom(chart, labels, width));
-  const below = labels.isComplete
-    ? 0.05
-    : line * (chart.isHorizontal && chart.valueAxis.title !== "" ? 2.6 : 1.5);
+  const hasTitleBelow = chart.isHorizontal && !labels.isDense && chart.valueAxis.title !== "";
+  const below = labels.isComplete ? 0.05 : line * (hasTitleBelow ? 2.6 : 1.5);
   const across = chart.type === "scatter" ? line * 1.4 : 0;
   const above = chart.isHorizontal ? 0.05 + legendAbove : line;
   const share = (part: number, whole: number) => (part / whole).toFixed(4);

@@ -60,7 +60,7 @@ const widths = { mine: 3, plain: 2, benchmark: 2, context: 1.25, invisible: 0.75
 function look({ type }: NativeChart, series: NativeSeries): string {
   const { colour, emphasis } = series;
   if (type === "scatter")
-    return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker("circle", 9, colour)}${ownPoints(series, (own) => marker("circle", 9, own))}`;
+    return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker("circle", 9, colour)}${ownPoints(series, (own) => `${marker("circle", 9, own)}<c:bubble3D val="0"/><c:spPr>${solid(own)}<a:ln w="19050"><a:noFill/></a:ln></c:spPr>`)}`;
   if (type === "line") {
     const drawn =
       emphasis === "invisible"
@@ -123,7 +123,11 @@ function labelXml(
       : labelFormat({ value, label, decimals, language });
   const isText = label !== undefined && found === undefined;
   const isMine = series.emphasis === "mine" || series.pointColours?.[point] === inks.mine;
-  const colour = isMine ? inks.mineText : inks.text;
+  const colour = isMine
+    ? inks.mineText
+    : series.emphasis === "context" && type === "line"
+      ? inks.third
+      : inks.text;
   const lang = language === "vi" ? "vi-VN" : "en-GB";
   const rich = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${lang}" sz="${size * 100}" b="${isMine ? 1 : 0}">${solid(colour)}</a:rPr><a:t>${xmlText(label ?? "")}</a:t></a:r></a:p></c:rich></c:tx>`;
   return [

@@ -60,6 +60,12 @@ export function chartSlideRoom(words: ChartWords): ChartSlideRoom {
   };
 }
 
+/** Whether findings have room above a chart. */
+export function isShortFinding(text: string): boolean {
+  const least = type.finding.at(-1) ?? 12;
+  return textHeight(text, contentWidth - 0.2, { size: least }) <= most.finding;
+}
+
 function noteHeight(note: string): number {
   return textHeight(note, contentWidth, { size: type.note });
 }

@@ -22,14 +22,14 @@ export function drawChart(
   plan: ChartPlan,
   { badge, number }: { readonly badge?: string; readonly number: number },
 ): void {
-  const { spec, finding } = plan.chart;
+  const { spec } = plan.chart;
   const { language } = deck;
   const native = nativeChart(spec);
   const said = native === undefined ? reportWords(language).notEditable : leftOutText(native, language);
   const words = {
     title: plan.title,
     subtitle: plainText(spec.subtitle),
-    finding: finding === undefined || isTitle(finding, plan.title) ? "" : plainText(finding),
+    finding: plan.finding,
     notes: [...spec.notes, ...(said === "" ? [] : [said])].map(plainText),
     sourceLine: plainText(spec.sourceLine),
     more: slideWords(language).moreNotes,
@@ -55,11 +55,6 @@ export function drawChart(
   }
   const source = { line: words.sourceLine, sources: spec.sources, place: room.source };
   addSourceLine(slide, deck, source);
-}
-
-function isTitle(finding: string, title: string): boolean {
-  const bare = (text: string) => plainText(text).replace(/[.\s]+$/, "");
-  return bare(finding) === bare(title);
 }
 
 function addWords(

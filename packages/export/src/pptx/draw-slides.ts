@@ -38,7 +38,7 @@ export function drawSlide(deck: Deck, plan: SlidePlan, { report, number }: Slide
       drawChart(deck, plan, { ...badgeOf(report), number });
       return;
     default:
-      return unreachable(plan);
+      unreachable(plan);
   }
 }
 

@@ -3,6 +3,7 @@ import { plainText } from "../plain-text.ts";
 import type { Block, ChartBlock, Report, TableBlock } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
+import { isShortFinding } from "./chart-slide-room.ts";
 import { listPages } from "./list-pages.ts";
 import { factsSlideTable, figureSlideTable, sourcesSlideTable } from "./report-tables.ts";
 import { type } from "./slide-look.ts";
@@ -57,6 +58,10 @@ interface Part {
 
 function partTitle({ language }: Report, title: string, { at, of }: Part): string {
   return of <= 1 ? title : `${title} ${slideWords(language).part(at + 1, of)}`;
+}
+
+function bare(text: string): string {
+  return text.replace(/[.\s]+$/, "");
 }
 
 /** Takes blocks in order and tells slides; what is said before a chart stands after it, but for what is on it. */
@@ -138,17 +143,28 @@ class Telling {
   }
 
   #tellChart(chart: ChartBlock): void {
-    const finding = chart.finding === undefined ? undefined : plainText(chart.finding);
-    this.#texts = this.#texts.filter((text) => text !== finding);
+    const finding = this.#findingOn(chart);
     this.#chart = chart;
     this.#slides.push({
       kind: "chart",
       ...this.#under(""),
       title: plainText(chart.spec.title),
       chart,
+      finding,
       notes: chartNotes(this.#report, chart),
     });
     this.#tellTexts();
+  }
+
+  /** All there is to say, above the chart, where it has room; else the first of it there and the rest after it. */
+  #findingOn({ finding, spec }: ChartBlock): string {
+    const first = finding === undefined ? "" : plainText(finding);
+    const others = this.#texts.filter((text) => text !== first);
+    const isNew = first !== "" && bare(first) !== bare(plainText(spec.title));
+    const all = [...(isNew ? [first] : []), ...(this.#isBulleted ? others : [])].join(" ");
+    const isWhole = this.#isBulleted && isShortFinding(all);
+    this.#texts = isWhole ? [] : others;
+    return isWhole ? all : isNew ? first : "";
   }
 
   #tellFigures({ table, sourceLine }: TableBlock): void {

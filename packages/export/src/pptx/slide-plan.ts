@@ -36,6 +36,8 @@ export interface ContentsEntry {
 export interface ChartPlan extends Framed {
   readonly kind: "chart";
   readonly chart: ChartBlock;
+  /** What is said above it: as much of the findings as has room. */
+  readonly finding: string;
 }
 
 /** Sentences, each a paragraph of its own; the number of the part where they take several slides. */

@@ -1,4 +1,4 @@
-import { palette } from "@sosanh/chart/theme";
+import { palette, tokens } from "@sosanh/chart/theme";
 import { strFromU8, strToU8 } from "fflate";
 import { chartPart } from "./chart-part.ts";
 import { chartWorkbook } from "./chart-workbook.ts";
@@ -77,9 +77,8 @@ function withOwnCharts(written: Readonly<Parts>, { charts, language }: Deck): Pa
 
 /** The theme's colours are the product's, so that what is added to the deck matches. */
 function colourScheme(): string {
-  const light = palette("light");
-  const { mine, ink2, sunken, primary, bench } = light;
-  const accents = [mine, "#8E5F07", "#139173", "#864971", "#4998C4", "#6D2D0F"];
+  const { ink2, sunken, primary, bench } = palette("light");
+  const accents = tokens.categorical.light.mark.slice(0, 6);
   const own = (name: string, colour: string) =>
     `<a:${name}><a:srgbClr val="${colour.slice(1).toUpperCase()}"/></a:${name}>`;
   return [
@@ -100,9 +99,20 @@ function soundSlide(xml: string, { descriptions, language }: Deck): string {
       const told = descriptions.get(name);
       return `<p:cNvPr id="${id}" name="${name}"${told === undefined ? "" : ` descr="${xmlText(told)}"`}`;
     })
+    .replace(/<a:p>.*?<\/a:p>/gs, oneLook)
     .replaceAll('lang="en-US"', `lang="${own}"`)
     .replaceAll(` altLang="${own}"`, "")
     .replace(/ (invalidUrl|action|tgtFrame|tooltip)=""/g, "");
+}
+
+/** The library writes the look of a paragraph before each of its runs; only the first may stand. */
+function oneLook(paragraph: string): string {
+  let isFirst = true;
+  return paragraph.replace(/<a:pPr[^>]*?(?:\/>|>.*?<\/a:pPr>)/gs, (look) => {
+    const kept = isFirst ? look : "";
+    isFirst = false;
+    return kept;
+  });
 }
 
 function soundNotes(xml: string, { language }: Deck): string {

@@ -15,6 +15,8 @@ export const cellMargin = { side: 0.07, above: 0.035 } as const;
 
 /** Columns are no wider than this, and break; never narrower than their longest word. */
 const widest = { first: 3.6, words: 4.4, number: 1.5 };
+/** What columns of words keep where the others need room. */
+const narrowest = { first: 2.2, words: 1.7 };
 
 /**
  * A table in pieces that fit between title and foot, in type of at least 10 points: by rows, and by columns where they
@@ -41,23 +43,32 @@ function pagesAt(table: SlideTable, size: number, height: number): readonly Tabl
   });
 }
 
-/** The width of each column at a size: what its longest cell asks, within what its kind may have. */
+/** The width of each column at a size: what its longest cell asks; columns of words give way before any is left out. */
 function columnWidths(rows: readonly (readonly SlideCell[])[], size: number): readonly number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, column) => {
+  const columns = Array.from({ length: count }, (_, column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
     const isNumber = cells.some((cell) => cell.isNumber);
     const whole = Math.max(...cells.map((cell) => inchesOf(cell, size)));
     const words = cells.flatMap(({ text, detail = "" }) => `${text} ${detail}`.split(" "));
-    const longest = Math.max(...words.map((word) => textInches(word, { size, bold: true })));
+    const longest = Math.min(
+      widest.words,
+      Math.max(0.5, ...words.map((word) => textInches(word, { size, bold: true }))),
+    );
     const ofWords = count === 2 ? contentWidth : widest.words;
     const most = isNumber ? widest.number : column === 0 ? widest.first : ofWords;
-    return (
-      Math.max(0.5, Math.min(whole, Math.max(most, Math.min(longest, widest.words)))) +
-      2 * cellMargin.side +
-      0.04
-    );
+    const narrow = isNumber ? widest.number : column === 0 ? narrowest.first : narrowest.words;
+    const around = 2 * cellMargin.side + 0.04;
+    return {
+      asked: Math.max(longest, Math.min(whole, most)) + around,
+      least: Math.max(longest, Math.min(whole, narrow)) + around,
+    };
   });
+  const asked = columns.reduce((sum, column) => sum + column.asked, 0);
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  const share =
+    asked <= contentWidth || asked === least ? 1 : Math.max(0, (contentWidth - least) / (asked - least));
+  return columns.map((column) => column.least + (column.asked - column.least) * share);
 }
 
 function inchesOf({ text, detail = "" }: SlideCell, size: number): number {
