@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import type { Search } from "../address.ts";
 import { readData } from "../address.ts";
 import { BottomNav } from "../features/shell/bottom-nav.tsx";
+import { KeyHelp } from "../features/shell/key-help.tsx";
 import { SampleBand } from "../features/shell/sample-band.tsx";
 import styles from "../features/shell/shell.module.css";
 import { TopBar } from "../features/shell/top-bar.tsx";
@@ -45,6 +46,7 @@ function Frame({ search }: { search: Search }) {
         {data.kind === "bad" && <DataProblem search={search}>{words.problem.data(data.given)}</DataProblem>}
         {sample && hasSample === false && <DataProblem search={search}>{words.problem.noSample}</DataProblem>}
         {data.kind === "read" && !(sample && hasSample === false) && <Outlet />}
+        <KeyHelp />
       </main>
       <BottomNav search={search} />
     </>

@@ -41,7 +41,7 @@ export function eventLane(spec: LineSpec, box: Box): EventLane {
   const lines = otherEvents === undefined ? [] : wrapText(otherEvents, box.width, { size: font });
   if (lines.length === 0) return { ...lane, others: { lines, top: 0 } };
   const isAlone = lane.groups.length === 0;
-  const top = isAlone ? 0 : lane.height - (lane.list.length > 0 ? -12 : 8);
+  const top = isAlone ? 0 : lane.height - (lane.list.length > 0 ? 2 : 8);
   return {
     ...lane,
     height: lane.height + lines.length * leading + (isAlone ? 8 : 4),

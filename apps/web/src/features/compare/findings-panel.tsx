@@ -51,12 +51,18 @@ export function FindingsPanel({ comparison, metric, renderFigure }: Props) {
   );
 }
 
+/** Keeps a bracket or a comma on the line of the button it stands beside. */
+const joiner = "\u2060";
+
 /** The pieces of a sentence with where each begins in it. */
 function placed(parts: readonly FindingPart[]): readonly (FindingPart & { readonly at: number })[] {
   let end = 0;
-  return parts.map((part) => {
+  return parts.map((part, i) => {
     const at = end;
     end += part.text.length;
-    return { ...part, at };
+    if (part.figure !== undefined) return { ...part, at };
+    const before = i > 0 && /^\S/u.test(part.text) ? joiner : "";
+    const after = i < parts.length - 1 && /\S$/u.test(part.text) ? joiner : "";
+    return { ...part, text: `${before}${part.text}${after}`, at };
   });
 }

@@ -18,7 +18,8 @@ interface Props {
 /** Says that my place of the address is none of the register's, and takes it away. One that is shown is known. */
 export function UnknownMine({ view, comparison, onViewChange }: Props) {
   const { mine, ...rest } = view;
-  return mine === undefined || comparison.view.mine !== undefined ? null : (
+  const shown = comparison.localities.some(({ uid }) => uid === comparison.view.mine);
+  return mine === undefined || shown ? null : (
     <Asked mine={mine} language={view.language} onRemove={() => onViewChange(rest)} />
   );
 }
