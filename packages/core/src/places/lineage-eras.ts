@@ -29,6 +29,8 @@ export interface Eras {
   readonly runs: (uid: LocalityUid) => readonly Run[];
   readonly stepsFrom: (uid: LocalityUid) => readonly Step[];
   readonly stepsInto: (uid: LocalityUid) => readonly Step[];
+  /** Whether a unit stood from one era to another, and neither gave nor took in between. */
+  readonly isCalm: (uid: LocalityUid, first: Era, last: Era) => boolean;
 }
 
 /**
@@ -49,13 +51,21 @@ export function erasOf(localities: readonly Locality[], successions: readonly Su
   const into = stepsBy(links, (s) => s.to, eraOf);
   const none: readonly Step[] = [];
   const stepsFrom = (uid: LocalityUid) => from.get(uid) ?? none;
+  const stepsInto = (uid: LocalityUid) => into.get(uid) ?? none;
   const runs = new Map(localities.map((l) => [l.uid, runsOf(l, stepsFrom(l.uid), eraOf)]));
+  const runIn = (uid: LocalityUid, era: Era) => runs.get(uid)?.find((r) => r.start <= era && era < r.end);
   return {
     eraOf,
     runs: (uid) => runs.get(uid) ?? [],
-    runIn: (uid, era) => runs.get(uid)?.find((r) => r.start <= era && era < r.end),
+    runIn,
     stepsFrom,
-    stepsInto: (uid) => into.get(uid) ?? none,
+    stepsInto,
+    isCalm: (uid, first, last) => {
+      const run = runIn(uid, first);
+      if (run === undefined || run.end <= last) return false;
+      const isBetween = ({ era }: Step) => first < era && era <= last;
+      return !stepsFrom(uid).some(isBetween) && !stepsInto(uid).some(isBetween);
+    },
   };
 }
 

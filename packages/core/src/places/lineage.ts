@@ -79,7 +79,7 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
     unitsOn: (uid, day) => unitsIn(uid, eras.eraOf(day), { eras, between }),
     changedTerritory: (uid, { from, to }) => {
       const [first, last] = [eras.eraOf(from), eras.eraOf(to)];
-      if (first >= last) return "none";
+      if (first >= last || eras.isCalm(uid, first, last)) return "none";
       const found = within(within(territories, first), last);
       const known = found.get(uid);
       if (known !== undefined) return known;

@@ -24,24 +24,22 @@ export function unitChanges(
   tree: LocalityTree,
   successions: readonly Succession[],
 ): ReadonlyMap<IsoDate, readonly UnitChange[]> {
-  const byDay = new Map<IsoDate, UnitChange[]>();
+  const byDay = new Map<IsoDate, { readonly eve: IsoDate; readonly changes: UnitChange[] }>();
   for (const succession of successions) {
     if (succession.change === "kept") continue;
     const { from, to, on } = succession;
-    const eve = dayBefore(on);
-    const change = {
+    const { eve, changes } = byDay.get(on) ?? { eve: dayBefore(on), changes: [] };
+    byDay.set(on, { eve, changes });
+    changes.push({
       succession,
       was: nameOn(from, eve, tree),
       is: nameOn(to, on, tree),
       level: tree.get(from)?.level ?? 3,
       aboveBefore: tree.ancestorsOn(from, eve),
       aboveAfter: tree.ancestorsOn(to, on),
-    };
-    const day = byDay.get(on);
-    if (day === undefined) byDay.set(on, [change]);
-    else day.push(change);
+    });
   }
-  return byDay;
+  return new Map([...byDay].map(([on, { changes }]) => [on, changes]));
 }
 
 function nameOn(uid: LocalityUid, day: IsoDate, tree: LocalityTree): string {
