@@ -7,6 +7,7 @@ import type { RenderFigure } from "../../ui/render-figure.ts";
 import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
+import own from "./findings-panel.module.css";
 import { toldFindings } from "./told-findings.ts";
 
 interface Props {
@@ -32,11 +33,17 @@ export function FindingsPanel({ comparison, metric, renderFigure }: Props) {
       <Heading id={id}>{words.findings}</Heading>
       {sentences.map((sentence) => (
         <p key={sentence.text}>
-          {placed(sentence.parts).map(({ at, text: piece, figure }) => (
-            <Fragment key={at}>
-              {figure === undefined ? piece : renderFigure({ figure, children: piece })}
-            </Fragment>
-          ))}
+          {placed(sentence.parts).map(({ at, text: piece, figure, lead, trail }) =>
+            figure === undefined ? (
+              <Fragment key={at}>{piece}</Fragment>
+            ) : (
+              <span key={at} className={own.told}>
+                {lead}
+                {renderFigure({ figure, children: piece })}
+                {trail}
+              </span>
+            ),
+          )}
         </p>
       ))}
       <button
@@ -51,18 +58,33 @@ export function FindingsPanel({ comparison, metric, renderFigure }: Props) {
   );
 }
 
-/** Keeps a bracket or a comma on the line of the button it stands beside. */
-const joiner = "\u2060";
+interface Piece extends FindingPart {
+  /** Where it begins in its sentence. */
+  readonly at: number;
+  /** Brackets and commas on the line of a figure, before it and after it. */
+  readonly lead: string;
+  readonly trail: string;
+}
 
-/** The pieces of a sentence with where each begins in it. */
-function placed(parts: readonly FindingPart[]): readonly (FindingPart & { readonly at: number })[] {
+/** The pieces of a sentence; what stands without a space beside a figure belongs to it. */
+function placed(parts: readonly FindingPart[]): readonly Piece[] {
   let end = 0;
   return parts.map((part, i) => {
     const at = end;
     end += part.text.length;
-    if (part.figure !== undefined) return { ...part, at };
-    const before = i > 0 && /^\S/u.test(part.text) ? joiner : "";
-    const after = i < parts.length - 1 && /\S$/u.test(part.text) ? joiner : "";
-    return { ...part, text: `${before}${part.text}${after}`, at };
+    const [before, after] = [parts[i - 1], parts[i + 1]];
+    if (part.figure !== undefined)
+      return { ...part, at, lead: endMarks(before?.text), trail: startMarks(after?.text) };
+    const from = before?.figure === undefined ? 0 : startMarks(part.text).length;
+    const to = part.text.length - (after?.figure === undefined ? 0 : endMarks(part.text).length);
+    return { ...part, at, text: part.text.slice(from, Math.max(from, to)), lead: "", trail: "" };
   });
+}
+
+function startMarks(text = ""): string {
+  return /^[^\s\p{L}\p{N}(]+/u.exec(text)?.[0] ?? "";
+}
+
+function endMarks(text = ""): string {
+  return /\($/u.exec(text)?.[0] ?? "";
 }
