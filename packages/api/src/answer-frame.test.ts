@@ -1,49 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import { isKnown } from "@sosanh/core/figures/value";
 import { placesOf } from "@sosanh/core/frames/align-to-frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { localityTree } from "@sosanh/core/places/locality-tree";
 import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import type { ViewInput } from "@sosanh/core/view/view";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
 import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
-import { referenceLoad } from "@sosanh/vietnam/reference";
 import { reportsLoad } from "@sosanh/vietnam/reports";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiContext } from "./context.ts";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 import { readAligned } from "./read-frame.ts";
-import { readReference } from "./reference.ts";
-import { appRouter } from "./router.ts";
-import { callerFactory } from "./trpc.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-frame-"));
-let database: Database;
-let context: ApiContext;
+const country = loadedCountry(() => [statisticsLoad(), reportsLoad()]);
 
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  const { localities, metrics } = referenceLoad();
-  await loadReference(database, referenceLoad());
-  const tree = localityTree(localities);
-  for (const load of [statisticsLoad(), reportsLoad()]) await loadDataset(database, { load, tree, metrics });
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const asked = (viewer: Viewer = localViewer) => callerFactory(appRouter)({ ...context, viewer });
+const { asked } = country;
 const population = (other: Partial<ViewInput>, viewer?: Viewer) =>
   asked(viewer).comparisons.get({
     metrics: ["population_average"],
@@ -61,7 +32,7 @@ describe("a View on today's units", () => {
     const today = await population({ frame: "today" });
     const reported = await population({});
     expect(today.localities).toHaveLength(34);
-    expect(today.frameDay).toBe(context.reference.tree.lastChange);
+    expect(today.frameDay).toBe(country.context.reference.tree.lastChange);
     for (const { uid } of today.localities) {
       for (const year of today.years) {
         const row = today.rows.find((r) => r.locality === uid && r.period.year === year);
@@ -103,7 +74,7 @@ describe("a View on today's units", () => {
 
 describe("today's stored figures", () => {
   const asked = (metric: string) => {
-    const { tree, frames } = context.reference;
+    const { tree, frames } = country.context.reference;
     const frame = frames.frameOn(tree.lastChange, []);
     const localities = placesOf(frame.tree);
     const years = { from: 2018, to: 2020 };
@@ -115,8 +86,8 @@ describe("today's stored figures", () => {
     "of %s are what is made of the figures as reported, for every unit and former district",
     async (metric) => {
       const { frame, query } = asked(metric);
-      const made = await readAligned(context, frame, query);
-      const stored = await todayRollupsFor(database.db, localViewer, query);
+      const made = await readAligned(country.context, frame, query);
+      const stored = await todayRollupsFor(country.context.database.db, localViewer, query);
       const sorted = made.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
       const told = (r: Rollup) => isKnown(r.value) || r.bounds !== undefined;
       expect(stored.filter(told).length).toBeGreaterThan(0);
@@ -126,8 +97,8 @@ describe("today's stored figures", () => {
 
   it("are refused by their number where too many would have to be made anew", async () => {
     const { frame, query } = asked("population_census");
-    const metrics = context.reference.metrics.map((m) => m.code);
-    await expect(readAligned(context, frame, { ...query, metrics })).rejects.toMatchObject({
+    const metrics = country.context.reference.metrics.map((m) => m.code);
+    await expect(readAligned(country.context, frame, { ...query, metrics })).rejects.toMatchObject({
       code: "view-too-large",
       evidence: { largest: 1_000_000 },
     });
@@ -143,7 +114,7 @@ describe("one View in three frames", () => {
     expect(answers.map((a) => a.localities.length)).toEqual([63, 34, 63]);
     expect(answers.map((a) => a.frameDay)).toEqual([
       undefined,
-      context.reference.tree.lastChange,
+      country.context.reference.tree.lastChange,
       "2024-12-31",
     ]);
   });

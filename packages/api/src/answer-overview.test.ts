@@ -1,40 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { isKnown, known } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { localityTree } from "@sosanh/core/places/locality-tree";
-import { localViewer } from "@sosanh/core/places/viewer";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
-import { referenceLoad } from "@sosanh/vietnam/reference";
 import { reportsLoad } from "@sosanh/vietnam/reports";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
-import { appRouter } from "./router.ts";
-import { callerFactory } from "./trpc.ts";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-overview-"));
-let database: Database;
-let context: ApiContext;
-
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  const { localities, metrics } = referenceLoad();
-  await loadReference(database, referenceLoad());
-  const tree = localityTree(localities);
-  for (const load of [statisticsLoad(), reportsLoad(), everyMetric(metrics)])
-    await loadDataset(database, { load, tree, metrics });
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
+const country = loadedCountry(({ metrics }) => [statisticsLoad(), reportsLoad(), everyMetric(metrics)]);
 
 /** One figure of every metric of the catalogue, for one province. */
 function everyMetric(metrics: readonly Metric[]): DatasetLoad {
@@ -64,12 +38,7 @@ function everyMetric(metrics: readonly Metric[]): DatasetLoad {
   };
 }
 
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const asked = () => callerFactory(appRouter)(context);
+const { asked } = country;
 const overview = (place: LocalityUid, year: number, frame: Frame = "as-reported") =>
   asked().overviews.get({ data: "real", place, year, frame, language: "vi" });
 
@@ -102,7 +71,7 @@ describe("overviews.get", () => {
       ...{ data: "sample", place: "new:38", year: 2025, frame: "as-reported", language: "vi" },
     });
     expect(comparison.metrics.length).toBeGreaterThan(60);
-    expect(comparison.metrics).toHaveLength(context.reference.metrics.length);
+    expect(comparison.metrics).toHaveLength(country.context.reference.metrics.length);
   });
 
   it("leaves a province that was merged to itself", async () => {

@@ -1,40 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { localityTree } from "@sosanh/core/places/locality-tree";
 import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { ViewInput } from "@sosanh/core/view/view";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
-import { referenceLoad } from "@sosanh/vietnam/reference";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 import { answerView } from "./answer-view.ts";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-peers-"));
-let database: Database;
-let context: ApiContext;
-
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  const reference = referenceLoad();
-  await loadReference(database, reference);
-  const tree = localityTree(reference.localities);
-  await loadDataset(database, { load: statisticsLoad(), tree, metrics: reference.metrics });
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const country = loadedCountry(() => [statisticsLoad()]);
 
 const thanhHoa: LocalityUid = "old:38";
 const thoXuan: LocalityUid = "old:395";
@@ -46,7 +19,7 @@ function asked(view: Partial<ViewInput>, viewer: Viewer = localViewer) {
     years: { from: 2018, to: 2020 },
     ...view,
   };
-  return answerView({ ...context, viewer }, parseView(urban));
+  return answerView({ ...country.context, viewer }, parseView(urban));
 }
 
 const names = ({ peers, localities }: Awaited<ReturnType<typeof asked>>) =>

@@ -1,43 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { DatasetLoad } from "@sosanh/core/figures/dataset-load";
 import { known } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { type LocalityTree, localityTree } from "@sosanh/core/places/locality-tree";
-import { localViewer } from "@sosanh/core/places/viewer";
+import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { ViewInput } from "@sosanh/core/view/view";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
-import { referenceLoad } from "@sosanh/vietnam/reference";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 import { answerView } from "./answer-view.ts";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-law-"));
 const years = [2022, 2023, 2024];
 const lastOfDistricts = "2024-12-31";
-let database: Database;
-let context: ApiContext;
 
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  const reference = referenceLoad();
-  await loadReference(database, reference);
-  const tree = localityTree(reference.localities);
-  await loadDataset(database, { load: withGaps(tree), tree, metrics: reference.metrics });
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const country = loadedCountry(({ tree }) => [withGaps(tree)]);
 
 /**
  * Of one province the figures and targets of its communes: most of them, others each year. Of the other provinces the
@@ -102,7 +76,7 @@ async function rowsOf(place: LocalityUid, others: ViewInput["places"], rest: Par
     years: { from: 2023, to: 2024 },
     ...rest,
   };
-  const { rows } = await answerView(context, parseView(view));
+  const { rows } = await answerView(country.context, parseView(view));
   return rows.filter((row) => row.locality === place);
 }
 
@@ -117,9 +91,9 @@ describe("every number of a place is the same whatever other places the View hol
     "%s: %s",
     async (frame, place) => {
       const alone = await rowsOf(place, [], { frame });
-      const districts = context.reference.tree.childrenOn("old:38", lastOfDistricts);
+      const districts = country.context.reference.tree.childrenOn("old:38", lastOfDistricts);
       const others: ViewInput["places"] = [
-        ...context.reference.tree.levelOn(1, lastOfDistricts).map((locality) => ({ locality })),
+        ...country.context.reference.tree.levelOn(1, lastOfDistricts).map((locality) => ({ locality })),
         ...districts.map((locality) => ({ locality })),
         ...["old:38", "old:40", "old:14758", "vn"].map((uid) => ({ locality: uid as LocalityUid })),
         { childrenOf: "old:38" },
@@ -142,14 +116,14 @@ it("every change of a place is the same whatever other metrics the View holds", 
       places: [{ locality: "old:38" }],
       years: { from: 2022, to: 2024 },
     });
-    const { rows } = await answerView(context, { ...view, metrics: [...metrics] });
+    const { rows } = await answerView(country.context, { ...view, metrics: [...metrics] });
     return rows
       .filter((row) => row.metric === "recruits_delivered")
       .map(({ period, change, matched }) => ({ year: period.year, change, matched }));
   };
   const alone = await changes(["recruits_delivered"]);
   expect(alone.filter((row) => row.matched !== undefined)).toHaveLength(2);
-  expect(await changes(context.reference.metrics.map((m) => m.code))).toEqual(alone);
+  expect(await changes(country.context.reference.metrics.map((m) => m.code))).toEqual(alone);
 });
 
 describe("the change and the attainment of a province that is one whole unit in both years", () => {

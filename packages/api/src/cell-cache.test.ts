@@ -1,48 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import { known } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { localityTree } from "@sosanh/core/places/locality-tree";
 import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { ViewInput } from "@sosanh/core/view/view";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
 import type { CellQuery } from "@sosanh/db/queries/cells";
 import { removeDataset } from "@sosanh/db/remove-dataset";
 import { removeSplitWeight, saveSplitWeight } from "@sosanh/db/store-weight";
 import { referenceLoad } from "@sosanh/vietnam/reference";
 import { sampleLoad } from "@sosanh/vietnam/sample/sample-load";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 import { answerView } from "./answer-view.ts";
 import { CellCache } from "./cell-cache.ts";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-cells-"));
 const { localities, successions, metrics } = referenceLoad();
-const tree = localityTree(localities);
 const sample = sampleLoad({ localities, successions, metrics, seed: 1, scale: "standard" });
-let database: Database;
-let context: ApiContext;
 
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  await loadReference(database, referenceLoad());
-  for (const load of [statisticsLoad(), sample]) await loadDataset(database, { load, tree, metrics });
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 120_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const country = loadedCountry(() => [statisticsLoad(), sample]);
 
 const recruits: ViewInput = {
   data: "sample",
@@ -52,12 +28,12 @@ const recruits: ViewInput = {
 };
 
 const asked = (view: ViewInput, viewer: Viewer = localViewer) =>
-  answerView({ ...context, viewer }, parseView(view));
+  answerView({ ...country.context, viewer }, parseView(view));
 
 /** As it is answered where nothing was read before. */
 const askedAnew = (view: ViewInput, viewer: Viewer = localViewer) => {
-  const reference = { ...context.reference, cells: new CellCache() };
-  return answerView({ ...context, viewer, reference }, parseView(view));
+  const reference = { ...country.context.reference, cells: new CellCache() };
+  return answerView({ ...country.context, viewer, reference }, parseView(view));
 };
 
 describe("an answer", () => {
@@ -95,16 +71,16 @@ describe("what was read", () => {
         : [{ from: only.locality, to: row.locality }];
     });
     const { from, to } = parts[0] ?? { from: "vn", to: "vn" };
-    await saveSplitWeight(database, { from, to, share: 0.5, basis: "population" });
+    await saveSplitWeight(country.context.database, { from, to, share: 0.5, basis: "population" });
     const weighted = await asked(view);
     expect(weighted).toEqual(await askedAnew(view));
     expect(weighted).not.toEqual(before);
-    await removeSplitWeight(database, { from, to });
+    await removeSplitWeight(country.context.database, { from, to });
     expect(await asked(view)).toEqual(before);
   }, 60_000);
   it("is read anew after a data set is removed", async () => {
     await asked(recruits);
-    await removeDataset(database, sample.dataset.code);
+    await removeDataset(country.context.database, sample.dataset.code);
     const gone = await asked(recruits);
     expect(gone.rows.some((row) => "value" in row.value)).toBe(false);
   }, 120_000);

@@ -1,34 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
-import { referenceLoad } from "@sosanh/vietnam/reference";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
-import { appRouter } from "./router.ts";
-import { callerFactory } from "./trpc.ts";
+import type { Viewer } from "@sosanh/core/places/viewer";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-office-"));
-let database: Database;
-let context: ApiContext;
+const country = loadedCountry(() => []);
 
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  await loadReference(database, referenceLoad());
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const asked = (viewer: Viewer = localViewer) => callerFactory(appRouter)({ ...context, viewer });
+const { asked } = country;
 const thanhHoa: Viewer = { user: "one", role: "approver", subtree: ["new:38"] };
 
 describe("annotations", () => {

@@ -1,44 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { isKnown } from "@sosanh/core/figures/value";
-import { localityTree } from "@sosanh/core/places/locality-tree";
-import { localViewer, type Viewer } from "@sosanh/core/places/viewer";
-import { type Database, openDatabase } from "@sosanh/db/database";
-import { loadDataset } from "@sosanh/db/load-dataset";
-import { loadReference } from "@sosanh/db/load-reference";
-import { migrate } from "@sosanh/db/migrate";
-import { referenceLoad } from "@sosanh/vietnam/reference";
+import type { Viewer } from "@sosanh/core/places/viewer";
 import { reportsLoad } from "@sosanh/vietnam/reports";
 import { statisticsLoad } from "@sosanh/vietnam/statistics";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiContext } from "./context.ts";
-import { readReference } from "./reference.ts";
-import { appRouter } from "./router.ts";
-import { callerFactory } from "./trpc.ts";
+import { describe, expect, it } from "vitest";
+import { loadedCountry } from "../tests/loaded-country.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "sosanh-api-"));
-let database: Database;
-let context: ApiContext;
+const country = loadedCountry(() => [statisticsLoad(), reportsLoad()]);
 
-beforeAll(async () => {
-  database = await openDatabase({ folder });
-  await migrate(database);
-  const reference = referenceLoad();
-  await loadReference(database, reference);
-  const tree = localityTree(reference.localities);
-  for (const load of [statisticsLoad(), reportsLoad()]) {
-    await loadDataset(database, { load, tree, metrics: reference.metrics });
-  }
-  context = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
-}, 60_000);
-
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
-
-const asked = (viewer: Viewer = localViewer) => callerFactory(appRouter)({ ...context, viewer });
+const { asked } = country;
 const nghiSon = "old:407";
 const thoXuan = "old:395";
 
