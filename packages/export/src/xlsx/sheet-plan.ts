@@ -1,0 +1,91 @@
+import type { NativeChart } from "../native-chart.ts";
+
+/** How a cell looks; colours as Office writes them. What is left out is as the workbook has it: Arial 10, ink. */
+export interface CellStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  /** Office's own code, in its American form: each machine shows it by its own marks. */
+  readonly numberFormat?: string;
+  readonly align?: "left" | "right" | "center";
+  readonly top?: true;
+  readonly wrap?: true;
+  readonly underline?: true;
+  /** Kept a little from the column before it. */
+  readonly indent?: true;
+  /** A line below: of a head, or between rows. */
+  readonly line?: "head" | "row";
+}
+
+/** A text or a number, never a formula. */
+export interface SheetCell {
+  readonly column: number;
+  readonly value: string | number;
+  readonly style: CellStyle;
+}
+
+/** A row of a sheet; height in pixels, Excel's own where it is left out. */
+export interface SheetRow {
+  readonly cells: readonly SheetCell[];
+  readonly height?: number;
+}
+
+/** A block of cells, ends included, counted from 0. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Where a chart or picture stands: its corner's cell and its size in pixels. */
+export interface Placed {
+  readonly row: number;
+  readonly column: number;
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for those who cannot see it. */
+  readonly altText: string;
+}
+
+/** A chart drawn by Excel from a block of another sheet. */
+export interface PlacedChart extends Placed {
+  readonly chart: NativeChart;
+  /** The first row of its block on the sheet of chart data: heads; the categories start below. */
+  readonly dataRow: number;
+}
+
+export interface PlacedPicture extends Placed {
+  readonly png: Uint8Array;
+}
+
+/** A cell that leads somewhere: a web address, or a cell of a sheet by its name. */
+export interface SheetLink {
+  readonly row: number;
+  readonly column: number;
+  readonly to: { readonly address: string } | { readonly sheet: string };
+}
+
+/** A sheet as plain data. */
+export interface SheetPlan {
+  /** As {@link sheetNames} made it. */
+  readonly name: string;
+  /** Widths in pixels. */
+  readonly columns: readonly number[];
+  readonly rows: readonly SheetRow[];
+  readonly merges: readonly CellRange[];
+  readonly links: readonly SheetLink[];
+  readonly charts: readonly PlacedChart[];
+  readonly pictures: readonly PlacedPicture[];
+  /** The table of the sheet, its head row first: can be filtered, and its head is repeated on every page. */
+  readonly table?: CellRange;
+  /** Rows that stay while the others scroll, and columns at the left. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly isLandscape: boolean;
+  /** "số liệu minh họa" at the head of every printed page. */
+  readonly badge?: string;
+  /** At the foot of every printed page, beside its number. */
+  readonly foot: string;
+}
