@@ -1,4 +1,5 @@
-import { matchingNeeds } from "@sosanh/core/comparison/matching-needs";
+import { type MatchingNeed, matchingNeeds } from "@sosanh/core/comparison/matching-needs";
+import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { CellQuery } from "@sosanh/db/queries/cells";
@@ -28,11 +29,23 @@ export async function withMatches(
   let units = places;
   for (let round = 0; round < mostRounds; round++) {
     const needs = matchingNeeds(units, rollups, among);
-    for (const { metric, localities } of needs.read) {
-      const deeper = await read({ ...query, metrics: [metric], localities });
+    for (const asked of together(needs.read)) {
+      const deeper = await read({ ...query, ...asked });
       for (const rollup of deeper) rollups.push(rollup);
     }
     units = needs.units;
   }
   return rollups;
+}
+
+/** Metrics of which the same units are needed are read at once: who is late with one report is late with all of it. */
+function together(needs: readonly MatchingNeed[]): readonly Pick<CellQuery, "metrics" | "localities">[] {
+  const byUnits = new Map<string, { metrics: MetricCode[]; localities: readonly LocalityUid[] }>();
+  for (const { metric, localities } of needs) {
+    const key = localities.join();
+    const same = byUnits.get(key);
+    if (same === undefined) byUnits.set(key, { metrics: [metric], localities });
+    else same.metrics.push(metric);
+  }
+  return [...byUnits.values()];
 }

@@ -70,7 +70,9 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
     sourcesOf: (targets, { day, period, weights }) => {
       const [from, to] = [eras.eraOf(periodEnd(period)), eras.eraOf(day)];
       const standing = [...new Set(targets)].filter((uid) => eras.runIn(uid, to) !== undefined);
-      if (from === to) return standing.sort().map((locality) => ({ locality, share: "full", acts: [] }));
+      const [first, last] = from < to ? [from, to] : [to, from];
+      if (standing.every((uid) => eras.isCalm(uid, first, last)))
+        return standing.sort().map((locality) => ({ locality, share: "full", acts: [] }));
       const inside = new Set(standing);
       return from < to
         ? sourcesBefore(inside, between(from, to), weights)
