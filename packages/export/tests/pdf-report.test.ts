@@ -164,21 +164,33 @@ describe("an administrative report as PDF", async () => {
   });
 
   it("ends with who gets a copy and who signs", () => {
-    const last = squeezed(file.pages.at(-1)?.text ?? "");
+    const last = squeezed(file.pages.find((page) => page.text.includes("Nơi nhận"))?.text ?? "");
     for (const part of ["Nơi nhận:", "- Lưu: VT.", "KT. CHỈ HUY TRƯỞNG", "Đại tá Nguyễn Văn Ước"])
       expect(last).toContain(squeezed(part));
   });
 
-  it("numbers its pages from the second, at the top", () => {
-    const top = (page: (typeof file.pages)[number] | undefined) =>
-      page?.runs.filter(({ y }) => y < 45).map((run) => run.text);
-    expect(top(first)).toEqual([]);
-    expect(top(file.pages[1])).toEqual(["2"]);
+  it("has its charts and tables in annexes, to which its text leads", () => {
+    expect(text).toContain(squeezed("(Chi tiết tại Biểu đồ 1, Bảng 1,"));
+    const annexes = file.pages.filter((page) => /Phụ lục II?\s+BIỂU|Phụ lục II?\s+NGUỒN/u.test(page.text));
+    expect(annexes.length).toBe(2);
+    expect(squeezed(annexes[0]?.text ?? "")).toContain(squeezed("Kèm theo Báo cáo số 125/BC-BCH ngày 05"));
+  });
+
+  it("numbers the pages of its text and of each annex from the second, at the top", () => {
+    const tops = file.pages.map(({ runs }) =>
+      runs
+        .filter(({ y }) => y < 45)
+        .map((run) => run.text)
+        .join(),
+    );
+    expect(tops.join(" ").trim()).toMatch(/^(\s*(2( 3)*)?\s*)+$/);
+    expect(tops[0]).toBe("");
+    expect(tops).toContain("2");
   });
 
   it("leaves open what the office did not fill in", async () => {
     const open = await read(briefing(["line"], { letterhead: { office: "Văn phòng" } }));
-    expect(squeezed(open.pages[0]?.text ?? "")).toContain("Số:/BC");
+    expect(squeezed(open.pages[0]?.text ?? "")).toContain("Số:/BC-……");
     expect(squeezed(open.pages[0]?.text ?? "")).toContain("ngàythángnăm");
   });
 });

@@ -1,5 +1,8 @@
+import type { Language } from "@sosanh/core/view/view";
 import type { Letterhead } from "../letterhead.ts";
+import { capitals, listedItems } from "../letterhead-text.ts";
 import { plainText } from "../plain-text.ts";
+import { letterheadWords } from "../words/letterhead-words.ts";
 import type { PageFlow } from "./page-flow.ts";
 import type { ReportLook } from "./report-look.ts";
 import type { TextLook } from "./text-lines.ts";
@@ -8,7 +11,7 @@ import { drawLine, linesOf } from "./text-lines.ts";
 const black = "#000000";
 const receivedBy: TextLook = { font: "serifBoldItalic", size: 12, leading: 16, colour: black };
 const receiver: TextLook = { font: "serif", size: 11, leading: 14, colour: black };
-const signature: TextLook = { font: "serifBold", size: 13, leading: 17, colour: black };
+const signature: TextLook = { font: "serifBold", size: 14, leading: 18, colour: black };
 /** Where the signature and the seal go. */
 const signingRoom = 66;
 
@@ -17,17 +20,22 @@ interface SetLine {
   readonly look: TextLook;
 }
 
-/** The end of an administrative report, never parted by a page: who gets a copy, and who signs. */
-export function drawLetterheadFoot(flow: PageFlow, letterhead: Letterhead, look: ReportLook): void {
-  const leftWidth = flow.width * 0.45;
+/** The end of the signed text, never parted by a page: who gets a copy, and who signs, or room for it. */
+export function drawLetterheadFoot(
+  flow: PageFlow,
+  { letterhead, language }: { readonly letterhead: Letterhead; readonly language: Language },
+  look: ReportLook,
+): void {
+  const leftWidth = flow.width * 0.44;
   const rightWidth = flow.width - leftWidth;
-  const left = receivers(flow, letterhead, leftWidth - 10);
-  const above = [letterhead.authority, letterhead.signerTitle].flatMap((text) =>
-    text === undefined ? [] : set(flow, plainText(text).toLocaleUpperCase("vi"), rightWidth),
+  const { recipients = [], authority, signerTitle, signerName } = letterhead;
+  const label = letterheadWords(language).recipients;
+  const left = copiesOf(flow, { label, items: listedItems(recipients) }, leftWidth - 10);
+  const titles = [authority, signerTitle].filter((text) => text !== undefined);
+  const above = (titles.length === 0 ? ["…………………………"] : titles.map(capitals)).flatMap((text) =>
+    set(flow, text, rightWidth),
   );
-  const below =
-    letterhead.signerName === undefined ? [] : set(flow, plainText(letterhead.signerName), rightWidth);
-  if (left.length + above.length + below.length === 0) return;
+  const below = signerName === undefined ? [] : set(flow, plainText(signerName), rightWidth);
   const signed = heightOf(above) + signingRoom + heightOf(below);
   flow.space(2 * look.gap);
   flow.keep(Math.max(heightOf(left), signed));
@@ -41,13 +49,16 @@ export function drawLetterheadFoot(flow: PageFlow, letterhead: Letterhead, look:
   flow.y = y + Math.max(heightOf(left), signed);
 }
 
-function receivers(flow: PageFlow, { recipients = [] }: Letterhead, width: number): readonly SetLine[] {
-  if (recipients.length === 0) return [];
-  const items = recipients.map((name, i) => `- ${plainText(name)}${i === recipients.length - 1 ? "." : ";"}`);
+function copiesOf(
+  flow: PageFlow,
+  { label, items }: { readonly label: string; readonly items: readonly string[] },
+  width: number,
+): readonly SetLine[] {
+  if (items.length === 0) return [];
   return [
-    { text: "Nơi nhận:", look: receivedBy },
-    ...items.flatMap((text) =>
-      linesOf(flow.pdf, text, { look: receiver, width }).map((line) => ({ text: line, look: receiver })),
+    { text: label, look: receivedBy },
+    ...items.flatMap((item) =>
+      linesOf(flow.pdf, `- ${item}`, { look: receiver, width }).map((text) => ({ text, look: receiver })),
     ),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Letterhead } from "../letterhead.ts";
+import { capitals, documentNumber, listedItems, officeLines, placeAndDate } from "../letterhead-text.ts";
 import { plainText } from "../plain-text.ts";
 import type { Report } from "../report.ts";
+import { letterheadWords, motto, nation } from "../words/letterhead-words.ts";
 import type { PageFlow } from "./page-flow.ts";
 import { drawText } from "./paragraphs.ts";
 import type { ReportLook } from "./report-look.ts";
@@ -8,14 +10,13 @@ import type { TextLook } from "./text-lines.ts";
 import { drawLine, evenLines, lineWidth } from "./text-lines.ts";
 
 const black = "#000000";
+/** Of the line under it, within the third to the half that the decree asks for. */
+const ruleShare = 0.42;
 const upright12: TextLook = { font: "serif", size: 12, leading: 16, colour: black };
 const bold12: TextLook = { ...upright12, font: "serifBold" };
 const bold13: TextLook = { font: "serifBold", size: 13, leading: 17, colour: black };
 const upright13: TextLook = { ...bold13, font: "serif" };
 const italic13: TextLook = { ...bold13, font: "serifItalic" };
-
-const country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const motto = "Độc lập - Tự do - Hạnh phúc";
 
 /** A column of centred lines. */
 interface Column {
@@ -32,6 +33,7 @@ export function drawLetterheadHead(
   { report, letterhead }: { readonly report: Report; readonly letterhead: Letterhead },
   look: ReportLook,
 ): void {
+  const words = letterheadWords(report.language);
   flow.turn("upright");
   const left = { x: flow.left, width: flow.width * 0.44 };
   const right = { x: flow.left + left.width, width: flow.width - left.width };
@@ -41,56 +43,69 @@ export function drawLetterheadHead(
   const underMotto = drawMotto(flow, right);
   flow.y = Math.max(underOffices, underMotto) + 8;
   flow.leaf("P", () => {
-    drawCentred(flow, { text: numberText(letterhead), column: left, look: upright13 });
-    drawCentred(flow, { text: placeAndDate(letterhead), column: right, look: italic13 });
+    drawCentred(flow, {
+      text: `${words.number} ${documentNumber(letterhead)}`,
+      column: left,
+      look: upright13,
+    });
+    drawCentred(flow, { text: placeAndDate(letterhead, report.language), column: right, look: italic13 });
   });
   flow.y += upright13.leading + 18;
-  drawSubject(flow, letterhead.subject ?? report.title, look);
-  drawAddressees(flow, letterhead.to ?? [], look);
+  drawSubject(flow, { kind: words.document, subject: letterhead.subject ?? report.title }, look);
+  drawAddressees(flow, { label: words.to, to: listedItems(letterhead.to ?? []) }, look);
 }
 
 function drawOffices(flow: PageFlow, { parentOffice, office }: Letterhead, column: Column): number {
+  const lines = (name: string, look: TextLook) =>
+    officeLines(capitals(name), column.width, (text) => lineWidth(flow.pdf, text, look));
+  const own = lines(office, bold12);
   flow.leaf("P", () => {
-    if (parentOffice !== undefined)
-      drawLines(flow, { text: capitals(parentOffice), column, look: upright12 });
-    const last = drawLines(flow, { text: capitals(office), column, look: bold12 });
-    drawRule(flow, column, Math.max(40, lineWidth(flow.pdf, last, bold12) * 0.4));
+    for (const text of parentOffice === undefined ? [] : lines(parentOffice, upright12))
+      drawLines(flow, { text, column, look: upright12 });
+    for (const text of own) drawLines(flow, { text, column, look: bold12 });
+    drawRule(flow, column, Math.min(column.width, lineWidth(flow.pdf, own.at(-1) ?? "", bold12)) * ruleShare);
   });
   return flow.y;
 }
 
 function drawMotto(flow: PageFlow, column: Column): number {
   flow.leaf("P", () => {
-    drawLines(flow, { text: country, column, look: bold12 });
+    drawLines(flow, { text: nation, column, look: bold12 });
     drawLines(flow, { text: motto, column, look: bold13 });
     drawRule(flow, column, lineWidth(flow.pdf, motto, bold13));
   });
   return flow.y;
 }
 
-function drawSubject(flow: PageFlow, subject: string, look: ReportLook): void {
+function drawSubject(
+  flow: PageFlow,
+  { kind, subject }: { readonly kind: string; readonly subject: string },
+  look: ReportLook,
+): void {
   const column = { x: flow.left + 30, width: flow.width - 60 };
   flow.leaf("H1", () => {
-    drawLines(flow, { text: "BÁO CÁO", column, look: look.title });
+    drawLines(flow, { text: capitals(kind), column, look: look.title });
     const last = drawLines(flow, { text: plainText(subject), column, look: look.title });
-    drawRule(flow, column, Math.max(50, lineWidth(flow.pdf, last, look.title) * 0.4));
+    drawRule(flow, column, lineWidth(flow.pdf, last, look.title) * ruleShare);
   });
   flow.y += 14;
 }
 
-/** One office on the line itself, several one below the other. */
-function drawAddressees(flow: PageFlow, to: readonly string[], look: ReportLook): void {
+/** One office on the line itself; several one to a line, their dashes below the colon. */
+function drawAddressees(
+  flow: PageFlow,
+  { label, to }: { readonly label: string; readonly to: readonly string[] },
+  look: ReportLook,
+): void {
   const [first] = to;
   if (first === undefined) return;
-  if (to.length === 1) {
-    drawText(flow, { text: `Kính gửi: ${first}.`, look: look.body, align: "center" });
-  } else {
-    const inset = flow.width * 0.25;
-    drawText(flow, { text: "Kính gửi:", look: look.body, inset });
-    to.forEach((office, i) => {
-      const end = i === to.length - 1 ? "." : ";";
-      drawText(flow, { text: `- ${office}${end}`, look: look.body, inset: inset + 20 });
-    });
+  const as = { ...look.body, size: 14, leading: 19 };
+  if (to.length === 1) drawText(flow, { text: `${label} ${first}`, look: as, align: "center" });
+  else {
+    const inset = 85;
+    const dash = inset + lineWidth(flow.pdf, label, as);
+    drawText(flow, { text: label, look: as, inset });
+    for (const office of to) drawText(flow, { text: `- ${office}`, look: as, inset: dash });
   }
   flow.y += 10;
 }
@@ -124,22 +139,4 @@ function drawRule(flow: PageFlow, { x, width }: Column, length: number): void {
     .lineTo(from + length, flow.y + 1.5)
     .stroke();
   flow.y += 3;
-}
-
-function capitals(text: string): string {
-  return plainText(text).toLocaleUpperCase("vi");
-}
-
-const blank = "\u00a0".repeat(6);
-
-function numberText({ number, symbol }: Letterhead): string {
-  return `Số: ${plainText(number ?? blank)}/${plainText(symbol ?? "BC")}`;
-}
-
-/** Days under 10 and the months 1 and 2 are written with a nought before them. */
-function placeAndDate({ place, date }: Letterhead): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date ?? "") ?? [];
-  const monthText = month === undefined ? blank : Number(month) <= 2 ? month : `${Number(month)}`;
-  const when = `ngày ${day ?? blank} tháng ${monthText} năm ${year ?? blank}`;
-  return place === undefined ? when : `${plainText(place)}, ${when}`;
 }

@@ -11,25 +11,31 @@ import { drawLine, lineWidth } from "./text-lines.ts";
 
 /**
  * Writes into the margins of every page what stands on all of them: its number, the day of the figures, and that they
- * are illustrative where they are. An official report has its number alone, at the top from the second page.
+ * are illustrative where they are. An official report has numbers alone, at the top, anew for the text and each annex,
+ * whose first pages have none. `parts` are the pages these begin on.
  */
-export function drawMargins(pdf: Pdf, report: Report, look: ReportLook): void {
+export function drawMargins(
+  pdf: Pdf,
+  { report, parts }: { readonly report: Report; readonly parts: readonly number[] },
+  look: ReportLook,
+): void {
   const { count } = pdf.bufferedPageRange();
   for (let page = 1; page <= count; page++) {
+    const start = parts.findLast((part) => part <= page) ?? 1;
     pdf.switchToPage(page - 1);
     pdf.markContent("Artifact", { type: "Pagination" });
-    if (look.isOfficial) drawOfficialNumber(pdf, page);
+    if (look.isOfficial) drawOfficialNumber(pdf, page - start + 1);
     else drawFoot(pdf, { report, page, count }, look);
     if (report.illustrative !== undefined) drawBadge(pdf, plainText(report.illustrative), look);
     pdf.endMarkedContent();
   }
 }
 
-function drawOfficialNumber(pdf: Pdf, page: number): void {
-  if (page === 1) return;
+function drawOfficialNumber(pdf: Pdf, number: number): void {
+  if (number === 1) return;
   const look: TextLook = { font: "serif", size: 13, leading: 16, colour: "#000000" };
   const width = pdf.page.width - margins.left - margins.right;
-  drawLine(pdf, { text: `${page}`, x: margins.left, y: margins.top - 28, width, align: "center", look });
+  drawLine(pdf, { text: `${number}`, x: margins.left, y: margins.top - 28, width, align: "center", look });
 }
 
 function drawFoot(

@@ -1,8 +1,9 @@
 import type { TableCell, TableRow, TableSpec } from "@sosanh/chart/table/table-spec";
 import { plainText } from "../plain-text.ts";
 import { reportWords } from "../words/report-words.ts";
-import type { PageFlow } from "./page-flow.ts";
+import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
+import type { Pdf } from "./pdf-file.ts";
 import type { ReportLook } from "./report-look.ts";
 import type { TablePart } from "./table-columns.ts";
 import { cellPadding, tableLayout } from "./table-columns.ts";
@@ -62,6 +63,11 @@ export function drawTable(
   });
 }
 
+/** On which pages a table lies. */
+export function tableSide(pdf: Pdf, table: TableSpec, look: ReportLook): PageSide {
+  return tableLayout(pdf, table, look).side;
+}
+
 function beginTable(
   flow: PageFlow,
   {
@@ -70,7 +76,7 @@ function beginTable(
     height,
     isShort,
   }: {
-    readonly side: "upright" | "lying";
+    readonly side: PageSide;
     readonly head: SetRow;
     readonly height: number;
     readonly isShort: boolean;
