@@ -42,9 +42,10 @@ export function startEngine(host: HTMLElement): ChartEngine {
       // once more for nothing.
       zr.remove(marks);
       if (chart.getWidth() !== width || chart.getHeight() !== height) zr.resize({ width, height });
-      chart.setOption(option, { notMerge: true });
       marks = groupOf(elements);
       zr.add(marks);
+      // This shows all at once: what is added after it would be shown in the next frame.
+      chart.setOption(option, { notMerge: true });
     },
     dispose,
   };

@@ -13,10 +13,10 @@ export function Figure({ figure, children }: { figure: FigureKey; children: Reac
       type="button"
       className={styles.figure}
       aria-haspopup="dialog"
+      data-opens={`, ${words.figure.open}`}
       onClick={(event) => open(figure, event.currentTarget)}
     >
       {children}
-      <span className="visually-hidden">, {words.figure.open}</span>
     </button>
   );
 }
