@@ -1,0 +1,85 @@
+import type { Locator } from "playwright-core";
+
+/** What a control is made to do: a click, an option chosen, the pointer brought onto it or off it. */
+export type Press = { readonly do: "click" | "enter" | "leave" | "move" } | { readonly choose: string };
+
+/** How long a change took. */
+export interface ChangeTime {
+  /** Milliseconds from the press to the end of the frame that shows the last of what changed; 0 where nothing did. */
+  readonly shown: number;
+  /** How many places the page was changed at. */
+  readonly changes: number;
+}
+
+/** Presses a control and waits until the page has not changed for a while. */
+export function timedChange(control: Locator, press: Press): Promise<ChangeTime> {
+  return control.evaluate(timed, press);
+}
+
+/** Runs in the page. */
+function timed(element: Element, press: Press): Promise<ChangeTime> {
+  const quietFor = 400;
+  return new Promise((resolve) => {
+    let last = 0;
+    let changes = 0;
+    let quiet = 0;
+    let inFrame = false;
+    let done = false;
+    const afterFrame = (then: () => void) => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = then;
+      channel.port2.postMessage(undefined);
+    };
+    const everyFrame = () => {
+      if (done) return;
+      inFrame = true;
+      afterFrame(() => {
+        inFrame = false;
+      });
+      requestAnimationFrame(everyFrame);
+    };
+    const shown = () => {
+      last = performance.now();
+    };
+    const changed = (records: readonly unknown[]) => {
+      changes += records.length;
+      // What changes while a frame is made is shown in it, else in the next.
+      if (inFrame) afterFrame(shown);
+      else requestAnimationFrame(() => afterFrame(shown));
+      clearTimeout(quiet);
+      quiet = window.setTimeout(finish, quietFor);
+    };
+    const observer = new MutationObserver(changed);
+    const finish = () => {
+      done = true;
+      observer.disconnect();
+      resolve({ shown: last === 0 ? 0 : last - started, changes });
+    };
+    const act = () => {
+      if ("choose" in press) {
+        (element as HTMLSelectElement).value = press.choose;
+        element.dispatchEvent(new Event("change", { bubbles: true }));
+      } else if (press.do === "click") (element as HTMLElement).click();
+      else if (press.do === "move") {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const at = { clientX: left + width / 2, clientY: top + height / 2 };
+        element.dispatchEvent(
+          new PointerEvent("pointermove", { bubbles: true, pointerType: "mouse", ...at }),
+        );
+      } else {
+        const type = press.do === "enter" ? "pointerover" : "pointerout";
+        element.dispatchEvent(new PointerEvent(type, { bubbles: true, relatedTarget: document.body }));
+      }
+    };
+    observer.observe(document.querySelector("main") ?? document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    requestAnimationFrame(everyFrame);
+    quiet = window.setTimeout(finish, 1500);
+    const started = performance.now();
+    act();
+  });
+}
