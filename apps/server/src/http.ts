@@ -28,7 +28,9 @@ export function httpApp({ context, clientFolder, writers, address, embedOrigins 
   const app = new Hono();
   const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
   if (address !== undefined) ownNames.add(new URL(address).hostname);
-  app.use(secureHeaders(headers));
+  const secure = secureHeaders(headers);
+  // An embedded page says by itself who may frame it; these headers would be laid over its own.
+  app.use((c, next) => (isEmbedded(c.req.path) ? next() : secure(c, next)));
   app.use(async (c, next) => {
     // Without accounts, being on this machine is the only key: a page elsewhere must not borrow it by a name of its own.
     const name = new URL(c.req.url).hostname;
@@ -67,6 +69,10 @@ export function httpApp({ context, clientFolder, writers, address, embedOrigins 
     return serveStatic({ root: clientFolder, path: "index.html", precompressed: true })(c, next);
   });
   return app;
+}
+
+function isEmbedded(path: string): boolean {
+  return /^\/v\/[^/]+\/embed$/.test(path);
 }
 
 const self = "'self'";

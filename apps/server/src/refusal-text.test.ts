@@ -1,4 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
+import { keepingRefusal } from "@sosanh/core/view/keeping-refusal";
 import { parseView } from "@sosanh/core/view/parse-view";
 import { describe, expect, it } from "vitest";
 import { failureText } from "./failure-text.ts";
@@ -55,4 +56,16 @@ describe("a refused View", () => {
     expect(said("unknown-metric", { metric: "a" })).toBe("English.\nKhông có chỉ tiêu nào mang mã “a”.");
     expect(said("view-too-large", { cells: 60_000, largest: 50_000 })).toContain("60000 ô");
   });
+});
+
+it("tells why a text was not kept, naming the field", () => {
+  const refused = keepingRefusal("invalid-input", {
+    value: "a…",
+    reason: "text-too-long",
+    field: "name",
+    length: 121,
+    most: 120,
+  });
+  expect(failureText(refused)).toContain("Tên dài 121 ký tự, nhiều nhất là 120: “a…”.");
+  expect(failureText(refused)).toContain("The name has 121 characters, at most 120: “a…”.");
 });

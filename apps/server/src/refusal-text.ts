@@ -1,4 +1,5 @@
 import type { DomainError } from "@sosanh/core/domain-error";
+import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
 
 /** A refused question in Vietnamese, naming the bad value; the English sentence is the error's own message. */
@@ -30,6 +31,10 @@ export function refusalText(error: DomainError): string {
       return `Báo cáo không dùng được: “${value}”: ${evidence.value ?? ""}.`;
     case "invalid-weight":
       return weightText(error);
+    case "invalid-input":
+    case "too-many":
+    case "not-allowed":
+      return keepingSentence(evidence, "vi") ?? error.message;
     default:
       return `Không nhận được: ${error.message}`;
   }

@@ -57,8 +57,8 @@ export function fileRoutes(files: FileContext): Hono {
     answering(c, async () => {
       const { content } = await linkContent(files, c.req.param("id"));
       c.header("Content-Security-Policy", embedPolicy(files.embedOrigins));
-      // The older header knows no list of origins: the policy above says who may frame the page.
-      c.header("X-Frame-Options", undefined);
+      c.header("X-Content-Type-Options", "nosniff");
+      c.header("Referrer-Policy", "no-referrer");
       c.header("Cache-Control", "no-cache");
       return c.html(embedPage(content));
     }),

@@ -29,71 +29,82 @@ interface Job {
   readonly fail: (cause: unknown) => void;
 }
 
+/** The job that is being written, and what ends it. */
+interface Running extends Job {
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly cancelled: () => void;
+}
+
 /** Starts a writer; its thread begins with the first file and is begun anew after one that was cut off. */
 export function fileWriter(limits: Partial<WriterLimits> = {}): FileWriter {
   const { viewSeconds, briefingSeconds, megabytes, waiting } = { ...usual, ...limits };
   const queue: Job[] = [];
   let worker: Worker | undefined;
-  let current: Job | undefined;
-  let closed = false;
+  let running: Running | undefined;
+  let isClosed = false;
 
-  const next = (): void => {
-    current = queue.shift();
-    if (current !== undefined) run(current);
+  /** Ends what is running, settles it, and begins what waits. */
+  const end = (settle: (job: Job) => void): void => {
+    if (running === undefined) return;
+    const job = running;
+    running = undefined;
+    clearTimeout(job.timer);
+    job.signal?.removeEventListener("abort", job.cancelled);
+    settle(job);
+    begin();
   };
-  const stopWorker = (): void => {
-    worker?.removeAllListeners();
-    worker?.on("error", () => {});
+  /** Ends what is running together with the thread that writes it. */
+  const cutOff = (cause: unknown): void => {
     void worker?.terminate();
     worker = undefined;
+    end((job) => job.fail(cause));
   };
-  const run = (job: Job): void => {
-    if (job.signal?.aborted) {
-      job.fail(job.signal.reason);
-      next();
-      return;
-    }
-    worker ??= new Worker(new URL("./write-worker.ts", import.meta.url), {
+  const started = (): Worker => {
+    const made = new Worker(new URL("./write-worker.ts", import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
+    made.on("message", (answer: WriteAnswer) => end((job) => settled(answer, job)));
+    made.on("error", (cause: Error & { code?: string }) => {
+      if (made === worker)
+        cutOff(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(`${megabytes} MB`) : cause);
+    });
+    // The thread alone keeps no program running: a request that waits for it does.
+    made.unref();
+    return made;
+  };
+  const begin = (): void => {
+    const job = queue.shift();
+    if (job === undefined) return;
+    if (job.signal?.aborted) {
+      job.fail(job.signal.reason);
+      begin();
+      return;
+    }
     const seconds = job.task.kind === "view" ? viewSeconds : briefingSeconds;
-    const end = (settle: () => void, keepWorker: boolean): void => {
-      clearTimeout(timer);
-      job.signal?.removeEventListener("abort", cancelled);
-      worker?.removeAllListeners();
-      if (!keepWorker) stopWorker();
-      worker?.unref();
-      settle();
-      next();
-    };
-    const cancelled = (): void => end(() => job.fail(job.signal?.reason), false);
-    const timer = setTimeout(() => end(() => job.fail(tooLarge(`${seconds} s`)), false), seconds * 1000);
+    const cancelled = (): void => cutOff(job.signal?.reason);
+    const timer = setTimeout(() => cutOff(tooLarge(`${seconds} s`)), seconds * 1000);
+    running = { ...job, timer, cancelled };
     job.signal?.addEventListener("abort", cancelled);
-    worker.ref();
-    worker.once("message", (answer: WriteAnswer) => end(() => settled(answer, job), true));
-    worker.once("error", (cause: Error & { code?: string }) =>
-      end(
-        () => job.fail(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(`${megabytes} MB`) : cause),
-        false,
-      ),
-    );
+    worker ??= started();
     worker.postMessage(job.task);
   };
   return {
     write: (task, signal) =>
       new Promise((done, fail) => {
-        if (closed) return fail(new Error("the writer is closed"));
+        if (isClosed) return fail(new Error("the writer is closed"));
         if (queue.length >= waiting)
           return fail(
             new DomainError("export-busy", `${queue.length} files wait already`, { waiting: queue.length }),
           );
         queue.push({ task, signal, done, fail });
-        if (current === undefined) next();
+        if (running === undefined) begin();
       }),
     close: async () => {
-      closed = true;
+      isClosed = true;
       for (const job of queue.splice(0)) job.fail(new Error("the server stops"));
-      await worker?.terminate();
+      const open = worker;
+      cutOff(new Error("the server stops"));
+      await open?.terminate();
     },
   };
 }

@@ -25,7 +25,7 @@ function answer(found: Uint8Array | Exclude<WriteAnswer, { bytes: Uint8Array }>)
     parentPort?.postMessage(found satisfies WriteAnswer);
     return;
   }
-  // A buffer of its own can be handed over; one that is part of a pool has to be copied first.
-  const bytes = found.byteLength === found.buffer.byteLength ? found : found.slice();
-  parentPort?.postMessage({ bytes } satisfies WriteAnswer, [bytes.buffer as ArrayBuffer]);
+  // Copied: memory of a native library, or part of a pool, cannot be handed over.
+  const bytes = new Uint8Array(found);
+  parentPort?.postMessage({ bytes } satisfies WriteAnswer, [bytes.buffer]);
 }
