@@ -51,12 +51,16 @@ export function briefingReport(content: BriefingContent): Report {
   };
 }
 
-function ending(comparisons: readonly Comparison[], { briefing, dataDay }: BriefingContent): Block[] {
+function ending(
+  comparisons: readonly Comparison[],
+  { briefing, dataDay, sections }: BriefingContent,
+): Block[] {
   if (comparisons.length === 0) return [];
   const words = reportWords(briefing.language);
+  const told = sections.flatMap(toldIn);
   return [
     heading(1, words.missing),
-    { kind: "table", table: missingTable(comparisons, briefing.language) },
+    { kind: "table", table: missingTable(told, briefing.language) },
     figureFacts(comparisons, dataDay),
   ];
 }
@@ -140,4 +144,13 @@ function chartsOf(section: BriefingSection): readonly BriefingChart[] {
 export function comparisonsOf(section: BriefingSection): readonly Comparison[] {
   const charts = chartsOf(section).map(({ comparison }) => comparison);
   return section.kind === "year-review" ? [section.review.comparison, ...charts] : charts;
+}
+
+/** The comparisons of a section with the figures it prints: a review looks back ten years and prints two. */
+function toldIn(section: BriefingSection): readonly Comparison[] {
+  const charts = chartsOf(section).map(({ comparison }) => comparison);
+  if (section.kind !== "year-review") return charts;
+  const { comparison, year } = section.review;
+  const rows = comparison.rows.filter(({ period }) => period.year === year || period.year === year - 1);
+  return [{ ...comparison, rows }, ...charts];
 }

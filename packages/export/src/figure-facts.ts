@@ -23,7 +23,7 @@ export function figureFacts(comparisons: readonly Comparison[], dataDay: IsoDate
     title: words.facts,
     facts: once([
       ...comparisons.flatMap((comparison) => metricFacts(comparison)),
-      ...comparisons.flatMap((comparison) => spanFacts(comparison)),
+      ...(comparisons.length === 1 ? comparisons.flatMap(spanFacts) : comparisons.map(frameFact)),
       ...legend(comparisons, language),
       { name: words.period, text: words.asOf(formatDate(dataDay, language)) },
     ]),
@@ -46,6 +46,7 @@ function metricFacts({ metrics, view }: Comparison): Fact[] {
   }));
 }
 
+/** What is said of one comparison alone: in a briefing of many it would be said of each. */
 function spanFacts(comparison: Comparison): Fact[] {
   const { view, rows } = comparison;
   const { language } = view;
@@ -53,10 +54,9 @@ function spanFacts(comparison: Comparison): Fact[] {
   const known = rows.filter((row) => isKnown(row.value)).length;
   const partly = rows.filter(({ value, complete }) => isKnown(value) && !complete).length;
   const estimates = rows.filter(({ estimate, value }) => estimate && isKnown(value)).length;
-  const frame = view.frame === "today" ? view.frame : (comparison.frameDay ?? view.frame);
   const years = formatYears(view.years.from, view.years.to);
   return [
-    { name: words.frame, text: upperFirst(frameWords(frame, language), language) },
+    frameFact(comparison),
     { name: words.period, text: upperFirst(`${word(language, `part.${view.part}`)}, ${years}`, language) },
     {
       name: words.coverage,
@@ -67,6 +67,13 @@ function spanFacts(comparison: Comparison): Fact[] {
       ].join("; "),
     },
   ];
+}
+
+/** On whose units the figures are. */
+function frameFact({ view, frameDay }: Comparison): Fact {
+  const { language } = view;
+  const frame = view.frame === "today" ? view.frame : (frameDay ?? view.frame);
+  return { name: reportWords(language).frame, text: upperFirst(frameWords(frame, language), language) };
 }
 
 function legend(comparisons: readonly Comparison[], language: "vi" | "en"): Fact[] {
