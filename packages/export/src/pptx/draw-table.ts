@@ -84,13 +84,17 @@ function bodyCell(
   { role }: SlideRow,
   { size, lang }: { readonly size: number; readonly lang: string },
 ) {
-  const { text, isNumber, isMissing, address } = cell;
+  const { text, mark, isNumber, isMissing, address } = cell;
   const ground = role === "mine" ? inks.mineSoft : role === "benchmark" ? inks.benchSoft : undefined;
   const roleInk = role === "mine" ? inks.mineText : role === "benchmark" ? inks.benchText : inks.text;
   const color = isMissing ? inks.third : address === undefined ? roleInk : inks.mineText;
   const look = { lang, fontSize: size, color, bold: role === "mine" };
+  const behind = { ...look, bold: false, color: inks.third };
   return {
-    text: [{ text, options: address === undefined ? look : { ...look, hyperlink: { url: address } } }],
+    text: [
+      { text, options: address === undefined ? look : { ...look, hyperlink: { url: address } } },
+      ...(mark === undefined ? [] : [{ text: mark, options: behind }]),
+    ],
     options: {
       ...{
         align: alignOf(isNumber),

@@ -1,6 +1,6 @@
 import type { ChartSource } from "@sosanh/chart/chart-parts";
 import { plainText } from "../plain-text.ts";
-import { webAddress } from "./web-address.ts";
+import { webAddress } from "../web-address.ts";
 
 /** A piece of a line, which leads to an address or does not. */
 export interface LinePiece {

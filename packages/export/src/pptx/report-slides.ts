@@ -71,6 +71,7 @@ class Telling {
   readonly #headings: ContentsEntry[] = [];
   #texts: string[] = [];
   #isBulleted = false;
+  #hasParagraph = false;
   #section: string | undefined;
   #heading: string | undefined;
   #chart: ChartBlock | undefined;
@@ -91,6 +92,7 @@ class Telling {
         this.#head(plainText(block.text), block.level);
         return;
       case "paragraph":
+        this.#hasParagraph = true;
         this.#texts.push(plainText(block.text));
         return;
       case "findings":
@@ -140,10 +142,12 @@ class Telling {
       });
     this.#texts = [];
     this.#isBulleted = false;
+    this.#hasParagraph = false;
   }
 
   #tellChart(chart: ChartBlock): void {
     const finding = this.#findingOn(chart);
+    if (this.#hasParagraph) this.#tellTexts();
     this.#chart = chart;
     this.#slides.push({
       kind: "chart",
@@ -156,13 +160,13 @@ class Telling {
     this.#tellTexts();
   }
 
-  /** All there is to say, above the chart, where it has room; else the first of it there and the rest after it. */
+  /** All findings, above the chart, where they have room; else the first of them there and the rest on a slide. */
   #findingOn({ finding, spec }: ChartBlock): string {
     const first = finding === undefined ? "" : plainText(finding);
     const others = this.#texts.filter((text) => text !== first);
     const isNew = first !== "" && bare(first) !== bare(plainText(spec.title));
     const all = [...(isNew ? [first] : []), ...(this.#isBulleted ? others : [])].join(" ");
-    const isWhole = this.#isBulleted && isShortFinding(all);
+    const isWhole = this.#isBulleted && !this.#hasParagraph && isShortFinding(all);
     this.#texts = isWhole ? [] : others;
     return isWhole ? all : isNew ? first : "";
   }

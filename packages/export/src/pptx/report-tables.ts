@@ -1,10 +1,10 @@
 import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
 import { plainText } from "../plain-text.ts";
 import type { FactsBlock, SourcesBlock } from "../report.ts";
+import { webAddress } from "../web-address.ts";
 import { slideWords } from "../words/slide-words.ts";
 import type { SlideCell } from "./slide-plan.ts";
 import type { SlideTable } from "./table-pages.ts";
-import { webAddress } from "./web-address.ts";
 
 /** A table of a report as slides show it: each cell in the page's own words, with a mark for what it is no exact figure of. */
 export function figureSlideTable({ columns, rows, notes, language }: TableSpec): SlideTable {
@@ -41,7 +41,8 @@ function figureCell(cell: TableCell, isNumber: boolean, words: ReturnType<typeof
     ...(isMarkedApart(cell) ? [words.notComparableMark] : []),
   ];
   return {
-    text: [plainText(text), ...marks].join("\u00a0"),
+    text: plainText(text),
+    ...(marks.length === 0 ? {} : { mark: `\u00a0${marks.join("\u00a0")}` }),
     isNumber,
     ...(missing === undefined ? {} : { isMissing: true }),
   };

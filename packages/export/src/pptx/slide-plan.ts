@@ -78,6 +78,8 @@ export interface SlideRow {
 
 export interface SlideCell {
   readonly text: string;
+  /** Behind the text: that it is an estimate, or compares only with caution. */
+  readonly mark?: string;
   /** Under a column's title. */
   readonly detail?: string;
   readonly isNumber: boolean;

@@ -24,33 +24,61 @@ const narrowest = { first: 2.2, words: 1.7 };
  * text is cut but one that alone is higher than a slide.
  */
 export function tablePages(table: SlideTable, height: number): readonly TablePage[] {
-  const tried = type.table.map((size) => pagesAt(table, size, height));
-  return tried.reduce((best, pages) => (pages.length < best.length ? pages : best));
+  const tried = type.table.flatMap((size) =>
+    [true, false].map((isPressed) => piecesAt(table, { size, isPressed, height })),
+  );
+  const best = tried.reduce((a, b) =>
+    b.cut < a.cut || (b.cut === a.cut && b.pages.length < a.pages.length) ? b : a,
+  );
+  return best.pages;
 }
 
-function pagesAt(table: SlideTable, size: number, height: number): readonly TablePage[] {
-  const cells = [table.head, ...table.rows.map((row) => row.cells)];
-  const widths = columnWidths(cells, size);
+interface Trial {
+  readonly size: number;
+  /** Whether columns of words give way before columns are moved to another slide. */
+  readonly isPressed: boolean;
+  readonly height: number;
+}
+
+/** A table in pieces, and how many of its texts had to be cut for it. */
+interface Pieces {
+  readonly pages: readonly TablePage[];
+  readonly cut: number;
+}
+
+function piecesAt(table: SlideTable, trial: Trial): Pieces {
+  const { size, height } = trial;
+  const widths = columnWidths([table.head, ...table.rows.map((row) => row.cells)], trial);
   const groups = columnGroups(widths);
-  return groups.flatMap((columns, i) => {
+  let cut = 0;
+  const pages = groups.flatMap((columns, i) => {
     const part = (row: readonly SlideCell[]) => columns.flatMap((column) => row[column] ?? []);
     const shares = spread(columns.map((column) => widths[column] ?? 1));
     const notes = i === groups.length - 1 ? table.notes : [];
-    const rows = table.rows.map((row) =>
-      measured({ ...row, cells: part(row.cells) }, { widths: shares, size }, height),
-    );
-    return rowPages({ size, widths: shares, head: part(table.head), rows, notes }, height);
+    const grid = { widths: shares, size, head: part(table.head) };
+    const most = height - headHeight(grid);
+    const rows = table.rows.map((row) => {
+      const whole = part(row.cells);
+      const shown = measured({ ...row, cells: whole }, grid, most);
+      cut += shown.cells.filter(({ text }, at) => text !== whole[at]?.text).length;
+      return shown;
+    });
+    return rowPages({ ...grid, rows, notes }, height);
   });
+  return { pages, cut };
 }
 
 /** The width of each column at a size: what its longest cell asks; columns of words give way before any is left out. */
-function columnWidths(rows: readonly (readonly SlideCell[])[], size: number): readonly number[] {
+function columnWidths(
+  rows: readonly (readonly SlideCell[])[],
+  { size, isPressed }: Trial,
+): readonly number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: count }, (_, column) => {
     const cells = rows.flatMap((row) => row[column] ?? []);
     const isNumber = cells.some((cell) => cell.isNumber);
     const whole = Math.max(...cells.map((cell) => inchesOf(cell, size)));
-    const words = cells.flatMap(({ text, detail = "" }) => `${text} ${detail}`.split(" "));
+    const words = cells.flatMap(({ text, mark = "", detail = "" }) => `${text}${mark} ${detail}`.split(" "));
     const longest = Math.min(
       widest.words,
       Math.max(0.5, ...words.map((word) => textInches(word, { size, bold: true }))),
@@ -67,12 +95,14 @@ function columnWidths(rows: readonly (readonly SlideCell[])[], size: number): re
   const asked = columns.reduce((sum, column) => sum + column.asked, 0);
   const least = columns.reduce((sum, column) => sum + column.least, 0);
   const share =
-    asked <= contentWidth || asked === least ? 1 : Math.max(0, (contentWidth - least) / (asked - least));
+    asked <= contentWidth || asked === least || !isPressed
+      ? 1
+      : Math.max(0, (contentWidth - least) / (asked - least));
   return columns.map((column) => column.least + (column.asked - column.least) * share);
 }
 
-function inchesOf({ text, detail = "" }: SlideCell, size: number): number {
-  return Math.max(textInches(text, { size, bold: true }), textInches(detail, { size: size - 1 }));
+function inchesOf({ text, mark = "", detail = "" }: SlideCell, size: number): number {
+  return Math.max(textInches(text + mark, { size, bold: true }), textInches(detail, { size: size - 1 }));
 }
 
 /** Columns that stand side by side on a slide; every further group begins with the first column again. */
@@ -110,17 +140,17 @@ function measured(row: Unmeasured, grid: Grid, most: number): SlideRow {
   const { widths, size } = grid;
   const cells = row.cells.map((cell, i): SlideCell => {
     const width = (widths[i] ?? 1) - 2 * cellMargin.side;
-    return { ...cell, text: cutTo(cell.text, { width, height: most * 0.6 }, { size }) };
+    return { ...cell, text: cutTo(cell.text, { width, height: most - 2 * cellMargin.above }, { size }) };
   });
   return { ...row, cells, height: rowHeight(cells, grid, row.role === "mine") };
 }
 
 /** The height of a row in inches. */
 function rowHeight(cells: readonly SlideCell[], { widths, size }: Grid, bold: boolean): number {
-  const heights = cells.map(({ text, detail }, i) => {
+  const heights = cells.map(({ text, mark = "", detail }, i) => {
     const width = (widths[i] ?? 1) - 2 * cellMargin.side - 0.02;
     const below = detail === undefined ? 0 : linesIn(detail, width, { size: size - 1 }) * (size - 1);
-    return ((linesIn(text, width, { size, bold }) * size + below) * lineHeight) / 72;
+    return ((linesIn(text + mark, width, { size, bold }) * size + below) * lineHeight) / 72;
   });
   return Math.max(...heights, 0) + 2 * cellMargin.above;
 }
