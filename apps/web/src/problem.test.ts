@@ -1,4 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
+import { keepingRefusal } from "@sosanh/core/view/keeping-refusal";
 import { viewFromSearch } from "@sosanh/core/view/view-url";
 import { describe, expect, it } from "vitest";
 import { problemText } from "./problem.ts";
@@ -74,4 +75,14 @@ describe("problemText", () => {
 
   it("leaves a failure that is no refusal alone", () =>
     expect(problemText(new Error("network"), vi)).toBeUndefined());
+});
+
+it("tells why a name was not kept, in the reader's language", () => {
+  const refused = keepingRefusal("not-allowed", { value: "Của tôi", reason: "not-owner", owner: "an" });
+  expect(problemText(refused, vi)).toBe(
+    "“Của tôi” do an lưu: chỉ người lưu hoặc quản trị viên được sửa hay xóa.",
+  );
+  expect(problemText(refused, en)).toBe(
+    "“Của tôi” was saved by an: only who saved it or an administrator may change or remove it.",
+  );
 });

@@ -28,6 +28,10 @@ export function problemText(error: unknown, words: Words): string | undefined {
       return words.problem.notFound(value);
     case "invalid-view":
       return viewText(problem, words);
+    case "invalid-input":
+    case "too-many":
+    case "not-allowed":
+      return words.problem.kept(problem.evidence);
     default:
       return words.problem.other(value);
   }

@@ -1,3 +1,4 @@
+import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
 /** Every word of the pages outside the charts, in Vietnamese: the language the product is written in first. */
 export const vi = {
@@ -233,6 +234,7 @@ export const vi = {
     because: (field: string, value: string, reason: string) =>
       `Góc nhìn không dùng được: ${field} “${value}”: ${reason}.`,
     reason: (evidence: Refused) => refusalReason(evidence, "vi"),
+    kept: (evidence: Refused) => keepingSentence(evidence, "vi"),
     oneOf: (allowed: string) => `phải là một trong các số ${allowed}`,
     missing: (field: string) => `Địa chỉ thiếu ${field}.`,
     yearsReversed: (from: number, to: number) => `Năm bắt đầu ${from} sau năm kết thúc ${to}.`,
