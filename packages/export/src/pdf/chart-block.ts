@@ -14,6 +14,7 @@ import { drawLine, linesOf } from "./text-lines.ts";
 const pointsPerPixel = 0.75;
 /** In pixels: no chart is flatter than this on paper. */
 const leastHeight = 300;
+const pictureWidth = Math.floor(roomOf("upright").width / pointsPerPixel);
 const gap = 6;
 /** How far the type of a chart may shrink so that it stays on its page. */
 const smallest = 0.72;
@@ -29,20 +30,12 @@ export function drawChart(
   look: ReportLook,
 ): void {
   const { spec } = block;
-  const measured = caption.endsWith(spec.subtitle) ? "" : spec.subtitle;
-  const above = [
-    ...setText(flow, caption, look.caption),
-    ...(measured === "" ? [] : setText(flow, measured, { ...look.quiet, colour: look.headDetail.colour })),
-  ];
-  const notes =
-    spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join(". ") })];
-  const below = [...notes, spec.sourceLine].flatMap((text) => setText(flow, text, look.quiet));
-  const words = heightOf(above) + heightOf(below) + 3 * gap;
-  const most = roomOf("upright").height - words;
-  const left = flow.side === "upright" ? flow.room - words : 0;
+  const { above, below, height } = wordsOf(flow, { block, caption }, look);
+  const most = roomOf("upright").height - height;
+  const left = flow.side === "upright" ? flow.room - height : 0;
   const picture = pictureOf(block, { most: most / pointsPerPixel, left: left / pointsPerPixel });
   const scale = pointsPerPixel * Math.min(1, most / (picture.height * pointsPerPixel));
-  flow.keep(words + picture.height * scale);
+  flow.keep(height + picture.height * scale);
   begun();
   flow.leaf("Caption", () => drawAll(flow, above));
   flow.y += gap;
@@ -54,16 +47,42 @@ export function drawChart(
   flow.space(gap + look.gap);
 }
 
+/** The least room a chart takes with its words. */
+export function chartRoom(flow: PageFlow, block: ChartBlock, look: ReportLook): number {
+  const { height } = wordsOf(flow, { block, caption: block.spec.title }, look);
+  return height + askedHeight(block) * smallest * pointsPerPixel;
+}
+
+function wordsOf(
+  flow: PageFlow,
+  { block: { spec }, caption }: { readonly block: ChartBlock; readonly caption: string },
+  look: ReportLook,
+) {
+  const measured = caption.endsWith(spec.subtitle) ? "" : spec.subtitle;
+  const above = [
+    ...setText(flow, caption, look.caption),
+    ...(measured === "" ? [] : setText(flow, measured, { ...look.quiet, colour: look.headDetail.colour })),
+  ];
+  const notes =
+    spec.notes.length === 0 ? [] : [fill(word(spec.language, "notes"), { notes: spec.notes.join(". ") })];
+  const below = [...notes, spec.sourceLine].flatMap((text) => setText(flow, text, look.quiet));
+  return { above, below, height: heightOf(above) + heightOf(below) + 3 * gap };
+}
+
+function askedHeight({ spec }: ChartBlock): number {
+  return Math.max(leastHeight, Math.ceil(chartHeight(spec, pictureWidth, "plot")));
+}
+
 /** A chart that nearly fits what is left of a page is drawn that much smaller, rather than on the next. */
 function pictureOf(
-  { spec, shapes }: ChartBlock,
+  block: ChartBlock,
   { most, left }: { readonly most: number; readonly left: number },
 ): ChartSvg {
-  const width = Math.floor(roomOf("upright").width / pointsPerPixel);
-  const asked = Math.max(leastHeight, Math.ceil(chartHeight(spec, width, "plot")));
+  const { spec, shapes } = block;
+  const asked = askedHeight(block);
   const room = left >= asked * smallest ? left : most;
   return chartSvg(spec, {
-    ...{ size: { width, height: Math.floor(Math.min(asked, room)) }, parts: "plot" },
+    ...{ size: { width: pictureWidth, height: Math.floor(Math.min(asked, room)) }, parts: "plot" },
     isTransparent: true,
     ...(shapes === undefined ? {} : { shapes }),
   });

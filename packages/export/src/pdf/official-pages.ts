@@ -13,7 +13,7 @@ import type { PageFlow } from "./page-flow.ts";
 import { drawMargins } from "./page-margins.ts";
 import { drawParagraph, drawText } from "./paragraphs.ts";
 import type { Drawing } from "./report-blocks.ts";
-import { drawBlock, newDrawing, numberedName, placeOf } from "./report-blocks.ts";
+import { drawBlocks, newDrawing, numberedName, placeOf } from "./report-blocks.ts";
 import { officialLook } from "./report-look.ts";
 import { tableSide } from "./table-block.ts";
 
@@ -39,7 +39,7 @@ export function drawOfficial(flow: PageFlow, report: Report, letterhead: Letterh
   for (const annex of annexes) {
     drawAnnexHead(flow, { annex, letterhead }, drawing);
     parts.push(flow.number);
-    for (const block of annex.blocks) drawBlock(flow, block, drawing);
+    drawBlocks(flow, annex.blocks, drawing);
   }
   drawMargins(flow.pdf, { report, parts }, look);
 }

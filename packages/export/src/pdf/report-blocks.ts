@@ -2,7 +2,7 @@ import { unreachable } from "@sosanh/core/unreachable";
 import { plainText } from "../plain-text.ts";
 import type { Block, HeadingBlock, Report, TableBlock } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
-import { drawChart } from "./chart-block.ts";
+import { chartRoom, drawChart } from "./chart-block.ts";
 import type { Landmark } from "./contents.ts";
 import type { PageFlow } from "./page-flow.ts";
 import { drawFacts, drawFindings, drawParagraph, drawQuiet, drawSources, drawText } from "./paragraphs.ts";
@@ -36,13 +36,18 @@ export function numberedName(block: Block, { report, numbers }: Drawing): string
   return block.kind === "chart" ? words.chart(number) : words.table(number);
 }
 
+/** Draws blocks one after the other; no heading stays behind on another page than what it is of. */
+export function drawBlocks(flow: PageFlow, blocks: readonly Block[], drawing: Drawing): void {
+  blocks.forEach((block, at) => {
+    if (block.kind === "heading") drawHeading(flow, { block, next: blocks[at + 1] }, drawing);
+    else drawBlock(flow, block, drawing);
+  });
+}
+
 /** Draws a block where the flow is; figures as data are for machines, and not printed. */
-export function drawBlock(flow: PageFlow, block: Block, drawing: Drawing): void {
+function drawBlock(flow: PageFlow, block: Exclude<Block, HeadingBlock>, drawing: Drawing): void {
   const { look, report } = drawing;
   switch (block.kind) {
-    case "heading":
-      drawHeading(flow, block, drawing);
-      break;
     case "paragraph":
       drawParagraph(flow, block.text, look);
       break;
@@ -86,13 +91,17 @@ function drawTableBlock(flow: PageFlow, block: TableBlock, drawing: Drawing): vo
   flow.space(2 * look.gap);
 }
 
-function drawHeading(flow: PageFlow, { level, text }: HeadingBlock, drawing: Drawing): void {
+function drawHeading(
+  flow: PageFlow,
+  { block: { level, text }, next }: { readonly block: HeadingBlock; readonly next: Block | undefined },
+  drawing: Drawing,
+): void {
   const { report, look, landmarks } = drawing;
   const as = level === 1 ? look.heading1 : look.heading2;
   if (level === 1 && report.kind === "briefing" && !look.isOfficial) flow.turn("upright");
   else {
     flow.space(look.gap);
-    flow.keep(as.leading + 4 * look.body.leading);
+    flow.keep(2 * as.leading + look.gap + leastRoom(flow, next, look));
   }
   const plain = plainText(text);
   const name = `h${landmarks.length + 1}`;
@@ -101,6 +110,14 @@ function drawHeading(flow: PageFlow, { level, text }: HeadingBlock, drawing: Dra
   drawing.outline = flow.pdf.outline.addItem(plain, placeOf(flow));
   drawText(flow, { text: plain, look: as, role: `H${level}` });
   flow.space(look.gap);
+}
+
+/** How much of what follows a heading has to stand below it. */
+function leastRoom(flow: PageFlow, next: Block | undefined, look: ReportLook): number {
+  if (next?.kind === "chart") return chartRoom(flow, next, look);
+  const line = next?.kind === "table" ? look.cell.leading : look.body.leading;
+  const lines = next?.kind === "table" ? Math.min(next.table.rows.length, 12) + 6 : 4;
+  return lines * line * (next?.kind === "table" ? 1.5 : 1);
 }
 
 /** A title within the flow that is no heading of the report's own. */

@@ -6,7 +6,7 @@ import { drawOfficial } from "./official-pages.ts";
 import { PageFlow } from "./page-flow.ts";
 import { drawMargins } from "./page-margins.ts";
 import type { Pdf } from "./pdf-file.ts";
-import { drawBlock, newDrawing } from "./report-blocks.ts";
+import { drawBlocks, newDrawing } from "./report-blocks.ts";
 import { pageLook } from "./report-look.ts";
 
 /** Draws a report on pages, from its cover, title or head to the last source. */
@@ -21,11 +21,11 @@ function drawPlain(flow: PageFlow, report: Report): void {
   const drawing = newDrawing(flow, report, look);
   if (report.kind === "view") {
     drawTitle(flow, report, look);
-    for (const block of report.blocks) drawBlock(flow, block, drawing);
+    drawBlocks(flow, report.blocks, drawing);
   } else {
     drawCover(flow, report, look);
     const place = keepContents(flow, report, look);
-    for (const block of report.blocks) drawBlock(flow, block, drawing);
+    drawBlocks(flow, report.blocks, drawing);
     fillContents(flow, { report, place, landmarks: drawing.landmarks }, look);
   }
   drawMargins(flow.pdf, { report, parts: [1] }, look);
