@@ -22,16 +22,18 @@ export const cellPadding = 4;
 const longestWord = 130;
 const widestText = 170;
 const leastName = 84;
+const smallest = 10;
 
-/** From the best to the last: upright before lying, large before small; `best` breaks no cell into lines. */
+/** From the best to the last: upright before lying, large before small. */
 const tries: readonly { readonly side: PageSide; readonly size: number; readonly by: keyof ColumnNeed }[] = [
   { side: "upright", size: 12, by: "best" },
   { side: "upright", size: 11, by: "best" },
   { side: "upright", size: 11, by: "least" },
-  { side: "upright", size: 10, by: "least" },
+  { side: "upright", size: smallest, by: "least" },
   { side: "lying", size: 11, by: "best" },
   { side: "lying", size: 11, by: "least" },
-  { side: "lying", size: 10, by: "least" },
+  { side: "lying", size: smallest, by: "least" },
+  { side: "lying", size: smallest, by: "word" },
 ];
 
 /**
@@ -44,9 +46,9 @@ export function tableLayout(table: TableSpec): TableLayout {
   for (const { side, size, by } of tries) {
     const needs = columnNeeds(table, size);
     if (totalOf(needs.map((need) => need[by])) <= roomOf(side))
-      return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side)) }] };
+      return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side), by) }] };
   }
-  return { side: "lying", size: 10, parts: cutColumns(columnNeeds(table, 10), roomOf("lying")) };
+  return { side: "lying", size: smallest, parts: cutColumns(columnNeeds(table, smallest), roomOf("lying")) };
 }
 
 /** The width of the text of a page, in points. */
@@ -55,7 +57,11 @@ function roomOf(side: PageSide): number {
 }
 
 interface ColumnNeed {
+  /** Its longest word or number. */
+  readonly word: number;
+  /** Sentences break into a few lines. */
   readonly least: number;
+  /** No cell breaks, but for long sentences. */
   readonly best: number;
 }
 
@@ -67,9 +73,11 @@ function columnNeeds(table: TableSpec, size: number): readonly ColumnNeed[] {
       ...heads.map((text) => wordWidth(text, size, true)),
       ...cells.map((cell) => leastOf(cell, size)),
     ];
-    const least = Math.max(...words, column.kind === "text" ? leastText(cells, at, size) : 0);
+    const word = Math.max(...words);
+    const least = Math.max(word, column.kind === "text" ? leastText(cells, at, size) : 0);
     const best = Math.max(least, Math.min(widestText, widestOf(cells, size)));
-    return { least: least + 2 * cellPadding, best: best + 2 * cellPadding };
+    const room = 2 * cellPadding;
+    return { word: word + room, least: least + room, best: best + room };
   });
 }
 
@@ -95,17 +103,18 @@ function widestOf(cells: readonly TableCell[], size: number): number {
 }
 
 /** What is left over goes to columns that would be wider, then to all alike. */
-function widthsOf(needs: readonly ColumnNeed[], room: number): readonly number[] {
-  const least = totalOf(needs.map((need) => need.least));
-  const wanted = totalOf(needs.map((need) => need.best - need.least));
+function widthsOf(needs: readonly ColumnNeed[], room: number, by: keyof ColumnNeed): readonly number[] {
+  const from = by === "word" ? "word" : "least";
+  const least = totalOf(needs.map((need) => need[from]));
+  const wanted = totalOf(needs.map((need) => need.best - need[from]));
   const spare = room - least;
   const share = wanted === 0 ? 0 : Math.min(1, spare / wanted);
   const rest = Math.max(0, spare - wanted) / Math.max(1, needs.length);
-  return needs.map((need) => need.least + (need.best - need.least) * share + rest);
+  return needs.map((need) => need[from] + (need.best - need[from]) * share + rest);
 }
 
 function cutColumns(needs: readonly ColumnNeed[], room: number): readonly TablePart[] {
-  const [first = { least: 0, best: 0 }, ...others] = needs;
+  const [first = { word: 0, least: 0, best: 0 }, ...others] = needs;
   const parts: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
   others.forEach((need, at) => {
@@ -123,6 +132,7 @@ function cutColumns(needs: readonly ColumnNeed[], room: number): readonly TableP
       widths: widthsOf(
         whole.flatMap((at) => needs[at] ?? []),
         room,
+        "least",
       ),
     };
   });
