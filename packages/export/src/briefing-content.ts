@@ -2,6 +2,7 @@ import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Briefing } from "@sosanh/core/reviews/briefing";
+import type { FigureChanges } from "@sosanh/core/reviews/figure-changes";
 import type { YearReview } from "@sosanh/core/reviews/year-review";
 
 /** A comparison with the geometry its chart needs. */
@@ -27,4 +28,6 @@ export interface BriefingContent {
   readonly dataDay: IsoDate;
   readonly sections: readonly BriefingSection[];
   readonly address?: string;
+  /** Where it was issued before: when, for which year, and what became of the figures it told. */
+  readonly since?: { readonly day: IsoDate; readonly year: number; readonly changes: FigureChanges };
 }

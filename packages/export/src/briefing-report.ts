@@ -1,11 +1,13 @@
 import { chartSpec } from "@sosanh/chart/comparison-chart";
 import { findings } from "@sosanh/chart/findings/findings";
 import { upperFirst } from "@sosanh/chart/words/headline";
+import { formatDate } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { measuresAnother } from "@sosanh/core/reviews/measures-another";
 import type { YearReview } from "@sosanh/core/reviews/year-review";
 import type { BriefingChart, BriefingContent, BriefingSection } from "./briefing-content.ts";
+import { changesTable } from "./changes-table.ts";
 import { figureData } from "./figure-data-of.ts";
 import { figureFacts } from "./figure-facts.ts";
 import { missingTable } from "./missing-table.ts";
@@ -13,6 +15,7 @@ import type { Block, HeadingBlock, Report } from "./report.ts";
 import { doubtTable, lackingTable, yearTable } from "./review-tables.ts";
 import { allSources, chartParts } from "./view-report.ts";
 import { briefingWords } from "./words/briefing-words.ts";
+import { changeWords } from "./words/change-words.ts";
 import { reportWords } from "./words/report-words.ts";
 
 /**
@@ -41,6 +44,7 @@ export function briefingReport(content: BriefingContent): Report {
     ...(letterhead === undefined ? {} : { letterhead }),
     blocks: [
       ...sections.flatMap((section) => blocksOf(section, language)),
+      ...changed(comparisons, content),
       ...ending(comparisons, content),
       { kind: "sources", title: words.sources, sources: allSources(faces) },
       ...comparisons.map(
@@ -49,6 +53,18 @@ export function briefingReport(content: BriefingContent): Report {
       ),
     ],
   };
+}
+
+/** What became of the figures of the issue before. */
+function changed(comparisons: readonly Comparison[], { briefing, since }: BriefingContent): Block[] {
+  if (since === undefined) return [];
+  const { language } = briefing;
+  const words = changeWords(language);
+  return [
+    heading(1, words.title),
+    { kind: "paragraph", text: words.since(formatDate(since.day, language), since.year) },
+    { kind: "table", table: changesTable(since.changes, comparisons, language) },
+  ];
 }
 
 function ending(

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { answerBriefing } from "@sosanh/api/answer-briefing";
 import type { ApiContext } from "@sosanh/api/context";
+import { noteIssue, sinceLastIssue } from "@sosanh/api/issue-briefing";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { Briefing } from "@sosanh/core/reviews/briefing";
 import type { BriefingFormat } from "@sosanh/export/export-format";
@@ -19,13 +20,15 @@ export interface BriefingJob {
   readonly id: string;
   readonly briefing: Briefing;
   readonly format: BriefingFormat;
+  /** The id of the stored briefing that is issued; absent of one that is not kept. */
+  readonly stored?: string | undefined;
   readonly at: JobState;
 }
 
 /** Briefings that are written while their pages ask how far they are. */
 export interface BriefingJobs {
   /** @throws DomainError "export-busy" when too many are under way */
-  readonly start: (briefing: Briefing, format: BriefingFormat) => string;
+  readonly start: (asked: Pick<BriefingJob, "briefing" | "format" | "stored">) => string;
   /** @throws DomainError "not-found" for an id that is none, or was let go */
   readonly get: (id: string) => BriefingJob;
   readonly cancel: (id: string) => void;
@@ -53,21 +56,25 @@ export function briefingJobs(context: ApiContext, writer: FileWriter): BriefingJ
     if (isOver(at)) setTimeout(() => jobs.delete(id), keptMilliseconds).unref();
   };
   const run = async (id: string): Promise<void> => {
-    const { briefing, format, controller } = get(id);
+    const { briefing, format, stored, controller } = get(id);
     const { signal } = controller;
     try {
-      const content = await answerBriefing(context, briefing, {
+      const told = await answerBriefing(context, briefing, {
         signal,
         onPart: (done, of) => set(id, { state: "reading", done, of }),
       });
+      const content = stored === undefined ? told : await sinceLastIssue(context, stored, told);
       set(id, { state: "writing" });
-      set(id, { state: "ready", bytes: await writer.write({ kind: "briefing", content, format }, signal) });
+      const bytes = await writer.write({ kind: "briefing", content, format }, signal);
+      // Only what was written whole is an issue: one that was stopped or failed leaves none.
+      if (stored !== undefined) await noteIssue(context, stored, told);
+      set(id, { state: "ready", bytes });
     } catch (cause) {
       if (!signal.aborted) set(id, { state: "failed", cause });
     }
   };
   return {
-    start: (briefing, format) => {
+    start: ({ briefing, format, stored }) => {
       const running = [...jobs.values()].filter(({ at }) => !isOver(at)).length;
       if (running >= mostRunning)
         throw new DomainError("export-busy", `${running} briefings are under way already`, {
@@ -75,7 +82,7 @@ export function briefingJobs(context: ApiContext, writer: FileWriter): BriefingJ
         });
       const id = randomUUID();
       const at: JobState = { state: "reading", done: 0, of: briefing.parts.length };
-      jobs.set(id, { id, briefing, format, at, controller: new AbortController() });
+      jobs.set(id, { id, briefing, format, stored, at, controller: new AbortController() });
       void run(id);
       return id;
     },

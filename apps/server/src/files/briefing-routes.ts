@@ -9,7 +9,7 @@ import { fileName } from "./file-name.ts";
 import { answering } from "./refused-response.ts";
 
 /**
- * Briefings as files: POST `/b` with `{briefing, format}` begins one and gives its `job`; GET `/b/<job>` says how far it
+ * Briefings as files: POST `/b` with `{briefing, format}`, and `stored` where a kept one is issued, begins one and gives its `job`; GET `/b/<job>` says how far it
  * is; GET `/b/<job>/file` fetches it; DELETE `/b/<job>` cancels it.
  */
 export function briefingRoutes(jobs: BriefingJobs): Hono {
@@ -18,7 +18,9 @@ export function briefingRoutes(jobs: BriefingJobs): Hono {
     answering(c, async () => {
       const body = await readJson(c);
       const format = briefingFormat(String(Reflect.get(body, "format")));
-      return c.json({ job: jobs.start(parseBriefing(Reflect.get(body, "briefing")), format) });
+      const briefing = parseBriefing(Reflect.get(body, "briefing"));
+      const stored: unknown = Reflect.get(body, "stored");
+      return c.json({ job: jobs.start({ briefing, format, ...(typeof stored === "string" && { stored }) }) });
     }),
   );
   app.get("/b/:job", (c) => answering(c, async () => c.json(told(jobs.get(c.req.param("job"))))));
