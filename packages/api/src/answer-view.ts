@@ -34,13 +34,17 @@ export async function answerView(asked: ApiContext, view: View): Promise<Compari
   const needs = comparisonNeeds(viewWithPeers(shown, peers), reference.tree, reference.metricsByCode);
   const years = { from: Math.min(...needs.years), to: Math.max(...needs.years) };
   const query = { ...needs, data: view.data, years };
-  const below = childrenOf(needs, reference.tree);
-  const own = [...view.metrics, ...view.metrics.flatMap((code) => partsOf(code, reference))];
-  const [near, children] = await Promise.all([
+  const [below, beneath] = [childrenOf(needs, reference.tree), new Set(needs.beneath)];
+  const own = [...new Set([...view.metrics, ...view.metrics.flatMap((code) => partsOf(code, reference))])];
+  const [near, siblings] = await Promise.all([
     reader.read({ ...query, localities: needs.localities.filter((uid) => !below.has(uid)) }),
-    reader.read({ ...query, metrics: [...new Set(own)], localities: [...below] }),
+    reader.read({ ...query, metrics: own, localities: [...below].filter((uid) => !beneath.has(uid)) }),
   ]);
-  const read = [...near, ...children];
+  const open = openMetrics(near, needs.centres, reference);
+  const metrics = own.filter((code) => open.has(code));
+  const children =
+    metrics.length === 0 ? [] : await reader.read({ ...query, metrics, localities: needs.beneath });
+  const read = [...near, ...siblings, ...children];
   const rollups = await withMatches(read, query, { read: reader.read, reference, places: needs.centres });
   const { centres } = needs;
   const whole = await wholeUnitsOf(framed, query, { centres, rollups: near, metrics: view.metrics });
@@ -60,6 +64,25 @@ function childrenOf({ centres, years, part }: ComparisonNeeds, tree: LocalityTre
     for (const year of years) for (const child of tree.childrenIn(uid, { year, part })) below.add(child);
   for (const uid of centres) below.delete(uid);
   return below;
+}
+
+/**
+ * The metrics that what lies beneath the centres says anything of: figures of theirs lack some of what they are made of,
+ * or come from several sources; with the parts that these are computed from.
+ */
+function openMetrics(
+  near: readonly Rollup[],
+  centres: readonly LocalityUid[],
+  reference: Reference,
+): ReadonlySet<MetricCode> {
+  const rows = new Set(centres);
+  const open = new Set<MetricCode>();
+  for (const { metric, locality, value, bounds, complete, source } of near) {
+    const isThere = isKnown(value) || bounds !== undefined;
+    if (isThere && (!complete || source === undefined) && rows.has(locality)) open.add(metric);
+  }
+  for (const code of [...open]) for (const part of partsOf(code, reference)) open.add(part);
+  return open;
 }
 
 /** What a ratio or a mean is computed from. */

@@ -20,6 +20,8 @@ export interface ComparisonNeeds {
   readonly metrics: readonly MetricCode[];
   /** The places, their parents, siblings and children in every year, by uid. */
   readonly localities: readonly LocalityUid[];
+  /** Of those, what is a child alone: it counts where figures beneath a place are missing, or come from several sources. */
+  readonly beneath: readonly LocalityUid[];
   /** The years shown, the year before the first, the index year and the base year, ascending. */
   readonly years: readonly Year[];
   readonly part: PeriodPart;
@@ -45,18 +47,24 @@ export function comparisonNeeds(
   const years = [...new Set([...shown, view.years.from - 1, indexYearOf(view), baseYearOf(view)])].sort(
     (a, b) => a - b,
   );
-  const localities = new Set<LocalityUid>(places);
+  const around = new Set<LocalityUid>(places);
   const above = view.benchmark === "parent" ? benchmarkPlace(view, places, tree) : undefined;
-  if (above !== undefined) localities.add(above);
+  if (above !== undefined) around.add(above);
   const centres = above === undefined ? places : [...new Set([...places, above])];
-  const near = nearbyIn(tree);
+  const familyOf = familiesIn(tree);
+  const children = new Set<LocalityUid>();
   for (const year of years)
-    for (const uid of centres) for (const unit of near(uid, { year, part: view.part })) localities.add(unit);
+    for (const uid of centres) {
+      const period = { year, part: view.part };
+      for (const unit of familyOf(uid, period)) around.add(unit);
+      for (const unit of tree.childrenIn(uid, period)) children.add(unit);
+    }
   return {
     places,
     centres,
     metrics: [...new Set([...view.metrics, ...view.metrics.flatMap((code) => measuredWith(code, metrics))])],
-    localities: [...localities].sort(),
+    localities: [...new Set([...around, ...children])].sort(),
+    beneath: [...children].filter((uid) => !around.has(uid)).sort(),
     years,
     part: view.part,
   };
@@ -70,17 +78,16 @@ function refuseTooLarge(cells: number): void {
   });
 }
 
-/** The units around a unit, those of each family once: of what a family holds the first of it that is asked about tells. */
-function nearbyIn(tree: LocalityTree): (uid: LocalityUid, period: Period) => readonly LocalityUid[] {
+/** The parent and siblings of a unit, those of each family once: the first of it that is asked about tells. */
+function familiesIn(tree: LocalityTree): (uid: LocalityUid, period: Period) => readonly LocalityUid[] {
   const told = new Map<IsoDate, Map<Level, Map<LocalityUid, true>>>();
   return (uid, period) => {
     const family = familyIn(uid, period, tree);
-    const children = tree.childrenIn(uid, period);
-    if (family === undefined) return children;
+    if (family === undefined) return [];
     const parents = within(within(told, family.day), family.level);
-    if (parents.has(family.parent)) return children;
+    if (parents.has(family.parent)) return [];
     parents.set(family.parent, true);
-    return [family.parent, ...family.members, ...children];
+    return [family.parent, ...family.members];
   };
 }
 
