@@ -21,7 +21,7 @@ export function yearHeatmap(part: OneMetric): HeatmapSpec {
   const { language } = view;
   const placed = inViewOrder(part, colouredPlaces(part)).map((place) => ({
     place,
-    figures: years.map((year) => placedFigure(chartFigure(part, place, year), place)),
+    figures: years.map((year) => placedFigure(part, chartFigure(part, place, year), place)),
   }));
   const all = placed.flatMap(({ figures }) => figures);
   const scale = scaleOf(part, all);
@@ -64,7 +64,7 @@ export function metricHeatmap(part: OneMetric): HeatmapSpec {
     const byUid = new Map(own.places.map((place) => [place.locality.uid, place]));
     const figures = places.map((place) => {
       const same = byUid.get(place.locality.uid) ?? place;
-      return placedFigure(chartFigure(own, same, focusYear), same);
+      return placedFigure(own, chartFigure(own, same, focusYear), same);
     });
     return { part: own, figures };
   });
@@ -125,7 +125,8 @@ function withGroups({ part, figures }: Column, scale: ColourScale): readonly Col
   const breaks = quantileBreaks(values, groups);
   const isReversed = scale.range === "divergingPolar" && part.metric.polarity === "lower-better";
   return figures.map((figure): ColouredFigure => {
-    if (!isKnown(figure.value) || figure.isThin === true) return coloured(figure, scale);
+    const isMiddle = figure.isUnclear === true && scale.range === "divergingPolar";
+    if (!isKnown(figure.value) || figure.isThin === true || isMiddle) return coloured(figure, scale);
     const share = breaks.length === 0 ? 0.5 : classOf(breaks, figure.value.value) / breaks.length;
     const group = Math.round((isReversed ? 1 - share : share) * (groups - 1));
     return { ...figure, tone: scale.classes[group]?.tone ?? 0 };

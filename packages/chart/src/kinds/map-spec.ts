@@ -36,6 +36,8 @@ export interface ColouredFigure extends ChartFigure {
   readonly role: ChartRole;
   readonly tone?: number;
   readonly uncoloured?: Uncoloured;
+  /** True of a change that chance explains, in colours from worse to better: it takes the middle one. */
+  readonly isUnclear?: true;
 }
 
 /** A line of the legend under the classes: what a mark means, and how many places have it. */

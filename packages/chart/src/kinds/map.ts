@@ -27,7 +27,7 @@ export function provinceMap(whole: OneMetric, shapes: MapShapes | undefined): Ma
     const day = mapDay(comparison, year);
     const outlined = new Set(outlinesOn(shapes, day)?.provinces.map(({ uid }) => uid));
     const figures = colouredPlaces(part).map((place) =>
-      placedFigure(borrowedFigure(part, place, year), place),
+      placedFigure(part, borrowedFigure(part, place, year), place),
     );
     const drawn = figures.filter(({ locality }) => outlined.has(locality));
     const shapeless = figures.filter((f) => !outlined.has(f.locality) && isTold(f));

@@ -23,7 +23,7 @@ export function tileMap(whole: OneMetric, shapes: MapShapes | undefined): TileMa
   const places = colouredPlaces(part).filter((place) => isThere(place, focusYear));
   const placed = places.map((place) => ({
     place,
-    figure: placedFigure(borrowedFigure(part, place, focusYear), place),
+    figure: placedFigure(part, borrowedFigure(part, place, focusYear), place),
   }));
   const scale = scaleOf(
     part,

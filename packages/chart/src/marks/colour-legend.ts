@@ -39,6 +39,8 @@ export function colourLegend(about: LegendAbout): ColourLegend {
     isThere ? [{ mark: kind, text }] : [];
   const mine = figures.find((f) => f.role === "mine");
   const isEstimated = figures.some((f) => f.estimate && f.tone !== undefined);
+  const unclear = figures.filter((f) => f.isUnclear === true && f.tone !== undefined).length;
+  const isToldUnclear = unclear > 0 && scale.range === "divergingPolar" && scale.classes.length > 0;
   const isDoubtful = about.showsCaution === true && tellsApart(figures);
   return {
     scale,
@@ -47,6 +49,11 @@ export function colourLegend(about: LegendAbout): ColourLegend {
       ...without("bounds"),
       ...without("not-comparable"),
       ...without("thin"),
+      ...mark(
+        "text",
+        isCounted ? say(language, "legend.unclear", { n: unclear }) : word(language, "legend.unclear.some"),
+        isToldUnclear,
+      ),
       ...mark("estimate", word(language, "estimate"), isEstimated),
       ...mark("caution", word(language, "verdict.caution"), isDoubtful),
       ...mark("break", word(language, "legend.break"), about.showsBreak === true),

@@ -149,6 +149,8 @@ export const en = {
   "legend.missing.some": "no figure",
   "legend.bounds.some": "known only as a range",
   "legend.not-comparable.some": "not comparable",
+  "legend.unclear": "{n} places changed within chance: the middle colour",
+  "legend.unclear.some": "change within chance: the middle colour",
   "legend.outside": "not among the places chosen",
   "legend.bounds": "{n} known only as a range",
   "legend.not-comparable": "{n} not comparable",

@@ -147,6 +147,8 @@ export const vi = {
   "legend.missing.some": "không có số liệu",
   "legend.bounds.some": "chỉ biết khoảng",
   "legend.not-comparable.some": "không so sánh được",
+  "legend.unclear": "{n} nơi thay đổi chưa đủ rõ, để màu giữa",
+  "legend.unclear.some": "thay đổi chưa đủ rõ: màu giữa",
   "legend.outside": "ngoài các nơi được chọn",
   "legend.bounds": "{n} nơi chỉ biết khoảng",
   "legend.not-comparable": "{n} nơi không so sánh được",
