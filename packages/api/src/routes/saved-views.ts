@@ -8,13 +8,12 @@ import {
   savedViewOf,
   savedViewsFor,
 } from "@sosanh/db/queries/saved-views";
-import { noteLook } from "@sosanh/db/queries/view-looks";
 import { z } from "zod";
 import type { ApiContext } from "../context.ts";
 import { foundOrThrow } from "../found.ts";
 import { asGiven } from "../input.ts";
 import { rolledView } from "../rolled-view.ts";
-import { sinceLastLook } from "../since-last-look.ts";
+import { lookAt, sinceLastLook } from "../since-last-look.ts";
 import { procedure, router } from "../trpc.ts";
 import { nestedView } from "../view-input.ts";
 
@@ -72,12 +71,10 @@ export const savedViewRoutes = router({
   }),
   /** What changed since the viewer last looked; it stays so until they look. */
   changes: procedure.input(named).query(async ({ ctx, input }) => {
-    return (await sinceLastLook(ctx, await found(ctx, input.id))).looked;
+    return sinceLastLook(ctx, await found(ctx, input.id));
   }),
   /** What changed since the viewer last looked, which they now have seen. */
   look: procedure.input(named).mutation(async ({ ctx, input }) => {
-    const { looked, cells } = await sinceLastLook(ctx, await found(ctx, input.id));
-    foundOrThrow(await noteLook(ctx.database, ctx.viewer, { savedView: input.id, cells }), input.id);
-    return looked;
+    return lookAt(ctx, await found(ctx, input.id));
   }),
 });

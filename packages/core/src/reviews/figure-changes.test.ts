@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compared } from "../../fixtures/small-comparison.ts";
+import { metricOf, places, seen } from "../../fixtures/small-country.ts";
 import { missingReasons, qualifiers, type Value } from "../figures/value.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import { figureChanges } from "./figure-changes.ts";
-import { packCells, type ToldCell, unpackCells } from "./told-cells.ts";
+import { packCells, type ToldCell, toldCells, unpackCells } from "./told-cells.ts";
 
 const cell = (year: number, value: number | Value, more: Partial<ToldCell> = {}): ToldCell => ({
   metric: "recruits",
@@ -119,6 +121,21 @@ describe("the changes between two tellings", () => {
       }),
     );
   });
+});
+
+it("a figure that two answers tell is told once, by the definition of its period", () => {
+  const metric = {
+    ...metricOf("recruits"),
+    definitionVersion: 2,
+    definitionChanges: [{ version: 2, since: "2022-01-01", note: { vi: "Đổi", en: "Changed" } }],
+  };
+  const one = compared([seen("A", 2021, 4), seen("A", 2022, 5)], {
+    view: { places: [{ locality: places.A }], years: { from: 2021, to: 2022 } },
+  });
+  const [first, second] = toldCells([{ ...one, metrics: [metric] }, one]);
+  expect(toldCells([one, one])).toHaveLength(2);
+  expect(first).toEqual(cell(2021, 4));
+  expect(second).toEqual(cell(2022, 5, { definitionVersion: 2 }));
 });
 
 describe("figures packed as text", () => {

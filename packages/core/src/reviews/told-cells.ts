@@ -16,13 +16,21 @@ export interface ToldCell {
   readonly definitionVersion: number;
 }
 
-/** The figures that an answer tells, in its order. */
-export function toldCells({ rows, metrics }: Pick<Comparison, "rows" | "metrics">): readonly ToldCell[] {
-  const byCode = new Map(metrics.map((metric) => [metric.code, metric]));
-  return rows.map(({ metric, locality, period, value }) => {
-    const described = byCode.get(metric);
-    if (described === undefined) throw new Error(`metric not in the answer: ${metric}`);
-    return { metric, locality, period, value, definitionVersion: definitionVersionIn(described, period) };
+/** The figures that answers tell, in their order; one that several tell (in other frames, say) is the first's. */
+export function toldCells(answers: readonly Pick<Comparison, "rows" | "metrics">[]): readonly ToldCell[] {
+  const told = new Map<MetricCode, Map<LocalityUid, Map<PeriodPart, Map<Year, ToldCell>>>>();
+  return answers.flatMap(({ rows, metrics }) => {
+    const byCode = new Map(metrics.map((metric) => [metric.code, metric]));
+    return rows.flatMap(({ metric: code, locality, period, value }) => {
+      const metric = byCode.get(code);
+      if (metric === undefined) throw new Error(`metric not in the answer: ${code}`);
+      const years = within(within(within(told, code), locality), period.part);
+      if (years.has(period.year)) return [];
+      const definitionVersion = definitionVersionIn(metric, period);
+      const cell = { metric: code, locality, period, value, definitionVersion };
+      years.set(period.year, cell);
+      return [cell];
+    });
   });
 }
 
