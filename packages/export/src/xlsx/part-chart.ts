@@ -7,6 +7,7 @@ import { drawableChart } from "../pptx/chart-part.ts";
 import type { ChartBlock } from "../report.ts";
 import { workbookWords } from "../words/workbook-words.ts";
 import { writePng } from "../write-png.ts";
+import { widthFor } from "./text-room.ts";
 
 /** A chart as a workbook holds it: Excel's own, or a picture. */
 export type ChartInSheet = { readonly width: number; readonly height: number } & (
@@ -16,8 +17,9 @@ export type ChartInSheet = { readonly width: number; readonly height: number } &
 
 const pictureWidth = 760;
 const chartWidth = 700;
+const mostWidth = 1000;
 
-/** A chart in Excel's own form where it has one; else its picture, two pixels to one. */
+/** A chart in Excel's own form where it has one, as wide as its table; else its picture, two pixels to one. */
 export function chartInSheet({ spec, shapes }: ChartBlock): ChartInSheet {
   const native = nativeChart(spec);
   const chart = native && drawableChart(native);
@@ -27,11 +29,19 @@ export function chartInSheet({ spec, shapes }: ChartBlock): ChartInSheet {
   return { kind: "picture", png: writePng(picture, 2), width: picture.width, height: picture.height };
 }
 
-/** Bars get a row each; other charts are as high as a slide's. */
+/** A native chart under a table is as wide as the table. */
+export function asWideAs(drawn: ChartInSheet, width: number): ChartInSheet {
+  if (drawn.kind === "picture") return drawn;
+  return { ...drawn, width: Math.max(chartWidth, Math.min(mostWidth, width)) };
+}
+
+/** Bars get a row each, of two lines where a name needs them; other charts are as high as a slide's. */
 function heightOf({ type, isHorizontal, categories, series }: NativeChart): number {
   if (!isHorizontal) return type === "scatter" ? 480 : 420;
   const isDouble = type === "bar" && series.length > 1;
-  return Math.min(1600, Math.max(240, 70 + categories.length * (isDouble ? 38 : 26)));
+  const isBroken = categories.some((name) => widthFor(name, {}) > chartWidth * 0.42);
+  const row = isBroken ? 44 : isDouble ? 38 : 27;
+  return Math.min(1600, Math.max(240, 70 + categories.length * row));
 }
 
 /** What must be said under a chart that is not the page's whole: what is left out, or why it is a picture. */

@@ -5,7 +5,7 @@ import { reportWords } from "../words/report-words.ts";
 import { workbookWords } from "../words/workbook-words.ts";
 import { looks } from "./cell-looks.ts";
 import type { ChartInSheet } from "./part-chart.ts";
-import { chartRemark } from "./part-chart.ts";
+import { asWideAs, chartRemark } from "./part-chart.ts";
 import type { SheetPart } from "./report-parts.ts";
 import { SheetDraft } from "./sheet-draft.ts";
 import type { CellRange, Placed, SheetPlan } from "./sheet-plan.ts";
@@ -36,20 +36,23 @@ const portrait = 720;
 
 /** A sheet: title and findings, the table, the chart beside or below it, and what must be read with both. */
 export function partSheet(sheet: PartSheet): SheetPlan {
-  const { part, report, name, drawn } = sheet;
+  const { part, report, name } = sheet;
   const widths = part.table === undefined ? [leastWidth] : tableWidths(part.table.table);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const isLong = (part.table?.table.rows.length ?? 0) > longTable;
   const room = mostBeside[isLong ? "long" : "short"];
-  const isBeside = part.table !== undefined && drawn !== undefined && total <= room;
+  const isBeside = part.table !== undefined && sheet.drawn !== undefined && total <= room;
+  const drawn = sheet.drawn && (isBeside ? sheet.drawn : asWideAs(sheet.drawn, total));
   const most = Math.max(leastWidth, drawn?.width ?? 0);
-  const filler = isBeside ? [gutter, drawn.width] : total < most ? [most - total] : [];
+  const filler = isBeside ? [gutter, drawn?.width ?? 0] : total < most ? [most - total] : [];
   const draft = new SheetDraft([...widths, ...filler]);
   const right = draft.columns.length - 1;
   addHead(draft, sheet, right);
   const place = addFigures(draft, sheet, { right, isBeside });
+  // Notes stand under the table, not under a chart that is longer.
+  if (isBeside) addFoot(draft, sheet, widths.length - 1);
   const chart = drawn === undefined ? undefined : addChart(draft, sheet, { drawn, place, right, isBeside });
-  addFoot(draft, sheet, right);
+  if (!isBeside) addFoot(draft, sheet, right);
   return draft.plan({
     name,
     charts:
