@@ -8,6 +8,7 @@ import { GraphicComponent, GridComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { autoWidth, type PictureSize } from "./picture-size.ts";
+import { writableText } from "./plain-text.ts";
 
 /** How a chart is drawn as a picture. */
 export interface PictureStyle {
@@ -43,7 +44,7 @@ export function chartSvg(spec: ChartSpec, style: PictureStyle): ChartSvg {
       ...(shapes === undefined ? {} : { shapes }),
     });
     chart.setOption(style.isTransparent ? { ...option, backgroundColor: "transparent" } : option);
-    const drawn = still(chart.renderToSVGString());
+    const drawn = writableText(still(chart.renderToSVGString()));
     const svg = drawn.replace(
       /<svg width="[^"]*" height="[^"]*"/,
       `<svg width="${shown.width}" height="${shown.height}" font-family="${family}"`,

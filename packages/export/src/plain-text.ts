@@ -7,12 +7,14 @@ const longest = 2000;
  * every script and all marks stay. Whether a text is a formula is no matter here: every writer writes text as text.
  */
 export function plainText(text: string): string {
-  const clean = text
-    .normalize("NFC")
-    .replace(/[\t\n\r\u2028\u2029]+/g, " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, "")
-    .replace(/\p{Surrogate}/gu, "");
+  const clean = writableText(text.replace(/[\t\n\r\u2028\u2029]+/g, " "));
   const signs = [...clean];
   return signs.length <= longest ? clean : `${signs.slice(0, longest).join("")}…`;
+}
+
+const unwritable = /(?!\n)\p{Cc}|\p{Surrogate}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
+
+/** A text of any length and lines without control signs and signs that turn the reading direction, its letters whole. */
+export function writableText(text: string): string {
+  return text.normalize("NFC").replace(unwritable, "");
 }

@@ -50,6 +50,15 @@ describe.each(chartKinds)("the picture of a %s chart", (kind) => {
   });
 });
 
+function barsOf(name: string): ReturnType<typeof chartSpec> {
+  return chartSpec(
+    comparisonOf({
+      ...{ view: { chart: "ranked-bars" }, metric: recruits, first: 2019 },
+      places: [[place("old:100", name), [5, 7]]],
+    }),
+  );
+}
+
 describe("a picture", () => {
   it("is the same bytes after others and in a process of its own", () => {
     const hash = () => {
@@ -62,15 +71,30 @@ describe("a picture", () => {
     expect(execFileSync(process.execPath, [script], { encoding: "utf8" }).trim()).toBe(first);
   }, 60_000);
 
-  it("draws a hostile name as it is written", () => {
-    const name = "<script>alert(1)</script> & =cmd|' /C calc'!A0";
-    const comparison = comparisonOf({
-      ...{ view: { chart: "ranked-bars" }, metric: recruits, first: 2019 },
-      places: [[place("old:100", name), [5, 7]]],
-    });
-    const { texts } = pictureOf(chartSvg(chartSpec(comparison), { parts: "picture" }).svg);
-    expect(texts.map(({ text }) => text).join(" ")).toContain("<script>alert(1)</script>");
+  it("draws a hostile name as it is written, without what turns or ends a text", () => {
+    const name = "<script>alert(1)</script> & =cmd|' /C calc'!A0 \u0000\u202eb\u0323\u0302";
+    const { texts } = pictureOf(chartSvg(barsOf(name), { parts: "picture" }).svg);
+    const said = texts.map(({ text }) => text).join(" ");
+    expect(said).toContain("<script>alert(1)</script>");
+    expect(said).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
   });
+
+  it.each(chartKinds.filter((kind) => kind !== "scatter"))(
+    "of a %s chart can have a name of 10,000 signs",
+    (kind) => {
+      const spec = (name: string) => {
+        const places = [place("old:100", name), place("old:101", "Thọ Xuân")].map(
+          (at) => [at, [5, 7]] as const,
+        );
+        return chartSpec(comparisonOf({ view: { chart: kind }, metric: recruits, first: 2019, places }), {
+          shapes,
+        });
+      };
+      const { svg, height } = chartSvg(spec("x".repeat(10_000)), { parts: "picture", shapes });
+      expect(pictureOf(svg).elements.size).toBeGreaterThan(1);
+      expect(height).toBeLessThan(5000);
+    },
+  );
 
   it("has no ground when it is transparent", () => {
     const spec = specFor("line");

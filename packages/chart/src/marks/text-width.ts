@@ -62,6 +62,12 @@ export function wrapText(text: string, width: number, font: { size: number; weig
 export function cutName(name: string, width: number, font: { size: number; weight?: number }): string {
   if (textWidth(name, font.size, font.weight) <= width) return name;
   const signs = [...name];
-  while (signs.length > 1 && textWidth(`${signs.join("")}…`, font.size, font.weight) > width) signs.pop();
-  return `${signs.join("").trimEnd()}…`;
+  // More signs are never narrower: the most that fit are found by halving, so that no name is slow.
+  let [fitting, beyond] = [1, signs.length];
+  while (beyond - fitting > 1) {
+    const half = Math.floor((fitting + beyond) / 2);
+    if (textWidth(`${signs.slice(0, half).join("")}…`, font.size, font.weight) <= width) fitting = half;
+    else beyond = half;
+  }
+  return `${signs.slice(0, fitting).join("").trimEnd()}…`;
 }
