@@ -120,7 +120,7 @@ function useShown({ comparison, metric }: Props, settings: Settings) {
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
   // The cells of a table are the same beside every kind of chart.
   const context = useMemo(() => textContext(metric, view), [metric, JSON.stringify({ ...view, chart: "" })]);
-  const names = useMemo(() => shortNames(comparison.localities), [comparison.localities]);
+  const names = shortNames(comparison.localities, comparison.view.language);
   const all = useMemo(() => figureRows(comparison, metric), [comparison, metric]);
   const few = useMemo(
     () => yearsToShow(yearsWithFigures(all, years, context), phone ? 2 : roomFor(all, context)),
