@@ -38,6 +38,24 @@ const coverageRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/coverage.tsx"), "CoverageRoute"),
 });
 
+const briefingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/bao-cao",
+  component: lazyRouteComponent(() => import("./routes/briefing.tsx"), "BriefingRoute"),
+});
+
+const savedViewsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/da-luu",
+  component: lazyRouteComponent(() => import("./routes/saved-views.tsx"), "SavedViewsRoute"),
+});
+
+const linkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/v/$id",
+  component: lazyRouteComponent(() => import("./routes/link.tsx"), "LinkRoute"),
+});
+
 const sourcesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/nguon",
@@ -57,6 +75,9 @@ export const router = createRouter({
     compareRoute,
     profileRoute,
     coverageRoute,
+    briefingRoute,
+    savedViewsRoute,
+    linkRoute,
     sourcesRoute,
     sourceRoute,
   ]),

@@ -11,6 +11,8 @@ import { keptWords, readData } from "../address.ts";
 import { ComparePage } from "../features/compare/compare-page.tsx";
 import { ExportButton } from "../features/export/export-button.tsx";
 import { ExportPanel } from "../features/export/export-panel.tsx";
+import { LinkSection } from "../features/export/link-section.tsx";
+import { SaveSection } from "../features/export/save-section.tsx";
 import { PlacePicker } from "../features/places/place-picker.tsx";
 import styles from "../features/shell/shell.module.css";
 import { Figure } from "../features/sources/figure.tsx";
@@ -111,7 +113,10 @@ function Page({ view, search }: { view: View; search: Search }) {
                   source={{ kind: "view", view: comparison.view }}
                   comparison={comparison}
                   onClose={close}
-                />
+                >
+                  <LinkSection view={comparison.view} />
+                  <SaveSection view={comparison.view} />
+                </ExportPanel>
               )
             : undefined
         }

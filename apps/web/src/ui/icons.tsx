@@ -115,3 +115,13 @@ export const ExportIcon = () => (
     <path d="M8 2v8M5 7l3 3 3-3M2.5 11.5v2h11v-2" />
   </Icon>
 );
+export const PageIcon = () => (
+  <Icon>
+    <path d="M4 1.75h5.5L12.5 5v9.25h-8.5zM6.5 8h3.5M6.5 11h3.5" />
+  </Icon>
+);
+export const BookmarkIcon = () => (
+  <Icon>
+    <path d="M4 2h8v12l-4-3-4 3z" />
+  </Icon>
+);

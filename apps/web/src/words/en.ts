@@ -13,6 +13,8 @@ export const en = {
     compare: "Compare",
     profile: "Profile",
     coverage: "Coverage",
+    briefing: "Briefing",
+    savedViews: "Saved",
     sources: "Sources",
   },
   data: {

@@ -11,6 +11,8 @@ export const vi = {
     compare: "So sánh",
     profile: "Hồ sơ",
     coverage: "Độ phủ",
+    briefing: "Báo cáo",
+    savedViews: "Đã lưu",
     sources: "Nguồn số liệu",
   },
   data: {

@@ -1,6 +1,6 @@
 import type { BriefingInput } from "@sosanh/core/reviews/briefing";
 import type { Language } from "@sosanh/core/view/view";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import buttons from "../../ui/controls.module.css";
 import css from "./briefing.module.css";
 import { briefingWords } from "./briefing-words.ts";
@@ -11,16 +11,24 @@ interface Props {
   /** The briefing, or what it still lacks. */
   readonly briefing: BriefingInput;
   readonly lacks: string | undefined;
+  /** The kept briefing that is issued. */
+  readonly stored: string | undefined;
+  /** Called when a file is ready. */
+  readonly onIssued: () => void;
 }
 
 const formats = ["docx", "pptx", "xlsx", "pdf"] as const;
 
 /** Has the file made: chooses its format, says how far it is, stops it. */
-export function BriefingRun({ language, briefing, lacks }: Props) {
+export function BriefingRun({ language, briefing, lacks, stored, onIssued }: Props) {
   const words = briefingWords(language);
   const [format, setFormat] = useState<(typeof formats)[number]>("docx");
   const [asked, setAsked] = useState(false);
   const job = useBriefingJob();
+  const isReady = job.at?.state === "ready";
+  useEffect(() => {
+    if (isReady) onIssued();
+  }, [isReady, onIssued]);
   const isRunning = job.at?.state === "reading" || job.at?.state === "writing";
   return (
     <div className={css.run}>
@@ -48,7 +56,7 @@ export function BriefingRun({ language, briefing, lacks }: Props) {
           className={buttons.primary}
           onClick={() => {
             setAsked(true);
-            if (lacks === undefined) job.start(briefing, format);
+            if (lacks === undefined) job.start({ briefing, format, stored });
           }}
         >
           {words.make}

@@ -52,6 +52,22 @@ const vi = {
   needsOffice: "Hãy ghi cơ quan ban hành.",
   needsPart: "Hãy thêm ít nhất một mục.",
   needsText: "Có đoạn văn còn trống.",
+  kept: "Mẫu báo cáo",
+  keptHint: "Lưu thành mẫu để năm sau lập lại với số liệu mới, kèm danh mục số liệu đã thay đổi.",
+  keep: "Lưu thành mẫu",
+  keepChanges: "Lưu thay đổi vào mẫu",
+  keptAs: "Tên mẫu",
+  noKept: "Chưa có mẫu nào.",
+  open: "Mở",
+  forYear: (year: number) => `Lập cho năm ${year}`,
+  issued: (day: string, year: number) => `Đã lập ngày ${day} cho năm ${year}`,
+  neverIssued: "Chưa lập lần nào",
+  using: (name: string) => `Đang dùng mẫu: ${name}`,
+  leave: "Thôi dùng mẫu",
+  saved: "Đã lưu",
+  saveFailed: (why: string) => `Chưa lưu được: ${why}`,
+  deleteKept: (name: string) => `Xóa mẫu ${name}`,
+  confirmDelete: (name: string) => `Xóa mẫu “${name}” và lịch sử các lần lập?`,
 };
 
 const en = {
@@ -111,6 +127,23 @@ const en = {
   needsOffice: "Name the issuing office.",
   needsPart: "Add at least one part.",
   needsText: "A text is still empty.",
+  kept: "Templates",
+  keptHint:
+    "Kept as a template, it is issued again next year with the new figures and a list of what changed.",
+  keep: "Keep as a template",
+  keepChanges: "Save changes to the template",
+  keptAs: "Name of the template",
+  noKept: "There are no templates yet.",
+  open: "Open",
+  forYear: (year: number) => `For ${year}`,
+  issued: (day: string, year: number) => `Issued ${day} for ${year}`,
+  neverIssued: "Not issued yet",
+  using: (name: string) => `Using the template: ${name}`,
+  leave: "Leave the template",
+  saved: "Saved",
+  saveFailed: (why: string) => `Not saved: ${why}`,
+  deleteKept: (name: string) => `Delete the template ${name}`,
+  confirmDelete: (name: string) => `Delete the template “${name}” and the list of its issues?`,
 } satisfies typeof vi;
 
 export type BriefingWords = typeof vi;

@@ -10,11 +10,18 @@ export type JobAt =
   | { readonly state: "cancelled" }
   | { readonly state: "failed"; readonly vi: string; readonly en: string };
 
+/** What file is wanted; `stored` names the kept briefing that is issued with it. */
+export interface AskedFile {
+  readonly briefing: BriefingInput;
+  readonly format: string;
+  readonly stored?: string | undefined;
+}
+
 export interface BriefingJob {
   readonly at: JobAt | undefined;
   /** Where the file is fetched, once it is ready. */
   readonly address: string | undefined;
-  readonly start: (briefing: BriefingInput, format: string) => void;
+  readonly start: (asked: AskedFile) => void;
   readonly cancel: () => void;
 }
 
@@ -25,10 +32,10 @@ export function useBriefingJob(): BriefingJob {
   const [job, setJob] = useState<string>();
   const [at, setAt] = useState<JobAt>();
   const running = useRef<string>(undefined);
-  const start = useCallback((briefing: BriefingInput, format: string) => {
+  const start = useCallback((asked: AskedFile) => {
     setJob(undefined);
-    setAt({ state: "reading", done: 0, of: briefing.parts.length });
-    begin(briefing, format).then(
+    setAt({ state: "reading", done: 0, of: asked.briefing.parts.length });
+    begin(asked).then(
       (id) => {
         running.current = id;
         setJob(id);
@@ -71,11 +78,11 @@ export function useBriefingJob(): BriefingJob {
   return { at, address, start, cancel };
 }
 
-async function begin(briefing: BriefingInput, format: string): Promise<string> {
+async function begin(asked: AskedFile): Promise<string> {
   const answer = await fetch("/b", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ briefing, format }),
+    body: JSON.stringify(asked),
   });
   if (!answer.ok) throw new Refused(await answer.text());
   const { job }: { job: string } = await answer.json();

@@ -5,9 +5,10 @@ import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import buttons from "../../ui/controls.module.css";
+import { useFailureText } from "../../ui/failure-text.ts";
 import { compareWords } from "./compare-words.ts";
 import css from "./event-panel.module.css";
-import { forgetAnswers, useFailureText } from "./office-notes.ts";
+import { forgetAnswers } from "./office-notes.ts";
 import { placeNames } from "./place-names.ts";
 
 interface Props {

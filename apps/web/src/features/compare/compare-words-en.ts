@@ -3,6 +3,12 @@ import type { CompareWords } from "./compare-words-vi.ts";
 /** The same words in English; the compiler refuses a missing or extra one. */
 export const en = {
   page: "Compare",
+  frozen: {
+    page: "Frozen view",
+    title: (day: string) => `Frozen on ${day}`,
+    text: "Figures and files here stay as they were then, whatever is revised later.",
+    today: "See today's figures",
+  },
   metric: "Metric",
   findMetric: "Find a metric",
   noSuchMetric: (text: string) => `No metric matches “${text}”.`,

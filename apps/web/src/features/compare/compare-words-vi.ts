@@ -6,6 +6,12 @@ import type { KindBar, KindGroup } from "./chart-kind-rules.ts";
 /** The words of the compare page in Vietnamese. */
 export const vi = {
   page: "So sánh",
+  frozen: {
+    page: "Góc nhìn đã chốt",
+    title: (day: string) => `Bản chốt ngày ${day}`,
+    text: "Số liệu và mọi tệp ở đây giữ nguyên như lúc chốt, dù sau đó số liệu có được sửa.",
+    today: "Xem số liệu hiện nay",
+  },
   metric: "Chỉ tiêu",
   findMetric: "Tìm chỉ tiêu",
   noSuchMetric: (text: string) => `Không có chỉ tiêu nào khớp với “${text}”.`,

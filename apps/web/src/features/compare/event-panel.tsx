@@ -5,13 +5,14 @@ import type { Language } from "@sosanh/core/view/view";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useMemo, useState } from "react";
 import { trpc } from "../../trpc.ts";
+import { useFailureText } from "../../ui/failure-text.ts";
 import { AnnotationForm } from "./annotation-form.tsx";
 import page from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import { actsBesides, eventsToList } from "./event-list.ts";
 import css from "./event-panel.module.css";
-import { forgetAnswers, useFailureText } from "./office-notes.ts";
+import { forgetAnswers } from "./office-notes.ts";
 import { placeNames } from "./place-names.ts";
 
 interface Props {

@@ -4,10 +4,10 @@ import { mostPeers, type PeerTerm, type View } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
+import { useFailureText } from "../../ui/failure-text.ts";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
 import css from "./controls.module.css";
-import { useFailureText } from "./office-notes.ts";
 
 /** The lists of places that the office saved, by name. */
 export function usePeerLists(): readonly PeerList[] {

@@ -18,7 +18,8 @@ import { useDownload } from "./use-download.ts";
 interface Props {
   readonly source: FileSource;
   readonly comparison: Comparison;
-  readonly onClose: () => void;
+  /** Absent where the panel is part of its page. */
+  readonly onClose?: () => void;
   /** What else can be done with the view: links, keeping it. */
   readonly children?: ReactNode;
 }
@@ -44,9 +45,11 @@ export function ExportPanel({ source, comparison, onClose, children }: Props) {
     <section className={css.panel} aria-labelledby={id}>
       <header className={css.head}>
         <h2 id={id}>{words.title}</h2>
-        <button type="button" className={buttons.icon} aria-label={words.close} onClick={onClose}>
-          ×
-        </button>
+        {onClose !== undefined && (
+          <button type="button" className={buttons.icon} aria-label={words.close} onClick={onClose}>
+            ×
+          </button>
+        )}
       </header>
       <img
         key={shown}

@@ -1,0 +1,162 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { BriefingInput } from "@sosanh/core/reviews/briefing";
+import type { Language } from "@sosanh/core/view/view";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useId, useState } from "react";
+import { queryClient, trpc } from "../../trpc.ts";
+import buttons from "../../ui/controls.module.css";
+import { useFailureText } from "../../ui/failure-text.ts";
+import css from "./briefing.module.css";
+import { briefingWords } from "./briefing-words.ts";
+
+/** A kept briefing that is open on the page. */
+export interface OpenBriefing {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Props {
+  readonly language: Language;
+  readonly open: OpenBriefing | undefined;
+  /** What is on the page; undefined while it lacks something. */
+  readonly briefing: BriefingInput | undefined;
+  readonly onOpen: (open: OpenBriefing | undefined, definition?: BriefingInput) => void;
+}
+
+/** The briefings that are kept as templates: opened, issued for the next year, changed, kept anew, taken away. */
+export function KeptBriefings({ language, open, briefing, onOpen }: Props) {
+  const words = briefingWords(language);
+  const id = useId();
+  const list = useQuery(trpc.briefings.list.queryOptions());
+  return (
+    <section className={css.kept} aria-labelledby={id}>
+      <div className={css.group}>
+        <h2 id={id}>{words.kept}</h2>
+        <p className={css.hint}>{words.keptHint}</p>
+        {list.data?.length === 0 && <p>{words.noKept}</p>}
+        <ul className={css.list}>
+          {(list.data ?? []).map(({ id: key, name, definition, mayChange }) => (
+            <li key={key} className={css.keptOne} aria-current={key === open?.id || undefined}>
+              <b>{name}</b>
+              <LastIssue id={key} language={language} />
+              <div className={css.adds}>
+                <button
+                  type="button"
+                  className={buttons.button}
+                  onClick={() => onOpen({ id: key, name }, definition)}
+                >
+                  {words.open}
+                </button>
+                <button
+                  type="button"
+                  className={buttons.button}
+                  onClick={() => onOpen({ id: key, name }, { ...definition, year: definition.year + 1 })}
+                >
+                  {words.forYear(definition.year + 1)}
+                </button>
+                {mayChange && (
+                  <Delete
+                    id={key}
+                    name={name}
+                    language={language}
+                    onDone={() => key === open?.id && onOpen(undefined)}
+                  />
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <Keep {...{ language, open, briefing, onOpen }} />
+    </section>
+  );
+}
+
+function LastIssue({ id, language }: { readonly id: string; readonly language: Language }) {
+  const words = briefingWords(language);
+  const [last] = useQuery(trpc.briefings.get.queryOptions({ id })).data?.issues ?? [];
+  const text =
+    last === undefined
+      ? words.neverIssued
+      : words.issued(formatDate(last.at.slice(0, 10), language), last.year);
+  return <span className={css.hint}>{text}</span>;
+}
+
+function Delete(props: { id: string; name: string; language: Language; onDone: () => void }) {
+  const { id, name, language, onDone } = props;
+  const words = briefingWords(language);
+  const remove = useMutation(
+    trpc.briefings.remove.mutationOptions({ onSuccess: () => forgetBriefings().then(onDone) }),
+  );
+  return (
+    <button
+      type="button"
+      className={buttons.icon}
+      aria-label={words.deleteKept(name)}
+      disabled={remove.isPending}
+      onClick={() => window.confirm(words.confirmDelete(name)) && remove.mutate({ id })}
+    >
+      ×
+    </button>
+  );
+}
+
+/** Keeps what is on the page: as a change of the open template, or under a new name. */
+function Keep({ language, open, briefing, onOpen }: Props) {
+  const words = briefingWords(language);
+  const [name, setName] = useState("");
+  const save = useMutation(trpc.briefings.save.mutationOptions({ onSuccess: forgetBriefings }));
+  const change = useMutation(trpc.briefings.change.mutationOptions({ onSuccess: forgetBriefings }));
+  const failure = useFailureText(save.error ?? change.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (briefing === undefined) return;
+    save.mutate(
+      { name: name.trim() === "" ? briefing.title : name, definition: briefing },
+      { onSuccess: (kept) => onOpen({ id: kept.id, name: kept.name }) },
+    );
+  };
+  return (
+    <form className={css.group} onSubmit={submit}>
+      {open !== undefined && (
+        <>
+          <p>{words.using(open.name)}</p>
+          <div className={css.adds}>
+            <button
+              type="button"
+              className={buttons.button}
+              disabled={briefing === undefined || change.isPending}
+              onClick={() => briefing !== undefined && change.mutate({ id: open.id, definition: briefing })}
+            >
+              {change.isSuccess ? words.saved : words.keepChanges}
+            </button>
+            <button type="button" className={buttons.button} onClick={() => onOpen(undefined)}>
+              {words.leave}
+            </button>
+          </div>
+        </>
+      )}
+      {open === undefined && (
+        <>
+          <label className={css.field}>
+            {words.keptAs}
+            <input value={name} maxLength={120} onChange={(event) => setName(event.currentTarget.value)} />
+          </label>
+          <button
+            type="submit"
+            className={buttons.button}
+            disabled={briefing === undefined || save.isPending}
+          >
+            {words.keep}
+          </button>
+        </>
+      )}
+      {failure !== undefined && <p role="alert">{words.saveFailed(failure)}</p>}
+    </form>
+  );
+}
+
+/** Templates and their issues on the page are asked for anew. */
+export function forgetBriefings(): Promise<void> {
+  return queryClient.invalidateQueries(trpc.briefings.pathFilter());
+}
