@@ -140,3 +140,15 @@ describe("the change and the attainment of a province that is one whole unit in 
     expect(await toldOf(frame === "today" ? "new:38" : "old:38", { frame })).toEqual(reported);
   });
 });
+
+it.each(["as-reported", "today"] as const)(
+  "a change since a chosen base year is the one of a View that begins with it, %s",
+  async (frame) => {
+    const place = frame === "today" ? "new:38" : "old:38";
+    const sinceIn = async (asked: Partial<ViewInput>) =>
+      (await rowsOf(place, [], { frame, ...asked })).at(-1)?.sinceBase;
+    const first = await sinceIn({ years: { from: 2022, to: 2024 } });
+    expect(first?.matched).toBeDefined();
+    expect(await sinceIn({ years: { from: 2019, to: 2024 }, baseYear: 2022 })).toEqual(first);
+  },
+);
