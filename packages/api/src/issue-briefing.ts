@@ -1,7 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { placesTold } from "@sosanh/core/comparison/places-told";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import { figureChanges } from "@sosanh/core/reviews/figure-changes";
+import { type FigureChanges, figureChanges } from "@sosanh/core/reviews/figure-changes";
 import { toldCells } from "@sosanh/core/reviews/told-cells";
 import { annotationsFor } from "@sosanh/db/queries/annotations";
 import { addIssue, issueOf, issuesOf } from "@sosanh/db/queries/briefing-issues";
@@ -12,20 +12,33 @@ import { dayInVietnam } from "./data-day.ts";
 import { foundOrThrow } from "./found.ts";
 import { inFrame } from "./in-frame.ts";
 
+/** Issues looked through for one that told other figures: as many as formats and attempts of one day. */
+const mostLookedThrough = 30;
+
 /**
- * A stored briefing's content with what became of the figures of its last issue; as it is where there was none the
- * viewer may see.
+ * A stored briefing's content with what became of the figures of the last issue that told other figures, so that a
+ * second file of the same issue lists the same changes as the first. As it is where no issue that the viewer may see told
+ * others.
  */
 export async function sinceLastIssue(
   { database, viewer }: ApiContext,
   stored: string,
   content: BriefingContent,
 ): Promise<BriefingContent> {
-  const [last] = await issuesOf(database.db, viewer, stored);
-  const issue = last && (await issueOf(database.db, viewer, last.id));
-  if (issue === undefined) return content;
-  const changes = figureChanges(issue.cells, toldCells(comparisons(content)));
-  return { ...content, since: { day: dayInVietnam(issue.at), year: issue.year, changes } };
+  const cells = toldCells(comparisons(content));
+  const issues = await issuesOf(database.db, viewer, stored);
+  for (const { id } of issues.slice(0, mostLookedThrough)) {
+    const issue = await issueOf(database.db, viewer, id);
+    if (issue === undefined) continue;
+    const changes = figureChanges(issue.cells, cells);
+    if (isSame(changes)) continue;
+    return { ...content, since: { day: dayInVietnam(issue.at), year: issue.year, changes } };
+  }
+  return content;
+}
+
+function isSame({ changes, newPeriods, droppedPeriods }: FigureChanges): boolean {
+  return changes.length === 0 && newPeriods.length === 0 && droppedPeriods.length === 0;
 }
 
 /**
