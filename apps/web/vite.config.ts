@@ -10,7 +10,7 @@ export default defineConfig({
       "/trpc": server,
       "^/v[./].*[.].+": server,
       "^/v/[^/]+/embed": server,
-      "/embed.css": server,
+      "/embed": server,
       "/b": server,
     },
   },

@@ -1,6 +1,7 @@
 import type { TableSpec } from "@sosanh/chart/table/table-spec";
 import type { Language } from "@sosanh/core/view/view";
 import { chartSvg } from "@sosanh/export/chart-svg";
+import { fontFiles } from "@sosanh/export/font-files";
 import type { Block } from "@sosanh/export/report";
 import type { ViewContent } from "@sosanh/export/view-file";
 import { chartParts } from "@sosanh/export/view-report";
@@ -36,13 +37,16 @@ export function embedPage(content: ViewContent): string {
   const title = escaped(parts[0]?.spec.title ?? "Sosanh");
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>`,
-    '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/embed.css"></head>',
+    '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/embed/page.css"></head>',
     `<body>${body.join("")}${link}</body></html>`,
   ].join("");
 }
 
 /** The look of an embedded page: the picture as wide as its frame. */
-export const embedCss = `:root{color-scheme:light dark}
+export const embedCss = `@font-face{font-family:"Be Vietnam Pro";font-weight:400;src:url(/embed/regular.ttf)}
+@font-face{font-family:"Be Vietnam Pro";font-weight:500;src:url(/embed/medium.ttf)}
+@font-face{font-family:"Be Vietnam Pro";font-weight:600;src:url(/embed/semibold.ttf)}
+:root{color-scheme:light dark}
 body{margin:0;font:14px/1.5 "Be Vietnam Pro",Arial,sans-serif}
 figure{margin:0 0 16px}svg{display:block;width:100%;height:auto}
 .dark{display:none}
@@ -52,6 +56,11 @@ details,p{margin:8px 20px}summary{cursor:pointer}
 th,td{padding:4px 10px;text-align:right;border-bottom:1px solid #8884;white-space:nowrap}
 th:first-child,td.text{text-align:left}.missing{opacity:.75;font-style:italic}
 `;
+
+/** The faces that an embedded page may fetch, by name: the bundled font of the pictures. */
+export function embedFont(name: string): string | undefined {
+  return name === "regular" || name === "medium" || name === "semibold" ? fontFiles[name] : undefined;
+}
 
 function tableHtml({ title, unit, columns, rows }: TableSpec): string {
   const heads = columns.map(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import type { ApiContext } from "@sosanh/api/context";
 import { openLink } from "@sosanh/api/open-link";
 import { tellView } from "@sosanh/api/tell-view";
@@ -9,7 +10,7 @@ import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
 import type { ViewContent } from "@sosanh/export/view-file";
 import { viewReport } from "@sosanh/export/view-report";
 import { type Context, Hono } from "hono";
-import { embedCss, embedPage } from "./embed.ts";
+import { embedCss, embedFont, embedPage } from "./embed.ts";
 import { fileName } from "./file-name.ts";
 import type { FileWriter } from "./file-writer.ts";
 import { answering } from "./refused-response.ts";
@@ -63,14 +64,21 @@ export function fileRoutes(files: FileContext): Hono {
       return c.html(embedPage(content));
     }),
   );
-  app.get("/embed.css", (c) => c.body(embedCss, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/embed/page.css", (c) => c.body(embedCss, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/embed/:face{[a-z]+\\.ttf}", async (c) => {
+    const file = embedFont(c.req.param("face").slice(0, -4));
+    if (file === undefined) return c.notFound();
+    const day = 86_400;
+    const headers = { "Content-Type": "font/ttf", "Cache-Control": `public, max-age=${day}` };
+    return c.body(new Uint8Array(await readFile(file)), 200, headers);
+  });
   return app;
 }
 
 /** Nothing but its own style sheet, and only in the frames of the origins configured. */
 function embedPolicy(origins: readonly string[]): string {
   const ancestors = origins.length === 0 ? "'none'" : origins.join(" ");
-  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; frame-ancestors ${ancestors}`;
+  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; base-uri 'none'; frame-ancestors ${ancestors}`;
 }
 
 interface Asked {

@@ -1,7 +1,8 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import { viewToSearch } from "@sosanh/core/view/view-url";
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useParams } from "@tanstack/react-router";
+import { Navigate, useParams, useSearch } from "@tanstack/react-router";
+import type { Search } from "../address.ts";
 import { FrozenPage } from "../features/compare/frozen-page.tsx";
 import { ExportPanel } from "../features/export/export-panel.tsx";
 import styles from "../features/shell/shell.module.css";
@@ -17,6 +18,7 @@ import { useWords } from "../words/words.tsx";
 export function LinkRoute() {
   const { id = "" } = useParams({ strict: false });
   const words = useWords();
+  const shown: Search = useSearch({ strict: false });
   const link = useQuery(trpc.links.get.queryOptions({ id }));
   if (link.error !== null)
     return (
@@ -25,7 +27,13 @@ export function LinkRoute() {
       </div>
     );
   if (link.data === undefined) return <Loading label={words.state.loading} />;
-  if (link.data.mode === "frozen") return <Frozen id={link.data.id} />;
+  const kind = link.data.view.data === "sample" ? "sample" : undefined;
+  if (link.data.mode === "frozen") {
+    // The band over illustrative data goes by the address.
+    if (shown.d !== kind)
+      return <Navigate to="/v/$id" params={{ id }} search={{ ...shown, d: kind }} replace />;
+    return <Frozen id={link.data.id} />;
+  }
   const { data, lang, ...rest } = viewToSearch(link.data.view);
   const search = {
     ...rest,

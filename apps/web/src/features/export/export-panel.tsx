@@ -40,7 +40,8 @@ export function ExportPanel({ source, comparison, onClose, children }: Props) {
   const isOne = comparison.metrics.length === 1 || showsAllMetrics(comparison);
   const metric = comparison.metrics.find((m) => m.code === choice.metric) ?? comparison.metrics[0];
   const chosen = isOne || metric === undefined ? choice : { ...choice, metric: metric.code };
-  const shown = fileAddress(source, { format: "svg", choice: chosen });
+  // As PNG, since a picture in a page cannot have the page's fonts.
+  const shown = fileAddress(source, { format: "png", choice: { ...chosen, scale: 1 } });
   return (
     <section className={css.panel} aria-labelledby={id}>
       <header className={css.head}>
