@@ -1,3 +1,4 @@
+import { upperFirst } from "@sosanh/chart/words/headline";
 import { unreachable } from "@sosanh/core/unreachable";
 import { plainText } from "../plain-text.ts";
 import type { Block, HeadingBlock, Report, TableBlock } from "../report.ts";
@@ -58,6 +59,7 @@ function drawBlock(flow: PageFlow, block: Exclude<Block, HeadingBlock>, drawing:
       const isTitle = report.kind === "view" && block.spec.title === report.title && !look.isOfficial;
       const title = isTitle ? block.spec.subtitle : block.spec.title;
       const caption = `${numberedName(block, drawing)}. ${title}`;
+      flow.space(look.gap);
       drawChart(flow, { block, caption, begun: () => mark(flow, caption, drawing) }, look);
       break;
     }
@@ -70,7 +72,8 @@ function drawBlock(flow: PageFlow, block: Exclude<Block, HeadingBlock>, drawing:
       break;
     case "sources":
       drawSection(flow, block.title, drawing);
-      if (report.illustrative !== undefined) drawParagraph(flow, report.illustrative, look);
+      if (report.illustrative !== undefined)
+        drawParagraph(flow, upperFirst(report.illustrative, report.language), look);
       drawSources(flow, block.sources, look);
       break;
     case "data":

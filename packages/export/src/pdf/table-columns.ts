@@ -38,8 +38,8 @@ const widestName = 120;
 const widestHead = 90;
 /** No text makes a row higher than this many lines, so that every row fits a page. */
 const mostLines = 30;
-/** Nor does it read well in more than these. */
-const fairLines = 3;
+/** Nor does it read well in more than these: remarks, and reasons where a number would be. */
+const fairLines = { text: 3, number: 2 };
 
 /** Upright where it fits well, else on its side, else there in parts with the first column repeated. */
 export function tableLayout(pdf: Pdf, table: TableSpec, look: ReportLook): TableLayout {
@@ -72,7 +72,7 @@ function neededBy(
   const least = Math.max(...numbers, ...set);
   const fair = Math.max(
     least,
-    index === 0 ? Math.min(whole, widestName) : Math.min(whole / fairLines, widestText),
+    index === 0 ? Math.min(whole, widestName) : Math.min(whole / fairLines[column.kind], widestText),
   );
   const head = Math.min(lineWidth(pdf, plainText(title.text), title.look), widestHead);
   const wanted = Math.max(fair, Math.min(whole, widestText), head);
