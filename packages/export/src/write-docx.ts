@@ -1,5 +1,5 @@
 import { Document, Packer } from "docx";
-import { estimatePageNumbers } from "docx/layout";
+import { estimatePageNumbersWith } from "docx/layout";
 import { numbersOf } from "./docx/block-parts.ts";
 import { fileLook } from "./docx/file-look.ts";
 import { fileNumbering, fileStyles } from "./docx/file-styles.ts";
@@ -25,7 +25,7 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     ...(report.subtitle === undefined ? {} : { subject: plainText(report.subtitle) }),
     styles: fileStyles(look, report.language),
     numbering: fileNumbering(),
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: letterhead === undefined ? plainSections(context) : officialSections(context, letterhead),
   });
   return fixedDocument(new Uint8Array(await Packer.toBuffer(document)), report.dataDay);

@@ -48,7 +48,7 @@ export function paragraphsOf(under: XmlElement): readonly DocxParagraph[] {
 }
 
 /** What is written, without instructions of fields and stops of tabs. */
-export function writtenIn(element: XmlElement): string {
+function writtenIn(element: XmlElement): string {
   if (element.name === "w:t") return element.text;
   if (element.name === "w:pPr") return "";
   if (element.name === "w:tab") return "\t";

@@ -8,8 +8,8 @@ import type { ChartBlock } from "../report.ts";
 import { writePng } from "../write-png.ts";
 import { textRoom } from "./page-setup.ts";
 
-/** Pixels of the fallback to one of the picture: 300 to the inch on paper. */
-const fallbackScale = 3;
+/** Pixels of the fallback to one of the picture: 200 to the inch on paper. */
+const fallbackScale = 2;
 /** The canvas that a chart's own height is asked of: its type is then about 9 points on paper. */
 const canvas = 600;
 const { width } = pictureSizes.a4;

@@ -10,7 +10,7 @@ import type { FileLook } from "./file-look.ts";
 import { twips } from "./page-setup.ts";
 
 /** The one font of a file: on every machine with Word, and what the decree asks for. */
-export const fileFont = "Times New Roman";
+const fileFont = "Times New Roman";
 
 /** Styles that are not Word's own, by what they are for. */
 export const styleIds = {
@@ -25,7 +25,7 @@ export const styleIds = {
 } as const;
 
 /** The list that findings stand in. */
-export const findingList = "findings";
+const findingList = "findings";
 
 const line = 276;
 const paragraphGap = 120;

@@ -8,6 +8,7 @@ import type { Block } from "../report.ts";
 import { docxWords } from "../words/docx-words.ts";
 import { letterheadWords } from "../words/letterhead-words.ts";
 import { reportWords } from "../words/report-words.ts";
+import { addressLine } from "./address-line.ts";
 import { blockParts, type FileContext, type FilePart, sidesOf } from "./block-parts.ts";
 import { styleIds } from "./file-styles.ts";
 import { officialFoot } from "./official-foot.ts";
@@ -86,7 +87,7 @@ function textParts({ text }: OfficialParts, of: TextContext): readonly FileChild
     const mark = part.heading.level === 1 ? `${section}. ` : `${letters[below - 1] ?? below}) `;
     return [headingOf(part.heading.text, part.heading.level, mark), ...bodyOf(part, of)];
   });
-  return [...parts, paragraph(`${day}./.`, { style: styleIds.body })];
+  return [...parts, paragraph(`${day}${letterheadWords(report.language).end}`, { style: styleIds.body })];
 }
 
 function headingOf(text: string, level: 1 | 2, mark: string): Paragraph {
@@ -121,6 +122,7 @@ interface Annex {
   readonly name: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  readonly isLast: boolean;
 }
 
 /** Numbered in Roman figures where there are two. */
@@ -132,12 +134,13 @@ function annexesOf({ figures, notes }: OfficialParts, { report }: FileContext): 
   ].filter(({ blocks }) => blocks.length > 0);
   return all.map((annex, at) => ({
     ...annex,
+    isLast: at === all.length - 1,
     name: all.length === 1 ? words.annex : `${words.annex} ${"I".repeat(at + 1)}`,
   }));
 }
 
 function annexSections(
-  { name, title, blocks }: Annex,
+  { name, title, blocks, isLast }: Annex,
   context: FileContext,
   letterhead: Letterhead,
 ): readonly ISectionOptions[] {
@@ -153,7 +156,10 @@ function annexSections(
     centred(attached, { italics: true, size: 28 }),
     paragraph("", { style: styleIds.cell }),
   ];
-  const parts = blocks.flatMap((block) => blockParts(block, context));
+  const parts = [
+    ...blocks.flatMap((block) => blockParts(block, context)),
+    { side: "upright", children: isLast ? addressLine(context.report) : [] } as const,
+  ];
   const sides = sidesOf([{ side: parts[0]?.side ?? "upright", children: head }, ...parts]);
   return sides.map((part, at) => sectionOf(part, context, at === 0));
 }

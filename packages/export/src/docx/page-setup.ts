@@ -12,7 +12,7 @@ export type PageSide = "upright" | "lying";
 const page = { short: 210, long: 297 };
 
 /** In millimetres: within what Nghị định 30/2020/NĐ-CP asks (20–25, 20–25, 30–35, 15–20), for every file. */
-export const margins = { top: 20, bottom: 20, left: 30, right: 20, head: 9, foot: 9 } as const;
+const margins = { top: 20, bottom: 20, left: 30, right: 20, head: 9, foot: 9 } as const;
 
 /** The width of the text on a page, in millimetres. */
 export function textRoom(side: PageSide): number {

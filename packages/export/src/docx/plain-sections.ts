@@ -2,18 +2,20 @@ import { formatDate } from "@sosanh/chart/words/number-text";
 import type { FileChild, ISectionOptions } from "docx";
 import { HeadingLevel, Paragraph, TableOfContents } from "docx";
 import { reportWords } from "../words/report-words.ts";
+import { addressLine } from "./address-line.ts";
 import { blockParts, type FileContext, type FilePart, sidesOf } from "./block-parts.ts";
 import { styleIds } from "./file-styles.ts";
 import { pageOf } from "./page-setup.ts";
 import { badgeHead, noFoot, pageFoot, pageHead } from "./running-head.ts";
 import { sampleMark } from "./sample-mark.ts";
-import { linked, paragraph } from "./text-parts.ts";
+import { paragraph } from "./text-parts.ts";
 
 /** The sections of a view or a briefing: pages upright, and lying where a table is wide. */
 export function plainSections(context: FileContext): readonly ISectionOptions[] {
   const { report } = context;
   const parts = report.blocks.flatMap((block) => blockParts(block, context));
-  const body = [{ side: "upright" as const, children: openingOf(context) }, ...parts, closingOf(context)];
+  const closing = { side: "upright" as const, children: addressLine(report) };
+  const body = [{ side: "upright" as const, children: openingOf(context) }, ...parts, closing];
   const sections = sidesOf(body).map((part) => sectionOf(part, context));
   return report.kind === "briefing" ? [cover(context), ...sections] : sections;
 }
@@ -33,21 +35,14 @@ function openingOf({ report }: FileContext): readonly FileChild[] {
   if (report.kind === "view")
     return [
       paragraph(report.title, { heading: HeadingLevel.TITLE }),
-      ...(report.subtitle === undefined ? [] : [paragraph(report.subtitle, { style: styleIds.aside })]),
+      ...(report.subtitle === undefined
+        ? []
+        : [paragraph(report.subtitle, { style: styleIds.aside, spacing: { after: 120 } })]),
     ];
   return [
     paragraph(words.contents, { style: styleIds.contents }),
     new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: "1-2" }),
   ];
-}
-
-function closingOf({ report }: FileContext): FilePart {
-  if (report.address === undefined) return { side: "upright", children: [] };
-  const text = reportWords(report.language).openAt(report.address);
-  return {
-    side: "upright",
-    children: [new Paragraph({ style: styleIds.aside, children: [linked(text, report.address)] })],
-  };
 }
 
 function cover(context: FileContext): ISectionOptions {
@@ -68,14 +63,7 @@ function cover(context: FileContext): ISectionOptions {
       ...(report.illustrative === undefined
         ? []
         : [new Paragraph({ style: styleIds.coverLine, children: sampleMark(report.illustrative, look) })]),
-      ...(report.address === undefined
-        ? []
-        : [
-            new Paragraph({
-              style: styleIds.aside,
-              children: [linked(words.openAt(report.address), report.address)],
-            }),
-          ]),
+      ...addressLine(report),
     ],
   };
 }

@@ -12,6 +12,7 @@ export function sampleMark(
   if (illustrative === undefined) return [];
   const badge = run(`\u00a0${illustrative}\u00a0`, {
     bold: true,
+    size: 20,
     color: look.sample.ink,
     shading: shade(look.sample.fill),
   });

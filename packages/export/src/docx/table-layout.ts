@@ -24,9 +24,17 @@ const widestText = 170;
 const leastName = 84;
 const smallest = 10;
 
+interface Try {
+  readonly side: PageSide;
+  readonly size: number;
+  readonly by: keyof ColumnNeed;
+  /** At most so many: more of them fill one page in smaller type, and run over in this. */
+  readonly rows?: number;
+}
+
 /** From the best to the last: upright before lying, large before small. */
-const tries: readonly { readonly side: PageSide; readonly size: number; readonly by: keyof ColumnNeed }[] = [
-  { side: "upright", size: 12, by: "best" },
+const tries: readonly Try[] = [
+  { side: "upright", size: 12, by: "best", rows: 28 },
   { side: "upright", size: 11, by: "best" },
   { side: "upright", size: 11, by: "least" },
   { side: "upright", size: smallest, by: "least" },
@@ -43,7 +51,8 @@ const tries: readonly { readonly side: PageSide; readonly size: number; readonly
  */
 export function tableLayout(table: TableSpec): TableLayout {
   const all = table.columns.map((_, at) => at);
-  for (const { side, size, by } of tries) {
+  for (const { side, size, by, rows = Number.POSITIVE_INFINITY } of tries) {
+    if (table.rows.length > rows) continue;
     const needs = columnNeeds(table, size);
     if (totalOf(needs.map((need) => need[by])) <= roomOf(side))
       return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side), by) }] };

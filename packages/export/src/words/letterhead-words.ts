@@ -5,6 +5,8 @@ const vi = {
   number: "Số:",
   to: "Kính gửi:",
   recipients: "Nơi nhận:",
+  /** What closes the text of a document. */
+  end: "./.",
   annex: "Phụ lục",
   annexes: {
     figures: "Biểu đồ và bảng số liệu",
@@ -26,6 +28,7 @@ const en = {
   number: "No.:",
   to: "To:",
   recipients: "Copies to:",
+  end: ".",
   annex: "Annex",
   annexes: {
     figures: "Charts and tables",
