@@ -5,14 +5,15 @@ const fixedDay = "1980-01-01T00:00:00";
 
 /**
  * An Office file written again with one date on every entry, the content types first and the rest by name, so that the
- * same parts give the same bytes. `change` may replace a part by its path; archives within (the workbooks behind
- * charts) are written again the same way.
+ * same parts give the same bytes. `change` may replace a part by its path, `added` brings parts that are not there yet;
+ * archives within (the workbooks behind charts) are written again the same way.
  */
 export function fixedArchive(
   bytes: Uint8Array,
   change: (path: string, text: string) => string = (_, text) => text,
+  added: Readonly<Record<string, Uint8Array>> = {},
 ): Uint8Array {
-  const parts = unzipSync(bytes);
+  const parts = { ...unzipSync(bytes), ...added };
   const paths = Object.keys(parts).filter((path) => !path.endsWith("/"));
   paths.sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : a > b ? 1 : 0));
   const fixed: Record<string, Uint8Array> = {};

@@ -83,6 +83,16 @@ describe("a workbook", () => {
     expect(sheet?.pictures[0]).toContain("Bản đồ");
   });
 
+  it("has such a picture as SVG with a PNG for an Excel that knows none", async () => {
+    const parts = unzipSync(await writeXlsx(reportFor("map")));
+    const drawing = strFromU8(parts["xl/drawings/drawing1.xml"] ?? new Uint8Array());
+    expect(drawing).toMatch(/<a:blip [^>]*r:embed="rId1"><a:extLst>.*<asvg:svgBlip [^>]*r:embed="rIdSvg"/);
+    const svg = strFromU8(parts["xl/media/drawing1.svg"] ?? new Uint8Array());
+    expect(svg).toContain("<path");
+    expect(svg).not.toContain("<text");
+    expect(parts["xl/media/image1.png"]?.slice(1, 4)).toEqual(new TextEncoder().encode("PNG"));
+  });
+
   it("writes 20,000 rows of data", async () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [`Xã ${i % 3321}`, 2000 + (i % 26), i * 1.5]);
     const columns = [

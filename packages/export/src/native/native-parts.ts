@@ -45,7 +45,7 @@ export function decimalsIn(texts: readonly string[], language: Language): number
     .reduce((most, found) => Math.max(most, found[1]?.length ?? 0), 0);
 }
 
-/** An axis with the ends and the grid of the page's. */
+/** An axis with the ends and the grid of the page's; one that does not start at zero says so in its title. */
 export function axisOf(axis: ChartAxis, title: string, decimals: number): NativeAxis {
   const [first, second] = axis.ticks;
   const isEven = axis.ticks.every(
@@ -55,7 +55,7 @@ export function axisOf(axis: ChartAxis, title: string, decimals: number): Native
   // The page leaves air around ranks; there is no rank 0,8.
   const ends = axis.inverted ? { min: 1, max: Math.floor(axis.max) } : { min: axis.min, max: axis.max };
   return {
-    title: plainText(title),
+    title: plainText(axis.broken === undefined ? title : `${title} · ${axis.broken}`),
     ...ends,
     decimals,
     ...(hasGrid ? { step: stepOf(axis) } : {}),

@@ -1,7 +1,9 @@
 import type { ChartPair } from "@sosanh/chart/chart-pair";
+import type { ChartAxis, ChartFigure } from "@sosanh/chart/chart-parts";
 import type { DumbbellSpec } from "@sosanh/chart/kinds/dumbbell-spec";
 import { isJoined, middleOf } from "@sosanh/chart/kinds/slope-layout";
 import type { SlopeSpec } from "@sosanh/chart/kinds/slope-spec";
+import { niceScale, startsAtZero } from "@sosanh/chart/marks/nice-scale";
 import { tokens } from "@sosanh/chart/theme";
 import { say, word } from "@sosanh/chart/words/words";
 import type { NativeChart, NativeSeries } from "../native-chart.ts";
@@ -23,17 +25,24 @@ import {
 /** A line a place from the one year to the other; two points apart where no line may join them. */
 export function nativeSlope(spec: SlopeSpec | DumbbellSpec): NativeChart {
   const figures = spec.pairs.flatMap(({ before, after }) => [before, after]);
-  const isCoarse = !spec.axis.inverted && spec.axis.ticks.length === 0;
-  const axis = axisOf(spec.axis, spec.unit, labelDecimals(figures, spec.language));
-  const { min: _min, max: _max, ...free } = axis;
+  const decimals = labelDecimals(figures, spec.language);
   return {
     type: "line",
     isHorizontal: false,
     categories: [...spec.years],
     series: inDepth(spec.pairs.flatMap(pairSeries)),
-    // The page's ends are the figures themselves: Office finds rounder ones.
-    valueAxis: isCoarse ? free : axis,
+    valueAxis: axisOf(spec.axis.inverted ? spec.axis : roundAxis(figures), spec.unit, decimals),
     leftOut: leftOutOf(figures, spec.language, false),
+  };
+}
+
+/** The page's axis ends at the least and the largest figure and has no lines; here there are lines to read by. */
+function roundAxis(figures: readonly ChartFigure[]): ChartAxis {
+  const values = figures.flatMap((figure) => numberOf(figure) ?? []);
+  const scale = niceScale(values, { zero: startsAtZero(values), whole: values.every(Number.isInteger) });
+  return {
+    ...{ min: scale.min, max: scale.max, startsAtZero: scale.min <= 0, inverted: false },
+    ticks: scale.ticks.map((value) => ({ value, text: `${value}` })),
   };
 }
 

@@ -4,34 +4,28 @@ const vi = {
   chartData: "Số liệu biểu đồ",
   chartDataAbout:
     "Các biểu đồ Excel trong tệp này vẽ theo các bảng dưới đây; sửa số ở đây thì biểu đồ đổi theo.",
-  table: "Bảng",
   item: "Mục",
   content: "Nội dung",
   sheet: "Trang tính",
-  asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
   picture:
     "Excel không có loại biểu đồ này nên biểu đồ được chèn dưới dạng hình; số liệu ở bảng trên trang này.",
   noFigures: "Chưa có số liệu để vẽ; hình dưới đây ghi lý do.",
   italics: "Số in nghiêng: số ước tính.",
   unit: (unit: string) => `Đơn vị tính: ${unit}`,
-  page: "Trang",
 };
 
 const en = {
   chartData: "Chart data",
   chartDataAbout:
     "The Excel charts of this file are drawn from the tables below; edit a number and its chart follows.",
-  table: "Table",
   item: "Item",
   content: "Content",
   sheet: "Sheet",
-  asOf: (day) => `Figures as of ${day}`,
   picture:
     "Excel has no chart of this kind, so it is placed as a picture; its figures are in the table of this sheet.",
   noFigures: "There are no figures to draw yet; the picture below says why.",
   italics: "Numbers in italics: estimates.",
   unit: (unit) => `Unit: ${unit}`,
-  page: "Page",
 } satisfies typeof vi;
 
 /** The words that only a workbook needs. */

@@ -1,12 +1,5 @@
-import { palette } from "@sosanh/chart/theme";
+import { officeColour as hex, colours as light } from "../native/native-parts.ts";
 import type { CellStyle } from "./sheet-plan.ts";
-
-const light = palette("light");
-
-/** "#2F69B6" as Office writes it. */
-function hex(colour: string): string {
-  return colour.slice(1).toUpperCase();
-}
 
 /** Colours of the light ground. */
 export const inks = {

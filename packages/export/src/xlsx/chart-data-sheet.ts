@@ -1,5 +1,6 @@
 import type { NativeChart } from "../native-chart.ts";
 import { sheetColumns } from "../pptx/chart-workbook.ts";
+import { numberFormat } from "../pptx/number-format.ts";
 import type { Report } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { workbookWords } from "../words/workbook-words.ts";
@@ -80,6 +81,5 @@ function addBlock(draft: SheetDraft, columns: ReturnType<typeof sheetColumns>, c
 }
 
 function numberStyle({ valueAxis }: NativeChart): CellStyle {
-  const { decimals } = valueAxis;
-  return { numberFormat: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+  return { numberFormat: numberFormat(valueAxis.decimals) };
 }

@@ -1,5 +1,6 @@
 import type { FigureColumn } from "../figure-data.ts";
 import { plainText } from "../plain-text.ts";
+import { numberFormat } from "../pptx/number-format.ts";
 import type { DataBlock, Report } from "../report.ts";
 import { looks } from "./cell-looks.ts";
 import { addBadge, sheetFrame } from "./part-sheet.ts";
@@ -62,7 +63,7 @@ export function dataSheet({ data, title }: DataBlock, report: Report, name: stri
 /** A year is no amount: no mark parts its thousands. Other numbers are shown as they are. */
 function styleOf({ kind, decimals }: FigureColumn): CellStyle {
   if (kind === "text" || decimals === undefined) return looks.plain;
-  return { numberFormat: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+  return { numberFormat: numberFormat(decimals) };
 }
 
 /** The same few texts stand in thousands of rows. */

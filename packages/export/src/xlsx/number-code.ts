@@ -1,6 +1,7 @@
 import type { TableCell } from "@sosanh/chart/table/table-spec";
 import { qualifierMark } from "@sosanh/chart/words/number-text";
 import type { Language } from "@sosanh/core/view/view";
+import { numberFormat } from "../pptx/number-format.ts";
 
 /**
  * The number format that shows a number as the page writes it: "≥ 4.300", "+62", "−4,3", "+1,7 %". Written in Office's
@@ -8,7 +9,7 @@ import type { Language } from "@sosanh/core/view/view";
  */
 export function numberCode(cell: TableCell, language: Language): string {
   const { number = 0, decimals = 0, qualifier = "exact", unit, signed } = cell;
-  const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const digits = numberFormat(decimals);
   const mark = quoted(qualifierMark[qualifier]);
   const after = unit === undefined ? "" : quoted(unit === "%" && language === "en" ? unit : `\u00a0${unit}`);
   const plain = `${mark}${digits}${after}`;

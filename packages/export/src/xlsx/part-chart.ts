@@ -3,6 +3,7 @@ import { chartHeight } from "@sosanh/chart/echarts-option";
 import { chartSvg } from "../chart-svg.ts";
 import type { NativeChart } from "../native-chart.ts";
 import { leftOutText, nativeChart } from "../native-chart-of.ts";
+import { outlinedSvg } from "../outlined-svg.ts";
 import { drawableChart } from "../pptx/chart-part.ts";
 import type { ChartBlock } from "../report.ts";
 import { workbookWords } from "../words/workbook-words.ts";
@@ -12,7 +13,7 @@ import { widthFor } from "./text-room.ts";
 /** A chart as a workbook holds it: Excel's own, or a picture. */
 export type ChartInSheet = { readonly width: number; readonly height: number } & (
   | { readonly kind: "native"; readonly chart: NativeChart }
-  | { readonly kind: "picture"; readonly png: Uint8Array }
+  | { readonly kind: "picture"; readonly png: Uint8Array; readonly svg: string }
 );
 
 const pictureWidth = 760;
@@ -26,7 +27,8 @@ export function chartInSheet({ spec, shapes }: ChartBlock): ChartInSheet {
   if (chart !== undefined) return { kind: "native", chart, width: chartWidth, height: heightOf(chart) };
   const wanted = { width: pictureWidth, height: Math.ceil(chartHeight(spec, pictureWidth, "plot")) };
   const picture = chartSvg(spec, { parts: "plot", size: wanted, ...(shapes && { shapes }) });
-  return { kind: "picture", png: writePng(picture, 2), width: picture.width, height: picture.height };
+  const { width, height } = picture;
+  return { kind: "picture", png: writePng(picture, 2), svg: outlinedSvg(picture), width, height };
 }
 
 /** A native chart under a table is as wide as the table. */

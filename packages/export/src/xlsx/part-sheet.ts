@@ -57,7 +57,7 @@ export function partSheet(sheet: PartSheet): SheetPlan {
     name,
     charts:
       drawn?.kind === "native" && chart ? [{ ...chart, chart: drawn.chart, dataRow: sheet.dataRow }] : [],
-    pictures: drawn?.kind === "picture" && chart ? [{ ...chart, png: drawn.png }] : [],
+    pictures: drawn?.kind === "picture" && chart ? [{ ...chart, png: drawn.png, svg: drawn.svg }] : [],
     ...(place === undefined ? {} : { table: place, frozen: { rows: place.top + 1, columns: 1 } }),
     isLandscape: draft.columns.reduce((sum, one) => sum + one, 0) > portrait + 80,
     ...sheetFrame(report),

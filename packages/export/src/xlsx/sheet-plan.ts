@@ -59,6 +59,8 @@ export interface PlacedChart extends Placed {
 
 export interface PlacedPicture extends Placed {
   readonly png: Uint8Array;
+  /** The same picture without pixels, for an Excel that can draw it. */
+  readonly svg: string;
 }
 
 /** A cell that leads somewhere: a web address, or a cell of a sheet by its name. */

@@ -1,3 +1,4 @@
+import { columnName } from "../pptx/chart-workbook.ts";
 import { xmlText } from "../pptx/xml-text.ts";
 import type { CellStyle, SheetPlan, SheetRow } from "./sheet-plan.ts";
 
@@ -51,6 +52,8 @@ function rowXml({ cells, height }: SheetRow, row: number, { texts, styleOf }: Ce
   if (cells.length === 0 && height === undefined) return "";
   let xml = "";
   for (const { column, value, style } of cells) {
+    // Excel has no cell for what is no number.
+    if (typeof value === "number" && !Number.isFinite(value)) continue;
     const at = `${columnName(column)}${row + 1}`;
     const look = styleOf(style);
     const kind = look === 0 ? "" : ` s="${look}"`;
@@ -63,10 +66,4 @@ function rowXml({ cells, height }: SheetRow, row: number, { texts, styleOf }: Ce
   }
   const high = height === undefined ? "" : ` ht="${height * 0.75}" customHeight="1"`;
   return `<row r="${row + 1}"${high}>${xml}</row>`;
-}
-
-/** The name of a column, 0 the first: A, B … Z, AA. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }

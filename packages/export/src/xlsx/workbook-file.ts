@@ -195,8 +195,9 @@ function setPrint(sheet: Worksheet, { isLandscape, badge, foot }: SheetPlan, poo
   pool.keep(sheet.setPrintFitToPages(1, 0));
   pool.keep(sheet.setMargins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3));
   pool.keep(sheet.setFooter(`&L&8${printed(foot)}&R&8&P/&N`));
-  if (badge !== undefined)
-    pool.keep(sheet.setHeader(`&R&"Arial,Bold"&9${printed(badge.toLocaleUpperCase("vi"))}`));
+  // Excel takes 255 signs, each ampersand twice.
+  const head = badge?.toLocaleUpperCase("vi").slice(0, 100);
+  if (head !== undefined) pool.keep(sheet.setHeader(`&R&"Arial,Bold"&9${printed(head)}`));
 }
 
 /** An ampersand is a command there; a digit behind the size would belong to it. */

@@ -34,9 +34,7 @@ export function workbookPlan(report: Report): WorkbookPlan {
   const names = namesOf(report, whole, charts.length > 0);
   const parts = partSheets(report, whole.parts, { drawn, names: names.parts, rows });
   const sheets = [
-    ...(names.contents === undefined
-      ? []
-      : [contentsOf(report, { parts: whole.parts, names, sheets: parts })]),
+    ...(names.contents === undefined ? [] : [contentsOf(report, { whole, names, sheets: parts })]),
     ...parts,
     ...(names.notes === undefined ? [] : [notesSheet(whole.notes, report, names.notes)]),
     ...(names.chartData === undefined ? [] : [chartDataSheet(report, charts, names.chartData)]),
@@ -131,11 +129,11 @@ function partName({ table, chart, headings }: SheetPart, report: Report): string
 function contentsOf(
   report: Report,
   {
-    parts,
+    whole: { parts, data },
     names,
     sheets,
   }: {
-    readonly parts: readonly SheetPart[];
+    readonly whole: ReportParts;
     readonly names: Names;
     readonly sheets: readonly SheetPlan[];
   },
@@ -146,7 +144,10 @@ function contentsOf(
     sheet: sheets[i]?.name ?? "",
     ...(part.headings[0] === undefined ? {} : { heading: part.headings[0] }),
   }));
-  const rest = [names.notes, names.chartData, ...names.data].flatMap((sheet) => sheet ?? []);
-  const told = rest.map((sheet) => ({ text: sheet, sheet, heading: words.notes }));
+  const rest = [names.notes, names.chartData].flatMap((sheet) => sheet ?? []);
+  const told = [
+    ...rest.map((sheet) => ({ text: sheet, sheet, heading: words.notes })),
+    ...data.map(({ title }, i) => ({ text: title, sheet: names.data[i] ?? "", heading: words.data })),
+  ];
   return contentsSheet(report, [...lines, ...told], names.contents ?? words.contents);
 }
