@@ -49,18 +49,52 @@ export function drawTable(
     flow.within("Table", () => {
       drawCaption(flow, title, look);
       drawHead(flow, head, look);
-      for (const row of rows) {
-        if (flow.room < row.height) {
-          flow.turn(side);
-          flow.pdf.markContent("Artifact", { type: "Pagination" });
-          drawCaptionLines(flow, words.continued(caption), look);
-          drawRow(flow, head, look);
-          flow.pdf.endMarkedContent();
-        }
-        drawTaggedRow(flow, row, look);
-      }
+      const again = words.continued(caption);
+      const next = roomOf(side).height - captionHeight(flow, again, look) - head.height;
+      pagesOf(rows, { here: flow.room, next }).forEach((page, number) => {
+        if (number > 0) drawAgain(flow, { side, head, caption: again }, look);
+        for (const row of page) drawTaggedRow(flow, row, look);
+      });
     });
   });
+}
+
+/** The fewest rows that stand on a page by themselves, where there are more to take along. */
+const fewest = 3;
+
+/** The rows of each page. */
+function pagesOf(
+  rows: readonly SetRow[],
+  { here, next }: { readonly here: number; readonly next: number },
+): readonly (readonly SetRow[])[] {
+  const pages: SetRow[][] = [];
+  let page: SetRow[] = [];
+  let room = here;
+  for (const row of rows) {
+    if (row.height > room && (page.length > 0 || pages.length === 0)) {
+      pages.push(page);
+      page = [];
+      room = next;
+    }
+    page.push(row);
+    room -= row.height;
+  }
+  const before = pages.at(-1) ?? [];
+  const few = fewest - page.length;
+  if (few > 0 && before.length > 2 * fewest) page.unshift(...before.splice(-few));
+  return [...pages, page];
+}
+
+function drawAgain(
+  flow: PageFlow,
+  { side, head, caption }: { readonly side: PageSide; readonly head: SetRow; readonly caption: string },
+  look: ReportLook,
+): void {
+  flow.turn(side);
+  flow.pdf.markContent("Artifact", { type: "Pagination" });
+  drawCaptionLines(flow, caption, look);
+  drawRow(flow, head, look);
+  flow.pdf.endMarkedContent();
 }
 
 /** On which pages a table lies. */
@@ -98,6 +132,13 @@ function drawCaptionLines(flow: PageFlow, caption: string, look: ReportLook): vo
     flow.y += look.caption.leading;
   }
   flow.y += 3;
+}
+
+function captionHeight(flow: PageFlow, caption: string, look: ReportLook): number {
+  const { width } = flow;
+  return (
+    linesOf(flow.pdf, plainText(caption), { look: look.caption, width }).length * look.caption.leading + 3
+  );
 }
 
 function setHead(

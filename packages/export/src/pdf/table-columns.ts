@@ -106,8 +106,9 @@ function fitted(
 }
 
 function partsOf(needed: readonly Needed[], room: number): readonly TablePart["columns"][] {
-  const [first, ...others] = needed;
-  if (first === undefined) return [];
+  const [name, ...others] = needed;
+  if (name === undefined) return [];
+  const first = { ...name, least: name.fair };
   const parts: Needed[][] = [];
   let part: Needed[] = [];
   for (const column of others) {
