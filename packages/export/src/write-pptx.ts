@@ -15,12 +15,14 @@ import { reportWords } from "./words/report-words.ts";
  * type of at least 10 points. What a speaker may be asked is in the notes. The same report gives the same bytes.
  */
 export async function writePptx(report: Report): Promise<Uint8Array> {
-  const { language, dataDay, title, subtitle = "" } = report;
+  const { language, dataDay, title, subtitle = "", address } = report;
+  const words = reportWords(language);
+  const opened = address === undefined ? [] : [words.openAt(plainText(address))];
   const deck = emptyDeck({
     language,
     title: plainText(title),
     subject: plainText(subtitle),
-    foot: reportWords(language).asOf(formatDate(dataDay, language)),
+    foot: [words.asOf(formatDate(dataDay, language)), ...opened].join(" · "),
   });
   for (const [i, plan] of reportSlides(report).entries()) drawSlide(deck, plan, { report, number: i + 1 });
   const written = await deck.library.write({ outputType: "uint8array" });

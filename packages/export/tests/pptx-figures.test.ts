@@ -112,7 +112,7 @@ describe("tables on slides", () => {
       at += pieces;
     }
     expect(slides.length).toBe(at);
-  }, 20_000);
+  }, 30_000);
 
   it("are split with the head and the places again, in type of at least 10 points", async () => {
     for (const columns of [4, 12, 40]) {
@@ -125,7 +125,7 @@ describe("tables on slides", () => {
       expect(Math.min(...pieces.flatMap(({ sizes }) => sizes))).toBeGreaterThanOrEqual(9);
       expect(pieces.every(({ description }) => description.startsWith(table.title))).toBe(true);
     }
-  }, 20_000);
+  }, 30_000);
 
   it("hold any text as it is, without a sign that XML refuses", async () => {
     const hostile = fc.constantFrom(
@@ -148,7 +148,7 @@ describe("tables on slides", () => {
       }),
       { numRuns: 25 },
     );
-  }, 20_000);
+  }, 30_000);
 
   it("take a name of 10,000 signs", async () => {
     const table = wideTable(3, 2);

@@ -86,6 +86,28 @@ describe("a presentation", () => {
   });
 });
 
+describe("a chart with hostile names", () => {
+  it("keeps its place on the slide, and its names stay text", async () => {
+    const hostile = ["=cmd|' /C calc'!A0", "<script>alert(1)</script>", "a\u202eb", "Đ".repeat(10_000)];
+    for (const kind of ["line", "bump"] as const) {
+      const comparison = comparisonFor(kind);
+      const localities = comparison.localities.map((place, i) => {
+        const name = hostile[i % 9] ?? place.name;
+        return { ...place, name, shortName: name };
+      });
+      const bytes = await writePptx(viewReport({ ...comparison, localities }, { dataDay }));
+      expect(ooxmlFaults(bytes)).toEqual([]);
+      const [slide] = pptxSlides(bytes);
+      const high = all(slide?.xml ?? { name: "", attributes: {}, children: [], text: "" }, "a:ext").flatMap(
+        ({ attributes: { cy } }) => (cy === undefined ? [] : [Number(cy)]),
+      );
+      expect(Math.min(...high)).toBeGreaterThanOrEqual(0);
+      const names = (slide?.charts ?? []).flatMap(({ sheet }) => sheet.flat());
+      expect(names.filter((cell) => typeof cell === "string" && cell.includes("\u202e"))).toEqual([]);
+    }
+  }, 30_000);
+});
+
 describe("a briefing as slides", () => {
   it("has a cover, contents that lead to the slides of their headings, and sections with their charts", async () => {
     const report = briefing(["line", "ranked-bars", "contribution"], { letterhead, subtitle: "Năm 2026" });

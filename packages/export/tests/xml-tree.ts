@@ -65,7 +65,13 @@ export function xmlTree(source: string): XmlElement {
 
 /** Every element under one, itself first. */
 export function everyElement(element: XmlElement): readonly XmlElement[] {
-  return [element, ...element.children.flatMap(everyElement)];
+  const found: XmlElement[] = [];
+  const add = (one: XmlElement) => {
+    found.push(one);
+    for (const child of one.children) add(child);
+  };
+  add(element);
+  return found;
 }
 
 /** All that is written in an element and under it. */

@@ -16,6 +16,8 @@ export interface SeriesLabels {
   /** The name of the series before its number, at the end of a line. */
   readonly named: boolean;
   readonly side: "t" | "r" | "outEnd";
+  /** How far down it is moved from its point, clear of the others: a part of the chart's height. */
+  readonly shift?: number;
 }
 
 /** How the series of a chart are told apart and their numbers written. */
@@ -103,15 +105,18 @@ function lineLabels(chart: NativeChart, room: ChartRoom): ChartLabels {
     );
     return { series: written, isComplete: false, legend: [], isDense: false, size };
   }
-  const isMany = heads.length > mostNamed;
   const ends = heads.flatMap((head) => endOf(chart, head) ?? []);
-  const apart = keptApart(chart, ends, { ...room, size });
-  const isDirect = isMany || apart.length === ends.length;
+  const place = labelPlaces(chart, { ...room, size });
+  const isMany = heads.length > mostNamed;
+  const moved = isMany ? undefined : movedApart(ends, place);
+  const named = moved ?? keptApart(chart, ends, place).map((end) => ({ ...end, shift: 0 }));
+  const isDirect = isMany || moved !== undefined;
   return {
     series: series.map((_, i): SeriesLabels => {
-      const end = apart.find((one) => one.series === i);
+      const end = named.find((one) => one.series === i);
       if (end === undefined) return none;
-      return { points: [end.point], named: isDirect, side: "r" };
+      const shift = Math.abs(end.shift) < 0.002 ? {} : { shift: end.shift };
+      return { points: [end.point], named: isDirect, side: "r", ...shift };
     }),
     isComplete: false,
     legend: isDirect ? [] : heads,
@@ -139,30 +144,78 @@ function endOf({ series }: NativeChart, head: number): LineEnd | undefined {
   return ends.toSorted((a, b) => b.point - a.point)[0];
 }
 
+/** Where the labels at the ends of lines would stand, in points from the top of the plot. */
+interface LabelPlaces {
+  readonly top: (end: LineEnd) => number;
+  readonly tall: (end: LineEnd) => number;
+  /** The height of the plot. */
+  readonly whole: number;
+  readonly line: number;
+}
+
+function labelPlaces(
+  { series, valueAxis }: NativeChart,
+  { width, height, size }: ChartRoom & { readonly size: number },
+): LabelPlaces {
+  const values = series.flatMap((one) => one.values.flatMap((value) => value ?? []));
+  const { isLog = false, inverted = false } = valueAxis;
+  const scaled = (value: number) => (isLog ? Math.log10(value) : value);
+  const low = scaled(valueAxis.min ?? Math.min(...values));
+  const high = scaled(valueAxis.max ?? Math.max(...values));
+  const whole = height * plotShare * 72;
+  const line = size * 1.2;
+  return {
+    top: ({ value }) => {
+      const up = (scaled(value) - low) / (high - low || 1);
+      return (inverted ? up : 1 - up) * whole;
+    },
+    tall: ({ series: i }) =>
+      linesIn(`${series[i]?.name ?? ""} 00,0`, width * narrowShare, { size, bold: true }) * line,
+    whole,
+    line,
+  };
+}
+
+/** How much of a chart's height the plot of lines has. */
+const plotShare = 0.86;
+
+/** All ends with how far their labels move so that none lies on another; undefined where they have no room. */
+function movedApart(
+  ends: readonly LineEnd[],
+  { top, tall, whole, line }: LabelPlaces,
+): readonly (LineEnd & { readonly shift: number })[] | undefined {
+  const sorted = ends.toSorted((a, b) => top(a) - top(b));
+  if (sorted.reduce((sum, end) => sum + tall(end), 0) > whole) return undefined;
+  const at = sorted.map(top);
+  const gap = (i: number) => {
+    const [above, below] = [sorted[i - 1], sorted[i]];
+    return above === undefined || below === undefined ? 0 : (tall(above) + tall(below)) / 2;
+  };
+  for (let i = 1; i < at.length; i += 1) at[i] = Math.max(at[i] ?? 0, (at[i - 1] ?? 0) + gap(i));
+  const last = sorted.at(-1);
+  const floor = whole - (last === undefined ? 0 : tall(last) / 2 - line / 2);
+  for (let i = at.length - 1, most = floor; i >= 0; i -= 1) {
+    at[i] = Math.min(at[i] ?? 0, most);
+    most = (at[i] ?? 0) - gap(i);
+  }
+  return sorted.map((end, i) => ({ ...end, shift: (((at[i] ?? 0) - top(end)) / whole) * plotShare }));
+}
+
 /** The ends whose labels lie clear of one another and of the axis, in two lines at most; mine first. */
 function keptApart(
-  chart: NativeChart,
+  { series }: NativeChart,
   ends: readonly LineEnd[],
-  { width, height, size }: ChartRoom & { readonly size: number },
+  { top, tall, whole, line }: LabelPlaces,
 ): readonly LineEnd[] {
-  const { series, valueAxis } = chart;
-  const values = series.flatMap((one) => one.values.flatMap((value) => value ?? []));
-  const low = valueAxis.min ?? Math.min(...values);
-  const high = valueAxis.max ?? Math.max(...values);
-  const scale = (height * 0.85 * 72) / (high - low || 1);
   const weight = { mine: 0, benchmark: 1, plain: 2, context: 3, invisible: 4 };
   const importance = ({ series: i }: LineEnd) => weight[series[i]?.emphasis ?? "context"];
-  const tall = ({ series: i }: LineEnd) =>
-    linesIn(`${series[i]?.name ?? ""} 00,0`, width * labelShare, { size }) * size * 1.2;
   const fits = (end: LineEnd) => {
-    const half = tall(end) / 2 - size / 2;
-    return Math.min(end.value - low, high - end.value) * scale >= half && half <= size;
+    const over = (tall(end) - line) / 2;
+    return over <= line && Math.min(top(end), whole - top(end)) >= over;
   };
   const kept: LineEnd[] = [];
   for (const end of ends.toSorted((a, b) => importance(a) - importance(b))) {
-    const isClear = kept.every(
-      (other) => Math.abs(other.value - end.value) * scale >= (tall(other) + tall(end)) / 2,
-    );
+    const isClear = kept.every((other) => Math.abs(top(other) - top(end)) >= (tall(other) + tall(end)) / 2);
     if (isClear && (fits(end) || importance(end) === 0)) kept.push(end);
   }
   return kept;
@@ -170,6 +223,8 @@ function keptApart(
 
 /** Office breaks a label that is wider than a fifth of its chart. */
 const labelShare = 0.19;
+/** Other programs break it earlier. */
+const narrowShare = 0.13;
 
 /** The room in inches that the labels at the ends of lines need beside the plot. */
 export function endRoom(chart: NativeChart, labels: ChartLabels, width: number): number {

@@ -94,7 +94,10 @@ function plotLayout(chart: NativeChart, labels: ChartLabels, { width, height }: 
     ? Math.min(width * mostForNames, Math.max(...names) + 0.15)
     : number + 0.15 + (chart.valueAxis.title === "" ? 0 : line);
   const right = legendBeside
-    ? Math.min(width * 0.28, Math.max(0, ...legendNames(chart, labels)) + 0.75)
+    ? Math.min(
+        width * 0.34,
+        Math.max(0, ...legendNames(chart, labels)) + 0.95 + endRoom(chart, labels, width),
+      )
     : chart.isHorizontal
       ? endOfBars(chart, labels)
       : Math.max(0.25, endRoom(chart, labels, width));

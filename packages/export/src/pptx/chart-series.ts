@@ -1,3 +1,4 @@
+import { tokens } from "@sosanh/chart/theme";
 import type { Language } from "@sosanh/core/view/view";
 import type { NativeChart, NativeSeries } from "../native-chart.ts";
 import { chartType, line } from "./chart-axes.ts";
@@ -60,7 +61,7 @@ const widths = { mine: 3, plain: 2, benchmark: 2, context: 1.25, invisible: 0.75
 function look({ type }: NativeChart, series: NativeSeries): string {
   const { colour, emphasis } = series;
   if (type === "scatter")
-    return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker("circle", 9, colour)}${ownPoints(series, (own) => `${marker("circle", 9, own)}<c:bubble3D val="0"/><c:spPr>${solid(own)}<a:ln w="19050"><a:noFill/></a:ln></c:spPr>`)}`;
+    return `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>${marker("circle", 9, colour)}${ownPoints(series, (own) => `${marker("circle", 11, own)}<c:bubble3D val="0"/><c:spPr>${solid(own)}<a:ln w="19050"><a:noFill/></a:ln></c:spPr>`)}`;
   if (type === "line") {
     const drawn =
       emphasis === "invisible"
@@ -95,6 +96,13 @@ function ownPoints({ pointColours = {} }: NativeSeries, draw: (colour: string) =
     .join("");
 }
 
+/** A name is in the colour of its line, where that is pale in the same of text. */
+function nameColour(line: string): string {
+  const { mark, text } = tokens.categorical.light;
+  const slot = mark.findIndex((colour) => colour.slice(1).toUpperCase() === line);
+  return text[slot]?.slice(1).toUpperCase() ?? inks.third;
+}
+
 interface LabelLook {
   readonly labels: SeriesLabels;
   readonly size: number;
@@ -123,15 +131,14 @@ function labelXml(
       : labelFormat({ value, label, decimals, language });
   const isText = label !== undefined && found === undefined;
   const isMine = series.emphasis === "mine" || series.pointColours?.[point] === inks.mine;
-  const colour = isMine
-    ? inks.mineText
-    : series.emphasis === "context" && type === "line"
-      ? inks.third
-      : inks.text;
+  const colour = isMine ? inks.mineText : labels.named ? nameColour(series.colour) : inks.text;
   const lang = language === "vi" ? "vi-VN" : "en-GB";
   const rich = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="${lang}" sz="${size * 100}" b="${isMine ? 1 : 0}">${solid(colour)}</a:rPr><a:t>${xmlText(label ?? "")}</a:t></a:r></a:p></c:rich></c:tx>`;
   return [
     `<c:dLbl><c:idx val="${point}"/>`,
+    labels.shift === undefined
+      ? ""
+      : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${labels.shift.toFixed(4)}"/></c:manualLayout></c:layout>`,
     isText ? rich : "",
     `<c:numFmt formatCode="${xmlText(found ?? numberFormat(decimals))}" sourceLinked="0"/>`,
     "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>",

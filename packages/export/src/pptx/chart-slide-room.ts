@@ -29,8 +29,8 @@ export interface Strip {
   readonly h: number;
 }
 
-/** The most that title, finding and notes may take of a slide, in inches; the chart has the rest. */
-const most = { title: 0.86, finding: 0.62, notes: 0.72, source: 0.5 };
+/** The most that the words may take of a slide, in inches; the chart has the rest. */
+const most = { title: 0.86, subtitle: 0.44, finding: 0.62, notes: 0.72, source: 0.5 };
 
 /** Shares a slide among its parts: words as high as they are, the chart all that is left. */
 export function chartSlideRoom(words: ChartWords): ChartSlideRoom {
@@ -38,11 +38,14 @@ export function chartSlideRoom(words: ChartWords): ChartSlideRoom {
   const titleSize = fittingSize(title, { width: contentWidth, height: most.title, bold: true }, type.title);
   const titleHigh = Math.min(most.title, textHeight(title, contentWidth, { size: titleSize, bold: true }));
   const subtitleTop = rows.title + titleHigh + 0.06;
-  const subtitleHigh = textHeight(subtitle, contentWidth, { size: type.subtitle });
+  const subtitleHigh = Math.min(most.subtitle, textHeight(subtitle, contentWidth, { size: type.subtitle }));
   const findingTop = subtitleTop + subtitleHigh + 0.1;
   const findingWidth = contentWidth - 0.2;
   const findingSize = fittingSize(finding, { width: findingWidth, height: most.finding }, type.finding);
-  const findingHigh = finding === "" ? 0 : textHeight(finding, findingWidth, { size: findingSize }) + 0.06;
+  const findingHigh =
+    finding === ""
+      ? 0
+      : Math.min(most.finding, textHeight(finding, findingWidth, { size: findingSize })) + 0.06;
   const chartTop = findingTop + findingHigh + (finding === "" ? 0 : 0.08);
   const sourceHigh = Math.min(most.source, textHeight(sourceLine, contentWidth, { size: type.note })) + 0.04;
   const sourceTop = rows.bottom - sourceHigh;

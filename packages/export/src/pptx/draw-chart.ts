@@ -2,12 +2,14 @@ import { chartSvg } from "../chart-svg.ts";
 import { leftOutText, nativeChart } from "../native-chart-of.ts";
 import { outlinedSvg } from "../outlined-svg.ts";
 import { plainText } from "../plain-text.ts";
+import { withShortNames } from "../short-names.ts";
 import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
 import { writePng } from "../write-png.ts";
 import { drawableChart } from "./chart-part.ts";
 import { type ChartSlideRoom, chartSlideRoom } from "./chart-slide-room.ts";
 import { type Deck, langOf, type Slide } from "./deck.ts";
+import { cutTo } from "./fit-text.ts";
 import { addSourceLine, framedSlide } from "./slide-frame.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 import type { ChartPlan } from "./slide-plan.ts";
@@ -64,7 +66,8 @@ function addWords(
 ): void {
   const { lang } = words;
   const across = { x: page.margin, w: contentWidth, margin: 0, lang };
-  slide.addText(words.subtitle, {
+  const subtitleRoom = { width: contentWidth, height: subtitle.h };
+  slide.addText(cutTo(words.subtitle, subtitleRoom, { size: type.subtitle }), {
     ...across,
     ...{ y: subtitle.y, h: subtitle.h, valign: "top", fontSize: type.subtitle, color: inks.second },
     objectName: "subtitle",
@@ -72,7 +75,7 @@ function addWords(
   if (words.finding !== "") {
     const { y, h, size } = finding;
     slide.addShape("rect", { x: page.margin, y, w: 0.05, h, fill: { color: inks.mine }, objectName: "rule" });
-    slide.addText(words.finding, {
+    slide.addText(cutTo(words.finding, { width: contentWidth - 0.2, height: h }, { size }), {
       ...across,
       ...{
         x: page.margin + 0.16,
@@ -103,7 +106,11 @@ function addPicture(slide: Slide, { chart }: ChartPlan, { chart: strip }: ChartS
     width: Math.round(contentWidth * pixelsPerInch),
     height: Math.round(strip.h * pixelsPerInch),
   };
-  const picture = chartSvg(spec, { size, parts: "plot", ...(shapes === undefined ? {} : { shapes }) });
+  const picture = chartSvg(withShortNames(spec), {
+    size,
+    parts: "plot",
+    ...(shapes === undefined ? {} : { shapes }),
+  });
   const scale = Math.min(1, size.height / picture.height);
   const [w, h] = [picture.width, picture.height].map((pixels) => (pixels * scale) / pixelsPerInch);
   const data = Buffer.from(outlinedSvg(picture)).toString("base64");

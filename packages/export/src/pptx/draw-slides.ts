@@ -11,7 +11,7 @@ import { bulletIndent, paragraphGap } from "./list-pages.ts";
 import { addBadge, framedSlide } from "./slide-frame.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 import type { ContentsPlan, CoverPlan, ListPlan, SlidePlan } from "./slide-plan.ts";
-import { content, contentHeight } from "./slide-room.ts";
+import { content, contentHeight, entryGap } from "./slide-room.ts";
 
 /** The report a slide is of, and its number from 1. */
 interface SlidePlace {
@@ -96,7 +96,7 @@ function drawContents(deck: Deck, plan: ContentsPlan, badge: { readonly badge?: 
       },
       {
         text: `   ${to}`,
-        options: { lang, fontSize: size, color: inks.third, breakLine: true, paraSpaceAfter: 5 },
+        options: { lang, fontSize: size, color: inks.third, breakLine: true, paraSpaceAfter: entryGap * 72 },
       },
     ]),
     {

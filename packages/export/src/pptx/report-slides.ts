@@ -4,16 +4,14 @@ import type { Block, ChartBlock, Report, TableBlock } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
 import { isShortFinding } from "./chart-slide-room.ts";
+import { cutTo, textHeight } from "./fit-text.ts";
 import { listPages } from "./list-pages.ts";
 import { factsSlideTable, figureSlideTable, sourcesSlideTable } from "./report-tables.ts";
-import { type } from "./slide-look.ts";
+import { contentWidth, type } from "./slide-look.ts";
 import type { ContentsEntry, ContentsPlan, CoverPlan, SlidePlan, TablePlan } from "./slide-plan.ts";
-import { contentHeight } from "./slide-room.ts";
+import { contentHeight, entryGap } from "./slide-room.ts";
 import { chartNotes, plainNotes } from "./speaker-notes.ts";
 import { type SlideTable, tablePages } from "./table-pages.ts";
-
-/** Headings on a slide of contents. */
-const entriesOnSlide = 14;
 
 /**
  * The slides of a report in order: Report → SlidePlan[]. A chart with its first finding, then what else there is to say,
@@ -24,19 +22,39 @@ export function reportSlides(report: Report): readonly SlidePlan[] {
   for (const block of report.blocks) told.take(block);
   const { slides, headings } = told.done();
   if (report.kind === "view") return slides;
-  const pages = Math.ceil(headings.length / entriesOnSlide);
   const words = reportWords(report.language);
-  const contents = Array.from({ length: pages }, (_, i): ContentsPlan => {
-    const entries = headings.slice(i * entriesOnSlide, (i + 1) * entriesOnSlide);
-    const last = 1 + pages + slides.length;
-    return {
+  const pages = contentsPages(headings);
+  const before = 1 + pages.length;
+  const contents = pages.map(
+    (entries, i): ContentsPlan => ({
       kind: "contents",
-      title: partTitle(report, words.contents, { at: i, of: pages }),
-      entries: entries.map((entry) => ({ ...entry, slide: Math.min(entry.slide + 1 + pages, last) })),
+      title: partTitle(report, words.contents, { at: i, of: pages.length }),
+      entries: entries.map((entry) => ({
+        ...entry,
+        slide: Math.min(entry.slide + before, before + slides.length),
+      })),
       notes: plainNotes(report),
-    };
-  });
+    }),
+  );
   return [coverOf(report), ...contents, ...slides];
+}
+
+/** Headings in pieces that each fit on a slide of contents. */
+function contentsPages(headings: readonly ContentsEntry[]): readonly (readonly ContentsEntry[])[] {
+  const pages: ContentsEntry[][] = [];
+  let used = contentHeight;
+  for (const entry of headings) {
+    const text = cutTo(entry.text, { width: contentWidth, height: 1 }, { size: type.list });
+    const high =
+      textHeight(`${text}          0000`, contentWidth, { size: type.list, bold: true }) + entryGap;
+    if (used + high > contentHeight) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push({ ...entry, text });
+    used += high;
+  }
+  return pages;
 }
 
 function coverOf(report: Report): CoverPlan {
@@ -47,7 +65,7 @@ function coverOf(report: Report): CoverPlan {
     title: plainText(report.title),
     ...(subtitle === undefined ? {} : { subtitle: plainText(subtitle) }),
     offices: offices.map(plainText),
-    notes: plainNotes(report, [report.address ?? ""]),
+    notes: plainNotes(report),
   };
 }
 

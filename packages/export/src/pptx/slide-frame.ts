@@ -1,8 +1,11 @@
 import type { ChartSource } from "@sosanh/chart/chart-parts";
 import { type Deck, langOf, layouts, type Slide } from "./deck.ts";
-import { textInches } from "./fit-text.ts";
+import { cutTo, textInches } from "./fit-text.ts";
 import { linkedLine } from "./linked-line.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
+
+/** The height that a title may take, in inches. */
+const titleRoom = 1;
 
 /** What frames a slide. */
 export interface Framing {
@@ -18,7 +21,9 @@ export interface Framing {
 export function framedSlide(deck: Deck, { title, titleSize, section, badge, notes }: Framing): Slide {
   const slide = deck.library.addSlide({ masterName: layouts.figures });
   const lang = langOf(deck.language);
-  slide.addText(title, { placeholder: "title", fontSize: titleSize, lang });
+  const room = { width: contentWidth, height: titleRoom };
+  const shown = cutTo(title, room, { size: titleSize, bold: true });
+  slide.addText(shown, { placeholder: "title", fontSize: titleSize, lang });
   if (section !== undefined)
     slide.addText(section, {
       ...{ x: page.margin, y: 0.12, w: contentWidth - 3, h: 0.22, margin: 0, valign: "top" },
@@ -57,7 +62,8 @@ export function addSourceLine(
   }: { readonly line: string; readonly sources: readonly ChartSource[]; readonly place: LinePlace },
 ): void {
   const lang = langOf(deck.language);
-  const pieces = linkedLine(line, sources).map(({ text, address }) => ({
+  const shown = cutTo(line, { width: contentWidth, height: place.h }, { size: type.note });
+  const pieces = linkedLine(shown, sources).map(({ text, address }) => ({
     text,
     options: {
       ...{ lang, fontSize: type.note },

@@ -21,18 +21,19 @@ export function chartNotes(report: Report, { spec }: ChartBlock): readonly strin
     ...(leftOut === "" ? [] : [plainText(leftOut)]),
     ...factsOf(report, spec.subtitle).map(({ name, text }) => `${plainText(name)}: ${plainText(text)}`),
     ...sourceNotes(report, spec.sources),
-    words.asOf(formatDate(report.dataDay, report.language)),
+    ...ending(report),
   ];
 }
 
 /** What a speaker may be asked about any other slide. */
 export function plainNotes(report: Report, texts: readonly string[] = []): readonly string[] {
-  const words = reportWords(report.language);
-  return [
-    ...illustrative(report),
-    ...texts.map(plainText).filter((text) => text !== ""),
-    words.asOf(formatDate(report.dataDay, report.language)),
-  ];
+  return [...illustrative(report), ...texts.map(plainText).filter((text) => text !== ""), ...ending(report)];
+}
+
+function ending({ language, dataDay, address }: Report): readonly string[] {
+  const words = reportWords(language);
+  const day = words.asOf(formatDate(dataDay, language));
+  return [day, ...(address === undefined ? [] : [words.openAt(plainText(address))])];
 }
 
 function illustrative({ illustrative: badge, language }: Report): readonly string[] {

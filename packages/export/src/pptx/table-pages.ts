@@ -85,7 +85,12 @@ function columnWidths(
     );
     const ofWords = count === 2 ? contentWidth : widest.words;
     const most = isNumber ? widest.number : column === 0 ? widest.first : ofWords;
-    const narrow = isNumber ? widest.number : column === 0 ? narrowest.first : narrowest.words;
+    const numbers = cells.filter(({ isMissing }) => isMissing !== true).map((cell) => inchesOf(cell, size));
+    const narrow = isNumber
+      ? Math.min(widest.number, Math.max(...numbers))
+      : column === 0
+        ? narrowest.first
+        : narrowest.words;
     const around = 2 * cellMargin.side + 0.04;
     return {
       asked: Math.max(longest, Math.min(whole, most)) + around,
