@@ -30,9 +30,7 @@ export function factParts({ title, facts }: FactsBlock, look: FileLook): readonl
   const cell = (text: string, at: 0 | 1) =>
     new TableCell({
       width: { size: widths[at] ?? room, type: WidthType.DXA },
-      children: [
-        new Paragraph({ style: styleIds.cell, children: [run(text, { size: factSize, bold: at === 0 })] }),
-      ],
+      children: [paragraph(text, { style: styleIds.cell }, { size: factSize, bold: at === 0 })],
     });
   return [
     paragraph(title, { heading: HeadingLevel.HEADING_2 }),

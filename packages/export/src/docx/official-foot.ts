@@ -1,13 +1,13 @@
 import type { Language } from "@sosanh/core/view/view";
 import type { FileChild } from "docx";
-import { AlignmentType, Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import type { Letterhead } from "../letterhead.ts";
 import { capitals, listedItems } from "../letterhead-text.ts";
 import { letterheadWords } from "../words/letterhead-words.ts";
 import { blankTable } from "./blank-table.ts";
 import { styleIds } from "./file-styles.ts";
 import { textRoom, twips } from "./page-setup.ts";
-import { paragraph, run } from "./text-parts.ts";
+import { paragraph } from "./text-parts.ts";
 
 /** Sizes in half points. */
 const sizes = { label: 24, list: 22, signature: 28 };
@@ -28,17 +28,13 @@ function copiesOf({ recipients = [] }: Letterhead, language: Language): readonly
   if (recipients.length === 0) return [paragraph("", { style: styleIds.cell })];
   const label = letterheadWords(language).recipients;
   return [
-    new Paragraph({
-      style: styleIds.cell,
-      children: [run(label, { size: sizes.label, bold: true, italics: true })],
-    }),
-    ...listedItems(recipients).map(
-      (text) =>
-        new Paragraph({
-          style: styleIds.cell,
-          indent: { left: 140, hanging: 140 },
-          children: [run(`- ${text}`, { size: sizes.list })],
-        }),
+    paragraph(label, { style: styleIds.cell }, { size: sizes.label, bold: true, italics: true }),
+    ...listedItems(recipients).map((text) =>
+      paragraph(
+        `- ${text}`,
+        { style: styleIds.cell, indent: { left: 140, hanging: 140 } },
+        { size: sizes.list },
+      ),
     ),
   ];
 }
@@ -51,10 +47,6 @@ function signatureOf({ authority, signerTitle, signerName }: Letterhead): readon
 }
 
 function signed(text: string, before = 0): Paragraph {
-  return new Paragraph({
-    style: styleIds.cell,
-    alignment: AlignmentType.CENTER,
-    spacing: { before },
-    children: [run(text, { size: sizes.signature, bold: true })],
-  });
+  const look = { style: styleIds.cell, alignment: AlignmentType.CENTER, spacing: { before } };
+  return paragraph(text, look, { size: sizes.signature, bold: true });
 }

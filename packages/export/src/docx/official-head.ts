@@ -1,6 +1,6 @@
 import type { Language } from "@sosanh/core/view/view";
 import type { FileChild, IRunOptions } from "docx";
-import { AlignmentType, Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import type { Letterhead } from "../letterhead.ts";
 import { capitals, documentNumber, listedItems, officeLines, placeAndDate } from "../letterhead-text.ts";
 import type { Report } from "../report.ts";
@@ -10,7 +10,7 @@ import { styleIds } from "./file-styles.ts";
 import { textRoom, twips } from "./page-setup.ts";
 import { ruledLine } from "./ruled-line.ts";
 import { serifWidth } from "./serif-width.ts";
-import { paragraph, run } from "./text-parts.ts";
+import { paragraph } from "./text-parts.ts";
 
 /** Sizes in half points: 12 for capitals of the head, 13 below them, 14 for the rest. */
 const sizes = { capitals: 24, head: 26, title: 28 };
@@ -78,14 +78,9 @@ function addressees({ to = [] }: Letterhead, language: Language): readonly Parag
   const left = twips(30);
   const dash = left + Math.round(serifWidth(label, sizes.title / 2) * 20);
   return [
-    new Paragraph({ style: styleIds.cell, indent: { left }, children: [run(label, look)] }),
-    ...[first, ...others].map(
-      (text) =>
-        new Paragraph({
-          style: styleIds.cell,
-          indent: { left: dash + 160, hanging: 160 },
-          children: [run(`- ${text}`, look)],
-        }),
+    paragraph(label, { style: styleIds.cell, indent: { left } }, look),
+    ...[first, ...others].map((text) =>
+      paragraph(`- ${text}`, { style: styleIds.cell, indent: { left: dash + 160, hanging: 160 } }, look),
     ),
     gap,
   ];
@@ -96,11 +91,10 @@ function lineUnder(text: string, size: number, column: number): number {
   return Math.min(serifWidth(text, size / 2, true) * 20, column) * ruleShare;
 }
 
-function centred(text: string, look: Pick<IRunOptions, "size" | "bold" | "italics">, before = 0): Paragraph {
-  return new Paragraph({
-    style: styleIds.cell,
-    alignment: AlignmentType.CENTER,
-    spacing: { before },
-    children: [run(text, look)],
-  });
+function centred(text: string, type: Pick<IRunOptions, "size" | "bold" | "italics">, before = 0): Paragraph {
+  return paragraph(
+    text,
+    { style: styleIds.cell, alignment: AlignmentType.CENTER, spacing: { before } },
+    type,
+  );
 }

@@ -164,12 +164,12 @@ function annexSections(
   return sides.map((part, at) => sectionOf(part, context, at === 0));
 }
 
-function centred(text: string, look: { bold?: true; italics?: true; size: number }): Paragraph {
-  return new Paragraph({
+function centred(text: string, type: { bold?: true; italics?: true; size: number }): Paragraph {
+  const look = {
     style: styleIds.cell,
     alignment: AlignmentType.CENTER,
     spacing: { after: 60 },
     keepNext: true,
-    children: [run(text, look)],
-  });
+  };
+  return paragraph(text, look, type);
 }

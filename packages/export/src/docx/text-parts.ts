@@ -10,9 +10,9 @@ export function run(text: string, look: RunLook = {}): TextRun {
   return new TextRun({ ...look, text: plainText(text) });
 }
 
-/** A paragraph of one text in a style. */
-export function paragraph(text: string, look: ParagraphLook = {}): Paragraph {
-  return new Paragraph({ ...look, children: [run(text)] });
+/** A paragraph of one text; its mark has the look of the text, for a line is as high as the larger of them. */
+export function paragraph(text: string, look: ParagraphLook = {}, type: RunLook = {}): Paragraph {
+  return new Paragraph({ ...look, run: type, children: [run(text, type)] });
 }
 
 /** A text that leads to an address of the web; the text alone where the address is of any other kind. */

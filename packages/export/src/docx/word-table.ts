@@ -64,6 +64,7 @@ function headRow({ table, part, look, size, widths }: RowContext): WordRow {
       width: widths[place] ?? 0,
       alignment: at === 0 && !look.isOfficial ? AlignmentType.LEFT : AlignmentType.CENTER,
       fill: look.headFill,
+      size,
     });
   });
   return new WordRow({ tableHeader: true, cantSplit: true, keepNext: true, children });
@@ -84,6 +85,7 @@ function bodyRow(row: RowSpec, keepNext: boolean, { table, part, look, size, wid
       width: widths[place] ?? 0,
       alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
       fill,
+      size,
     });
   });
   return new WordRow({ cantSplit: true, keepNext, children });
@@ -116,13 +118,15 @@ interface CellLook {
   readonly width: number;
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly fill: string | undefined;
+  /** Of its type, in points: the mark of a paragraph has a height too. */
+  readonly size: number;
 }
 
-function cellOf(children: readonly TextRun[], { width, alignment, fill }: CellLook): WordCell {
+function cellOf(children: readonly TextRun[], { width, alignment, fill, size }: CellLook): WordCell {
   return new WordCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(fill === undefined ? {} : { shading: shade(fill) }),
-    children: [new Paragraph({ style: styleIds.cell, alignment, children })],
+    children: [new Paragraph({ style: styleIds.cell, alignment, run: { size: size * 2 }, children })],
   });
 }
