@@ -7,7 +7,7 @@ import type { Box, Mark } from "../marks/drawing.ts";
 import { shapeMark, textMark } from "../marks/drawing.ts";
 import { legendMarks } from "../marks/legend-marks.ts";
 import { lightMarks } from "../marks/lighting.ts";
-import { cutName, textWidth } from "../marks/text-width.ts";
+import { cutName, textWidth, wrapText } from "../marks/text-width.ts";
 import { palette } from "../theme.ts";
 import { isBreak } from "./heatmap.ts";
 import type { HeatmapLayout } from "./heatmap-layout.ts";
@@ -35,7 +35,7 @@ export function drawHeatmap(spec: HeatmapSpec, area: DrawArea): DrawnChart {
   return {
     marks: [
       ...headMarks(spec, layout, area),
-      ...rows.flatMap(({ row }, i) => lightMarks(area, row.locality, [nameMark(row, i, { layout, area })])),
+      ...rows.flatMap(({ row }, i) => lightMarks(area, row.locality, nameMarks(row, i, { layout, area }))),
       ...squares(cells, spec.legend.scale, area),
       ...cells.flatMap((cell) =>
         lightMarks(area, cell.tile.locality, cellMarks(cell, { spec, area, isWritten })),
@@ -85,22 +85,33 @@ function headMarks(spec: HeatmapSpec, layout: HeatmapLayout, { theme, box }: Dra
   });
 }
 
-function nameMark(
+/** From one line of a name to the next where it takes two. */
+const nameLine = 14;
+
+/** A name on one line, or on two where its row is as high as both; only what does not fit these is cut. */
+function nameMarks(
   row: HeatmapRow,
   index: number,
   { layout, area }: { layout: HeatmapLayout; area: DrawArea },
-): Mark {
+): readonly Mark[] {
   const colours = palette(area.theme);
   const isMine = row.role === "mine";
   const weight = isMine ? 600 : 400;
-  return textMark({
-    x: layout.left - 8,
-    y: layout.top + index * (layout.cell.height + cellGap) + layout.cell.height / 2,
-    text: cutName(row.name, layout.names - 8, { size: 12, weight }),
-    weight,
-    colour: isMine ? colours.mineText : colours.ink1,
-    align: "right",
-  });
+  const { height } = layout.cell;
+  const [width, font] = [layout.names - 8, { size: 12, weight }];
+  const [first = "", ...rest] = height < 2 * nameLine ? [row.name] : wrapText(row.name, width, font);
+  const lines = rest.length === 0 ? [first] : [first, rest.join(" ")];
+  const middle = layout.top + index * (height + cellGap) + height / 2;
+  return lines.map((line, at) =>
+    textMark({
+      x: layout.left - 8,
+      y: middle + (at - (lines.length - 1) / 2) * nameLine,
+      text: cutName(line, width, font),
+      weight,
+      colour: isMine ? colours.mineText : colours.ink1,
+      align: "right",
+    }),
+  );
 }
 
 function cellMarks(
