@@ -80,7 +80,7 @@ function asOf({ dataDay, language }: Report): string {
 }
 
 /** The size of a title that stands alone above its content. */
-export function plainTitleSize(title: string): number {
+function plainTitleSize(title: string): number {
   return fittingSize(title, { width: contentWidth, height: 0.82, bold: true }, type.title);
 }
 
