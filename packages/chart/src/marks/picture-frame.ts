@@ -4,7 +4,7 @@ import { palette, tokens } from "../theme.ts";
 import { fill, word } from "../words/words.ts";
 import type { Mark } from "./drawing.ts";
 import { boxMark, textMark } from "./drawing.ts";
-import { textWidth, wrapText } from "./text-width.ts";
+import { textWidth, wrapEvenly, wrapText } from "./text-width.ts";
 
 /** The words around a picture that leaves the page: how high they stand above and below, and themselves. */
 export interface PictureFrame {
@@ -25,7 +25,7 @@ export function pictureFrame(spec: ChartSpec, width: number, theme: Theme): Pict
   const [noteSize, noteLine] = tokens.type.note as [number, number];
   const badge = spec.illustrative;
   const badgeWidth = badge === undefined ? 0 : widthOfBadge(badge);
-  const title = wrapText(spec.title, inner - badgeWidth - (badge === undefined ? 0 : 12), {
+  const title = wrapEvenly(spec.title, inner - badgeWidth - (badge === undefined ? 0 : 12), {
     size: titleSize,
     weight: titleWeight,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutName, textWidth, wrapText } from "./text-width.ts";
+import { cutName, textWidth, wrapEvenly, wrapText } from "./text-width.ts";
 
 describe("textWidth", () => {
   it("is the browser's to a hundredth", () => {
@@ -14,6 +14,15 @@ describe("textWidth", () => {
 describe("wrapText", () => {
   it("breaks at spaces", () => expect(wrapText("một hai ba", 45, { size: 12 })).toEqual(["một hai", "ba"]));
   it("leaves a long word whole", () => expect(wrapText("Nghiêng", 5, { size: 12 })).toEqual(["Nghiêng"]));
+});
+
+describe("wrapEvenly", () => {
+  it("leaves no last word alone where the lines can share", () => {
+    const text = "Tân binh đã giao của huyện Thọ Xuân: hạng 2/6";
+    expect(wrapText(text, 262, { size: 12 }).at(-1)).toBe("2/6");
+    expect(wrapEvenly(text, 262, { size: 12 })).toEqual(["Tân binh đã giao của", "huyện Thọ Xuân: hạng 2/6"]);
+  });
+  it("leaves one line one", () => expect(wrapEvenly("Thọ Xuân", 100, { size: 12 })).toEqual(["Thọ Xuân"]));
 });
 
 describe("cutName", () => {

@@ -58,6 +58,17 @@ export function wrapText(text: string, width: number, font: { size: number; weig
   return [...lines, line];
 }
 
+/** The same in as few lines, as even as can be: a heading whose last word would stand alone is broken earlier. */
+export function wrapEvenly(text: string, width: number, font: { size: number; weight?: number }): string[] {
+  let lines = wrapText(text, width, font);
+  for (let narrower = width - font.size; narrower > width / 2; narrower -= font.size) {
+    const closer = wrapText(text, narrower, font);
+    if (closer.length > lines.length) break;
+    lines = closer;
+  }
+  return lines;
+}
+
 /** A name cut to a width with "…" at its end; a number must never be given here. */
 export function cutName(name: string, width: number, font: { size: number; weight?: number }): string {
   if (textWidth(name, font.size, font.weight) <= width) return name;
