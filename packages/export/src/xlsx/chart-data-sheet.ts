@@ -10,7 +10,8 @@ import { SheetDraft } from "./sheet-draft.ts";
 import type { CellStyle, SheetPlan } from "./sheet-plan.ts";
 import { widthFor } from "./text-room.ts";
 
-const firstColumn = 240;
+const leastName = 200;
+const mostName = 420;
 const column = 110;
 const mostColumn = 180;
 
@@ -31,14 +32,17 @@ export function chartDataRows(report: Report, charts: readonly NumberedChart[]):
   });
 }
 
-/** The numbers that the charts are drawn from, a block each; a gap is an empty cell. */
+/**
+ * The numbers that the charts are drawn from, a block each; a gap is an empty cell. Not from the tables themselves: Excel
+ * draws a cell with "chưa báo cáo" in it as a zero, and a sorted table would give my place's colour to another.
+ */
 export function chartDataSheet(report: Report, charts: readonly NumberedChart[], name: string): SheetPlan {
   const blocks = charts.map(({ chart }) => sheetColumns(chart));
   const count = Math.max(...blocks.map((columns) => columns.length));
   const widths = Array.from({ length: Math.max(count, 4) }, (_, i) => {
     const heads = blocks.flatMap((columns) => columns[i]?.title ?? []);
     const wide = Math.max(column, ...heads.map((head) => widthFor(head, looks.headNumber)));
-    return i === 0 ? firstColumn : Math.min(mostColumn, wide);
+    return i === 0 ? nameWidth(charts) : Math.min(mostColumn, wide);
   });
   const draft = new SheetDraft(widths);
   const words = workbookWords(report.language);
@@ -54,6 +58,14 @@ export function chartDataSheet(report: Report, charts: readonly NumberedChart[],
   }
   const total = widths.reduce((sum, one) => sum + one, 0);
   return draft.plan({ name, charts: [], pictures: [], isLandscape: total > 800, ...sheetFrame(report) });
+}
+
+function nameWidth(charts: readonly NumberedChart[]): number {
+  const names = charts.flatMap(({ chart }) => chart.categories);
+  return Math.min(
+    mostName,
+    names.reduce((most, name) => Math.max(most, widthFor(name, looks.plain)), leastName),
+  );
 }
 
 function headRows({ illustrative }: Report): number {
@@ -74,7 +86,7 @@ function addBlock(draft: SheetDraft, columns: ReturnType<typeof sheetColumns>, c
       columns.flatMap(({ cells }, i) => {
         const value = cells[row];
         if (value === undefined) return [];
-        return [{ column: i, value, style: typeof value === "number" ? style : looks.plain }];
+        return [{ column: i, value, style: typeof value === "number" ? style : looks.text }];
       }),
     );
   }

@@ -27,6 +27,8 @@ export interface PartSheet {
 /** Words above a table stay on the screen while it scrolls, so there are few. */
 const findingsAbove = 3;
 const leastWidth = 640;
+/** Of a sheet of words alone: a single column wider than the page could not be made to fit. */
+const textWidths = [leastWidth / 2, leastWidth / 2];
 /** A chart stands beside a table that is no wider; beside a long one, which would push it out of sight, up to more. */
 const mostBeside = { short: 640, long: 1000 };
 const longTable = 14;
@@ -37,7 +39,7 @@ const portrait = 720;
 /** A sheet: title and findings, the table, the chart beside or below it, and what must be read with both. */
 export function partSheet(sheet: PartSheet): SheetPlan {
   const { part, report, name } = sheet;
-  const widths = part.table === undefined ? [leastWidth] : tableWidths(part.table.table);
+  const widths = part.table === undefined ? textWidths : tableWidths(part.table.table);
   const total = widths.reduce((sum, one) => sum + one, 0);
   const isLong = (part.table?.table.rows.length ?? 0) > longTable;
   const room = mostBeside[isLong ? "long" : "short"];
