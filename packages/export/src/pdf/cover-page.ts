@@ -13,7 +13,12 @@ export function drawCover(flow: PageFlow, report: Report, look: ReportLook): voi
   flow.y += 150;
   drawText(flow, { text: words.cover, look: look.heading2 });
   flow.y += 8;
-  drawText(flow, { text: report.title, look: { ...look.title, size: 26, leading: 34 }, role: "H1" });
+  drawText(flow, {
+    text: report.title,
+    look: { ...look.title, size: 26, leading: 34 },
+    role: "H1",
+    isHeading: true,
+  });
   if (report.subtitle !== undefined) {
     flow.y += 8;
     drawText(flow, { text: report.subtitle, look: { ...look.body, size: 13, leading: 19 } });
@@ -25,7 +30,7 @@ export function drawCover(flow: PageFlow, report: Report, look: ReportLook): voi
 /** The head of the file of one view. */
 export function drawTitle(flow: PageFlow, report: Report, look: ReportLook): void {
   flow.turn("upright");
-  drawText(flow, { text: report.title, look: look.title, role: "H1" });
+  drawText(flow, { text: report.title, look: look.title, role: "H1", isHeading: true });
   if (report.subtitle !== undefined) drawText(flow, { text: report.subtitle, look: look.body });
   flow.y += 2;
   drawStanding(flow, report, look);

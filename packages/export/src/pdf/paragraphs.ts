@@ -5,7 +5,7 @@ import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
 import type { ReportLook } from "./report-look.ts";
 import type { TextLook } from "./text-lines.ts";
-import { drawLine, linesOf } from "./text-lines.ts";
+import { drawLine, evenLines, linesOf } from "./text-lines.ts";
 
 /** Text from margin to margin. */
 export interface FlowText {
@@ -19,13 +19,16 @@ export interface FlowText {
   readonly align?: "left" | "center" | "justify";
   readonly link?: string;
   readonly side?: PageSide;
+  /** A heading, whose lines are broken to be about as wide. */
+  readonly isHeading?: boolean;
 }
 
 /** Draws text over as many lines and pages as it takes. */
 export function drawText(flow: PageFlow, text: FlowText): void {
   const { look, role = "P", indent = 0, inset = 0, align = "left", link, side = "upright" } = text;
   const width = roomOf(side).width - inset;
-  const lines = linesOf(flow.pdf, plainText(text.text), { look, width, indent });
+  const broken = text.isHeading === true ? evenLines : linesOf;
+  const lines = broken(flow.pdf, plainText(text.text), { look, width, indent });
   flow.lines(
     role,
     lines.map((line, i) => {

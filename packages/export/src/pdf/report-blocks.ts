@@ -111,7 +111,7 @@ function drawHeading(
   flow.pdf.addNamedDestination(name, "XYZ", 0, flow.y, 0);
   landmarks.push({ level, text: plain, page: flow.number, name });
   drawing.outline = flow.pdf.outline.addItem(plain, placeOf(flow));
-  drawText(flow, { text: plain, look: as, role: `H${level}` });
+  drawText(flow, { text: plain, look: as, role: `H${level}`, isHeading: true });
   flow.space(look.gap);
 }
 

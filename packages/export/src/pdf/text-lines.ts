@@ -10,17 +10,20 @@ export interface TextLook {
   readonly colour: string;
 }
 
+/** How wide lines may be; the first is shorter by its indent. */
+export interface LineRoom {
+  readonly look: TextLook;
+  readonly width: number;
+  readonly indent?: number;
+}
+
 /** How wide a text is on one line, in points. */
 export function lineWidth(pdf: Pdf, text: string, look: TextLook): number {
   return pdf.font(look.font).fontSize(look.size).widthOfString(spaced(text));
 }
 
 /** A text broken at its spaces into lines no wider than `width`; a word wider than that is broken between signs. */
-export function linesOf(
-  pdf: Pdf,
-  text: string,
-  { look, width, indent = 0 }: { readonly look: TextLook; readonly width: number; readonly indent?: number },
-): readonly string[] {
+export function linesOf(pdf: Pdf, text: string, { look, width, indent = 0 }: LineRoom): readonly string[] {
   const lines: string[] = [];
   let line = "";
   const room = () => width - (lines.length === 0 ? indent : 0);
@@ -39,14 +42,10 @@ export function linesOf(
 }
 
 /** The same in as few lines, of widths as even as can be: for what is centred. */
-export function evenLines(
-  pdf: Pdf,
-  text: string,
-  { look, width }: { readonly look: TextLook; readonly width: number },
-): readonly string[] {
-  let best = linesOf(pdf, text, { look, width });
+export function evenLines(pdf: Pdf, text: string, { look, width, indent = 0 }: LineRoom): readonly string[] {
+  let best = linesOf(pdf, text, { look, width, indent });
   for (let narrower = width - 6; narrower > width / 3; narrower -= 6) {
-    const lines = linesOf(pdf, text, { look, width: narrower });
+    const lines = linesOf(pdf, text, { look, width: narrower, indent });
     if (lines.length > best.length) break;
     best = lines;
   }
