@@ -68,7 +68,7 @@ export const en = {
     title: "Overview",
     allMetrics: (from: number, to: number) =>
       from === to ? `The metrics, ${to}` : `The metrics, ${from}–${to}`,
-    legend: ["teal", " is better, ", "rust", " is worse, grey has no polarity"],
+    legend: ["teal", " is better, ", "rust", " is worse, grey has no polarity or changed within chance"],
     metric: "Metric",
     trend: "Trend",
     change: "Change",
