@@ -66,7 +66,12 @@ export const vi = {
     title: "Tổng quan",
     allMetrics: (from: number, to: number) =>
       from === to ? `Các chỉ tiêu, ${to}` : `Các chỉ tiêu, ${from}–${to}`,
-    legend: ["xanh", " là tốt lên, ", "nâu", " là kém đi, xám là không định hướng hoặc thay đổi chưa đủ rõ"] as readonly string[],
+    legend: [
+      "xanh",
+      " là tốt lên, ",
+      "nâu",
+      " là kém đi, xám là không định hướng hoặc thay đổi chưa đủ rõ",
+    ] as readonly string[],
     metric: "Chỉ tiêu",
     trend: "Xu hướng",
     change: "Tăng, giảm",
