@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { specFor } from "../tests/chart-cases.ts";
 import { officialParts } from "./official-parts.ts";
 import type { Block, Report } from "./report.ts";
 
@@ -7,6 +8,7 @@ const table: Block = {
   kind: "table",
   table: { language: "vi", title: "Bảng", unit: "", columns: [], rows: [], notes: [] },
 };
+const chart: Block = { kind: "chart", spec: specFor("line") };
 const sources: Block = { kind: "sources", title: "Nguồn", sources: [] };
 const facts: Block = { kind: "facts", title: "Cách đọc", facts: [] };
 
@@ -18,10 +20,16 @@ function heading(level: 1 | 2, text: string): Block {
   return { kind: "heading", level, text };
 }
 
+it("tells the findings of many metrics in a paragraph each", () => {
+  const findings: Block = { kind: "findings", sentences: ["Một.", "Hai."] };
+  const { text } = officialParts(reportOf([findings, table]));
+  expect(text).toEqual([{ paragraphs: ["Một.", "Hai."], shown: [table] }]);
+});
+
 it("runs the findings of a chart on as one paragraph, with what they tell of", () => {
   const findings: Block = { kind: "findings", sentences: ["Một.", "Hai."] };
-  const { text } = officialParts(reportOf([heading(1, "A"), findings, table]));
-  expect(text).toEqual([{ heading: heading(1, "A"), paragraphs: ["Một. Hai."], shown: [table] }]);
+  const { text } = officialParts(reportOf([heading(1, "A"), findings, chart, table]));
+  expect(text).toEqual([{ heading: heading(1, "A"), paragraphs: ["Một. Hai."], shown: [chart, table] }]);
 });
 
 it("has what must be known of the figures in an annex of its own, with the missing ones", () => {

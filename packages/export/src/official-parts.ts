@@ -55,15 +55,13 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   return sections;
 }
 
-/** Findings of one chart run on as one paragraph. */
+/** Findings of one chart run on as one paragraph; those of many metrics have one each. */
 function paragraphsOf(blocks: readonly Block[]): readonly string[] {
-  const told = blocks.flatMap((block) =>
-    block.kind === "paragraph"
-      ? [block.text]
-      : block.kind === "findings" && block.sentences.length > 0
-        ? [block.sentences.join(" ")]
-        : [],
-  );
+  const told = blocks.flatMap((block, at) => {
+    if (block.kind === "paragraph") return [block.text];
+    if (block.kind !== "findings" || block.sentences.length === 0) return [];
+    return blocks[at + 1]?.kind === "chart" ? [block.sentences.join(" ")] : block.sentences;
+  });
   if (told.length > 0) return told;
   return blocks.flatMap((block) =>
     block.kind === "chart" && block.finding !== undefined ? [block.finding] : [],

@@ -68,6 +68,7 @@ describe.each(chartKinds)("the Word file of a %s view", { timeout: 30_000 }, (ki
     const texts = new Set(paragraphsOf(document).map(({ text }) => text));
     for (const block of report.blocks) {
       for (const text of textsOf(block)) expect(texts).toContain(text);
+      if (block.kind === "chart") expect([...texts].join("\n")).toContain(block.spec.subtitle);
       if (block.kind === "chart")
         expect(all(document, "wp:docPr").map(({ attributes }) => attributes.descr)).toContain(
           block.spec.summary,
@@ -81,7 +82,7 @@ function textsOf(block: Block): readonly string[] {
     case "findings":
       return block.sentences;
     case "chart":
-      return [block.spec.subtitle, ...block.spec.notes, block.spec.sourceLine];
+      return [...block.spec.notes, block.spec.sourceLine];
     case "facts":
       return [block.title, ...block.facts.flatMap(({ name, text }) => [name, text])];
     default:

@@ -10,14 +10,22 @@ import { sampleMark } from "./sample-mark.ts";
 import { serifWidth } from "./serif-width.ts";
 import { linkedLine, paragraph, run } from "./text-parts.ts";
 
+/** The height of the head of an annex with a heading, in pixels. */
+const annexHead = 170;
+
 /** A chart with its caption, notes and sources below it as text. */
 export function chartParts(block: ChartBlock, context: FileContext): readonly FileChild[] {
   const { spec } = block;
   const { report, look, numbers } = context;
-  const asides = [spec.subtitle, ...spec.notes].filter((text) => text !== "");
+  const number = numbers.get(block) ?? 1;
+  const taken = look.isOfficial ? (number === 1 ? annexHead : 0) : takenAbove(block, report);
+  // Where the file bears the title of the chart, the caption says what was measured instead of saying it again.
+  const isTitle = report.kind === "view" && !look.isOfficial && spec.title === report.title;
+  const title = isTitle ? spec.subtitle : spec.title;
+  const asides = [...(isTitle ? [] : [spec.subtitle]), ...spec.notes].filter((text) => text !== "");
   return [
-    new Paragraph({ style: styleIds.picture, children: [chartPicture(block, takenAbove(block, report))] }),
-    captionOf("chart", { title: spec.title, number: numbers.get(block) ?? 1, language: report.language }),
+    new Paragraph({ style: styleIds.picture, children: [chartPicture(block, taken)] }),
+    captionOf("chart", { title, number, language: report.language }),
     ...asides.map((text) => paragraph(text, { style: styleIds.aside, keepNext: true })),
     new Paragraph({
       style: styleIds.aside,

@@ -107,15 +107,27 @@ function bodyOf({ paragraphs, shown }: OfficialSection, of: TextContext): readon
     .map((text) => paragraph(text, { style: styleIds.body }));
 }
 
-/** "(Chi tiết tại Biểu đồ 1, Bảng 1, Bảng 2, Phụ lục I.)" */
+/** "(Chi tiết tại Biểu đồ 1, Bảng 1–3, Phụ lục I.)" */
 function referenceTo(shown: readonly Block[], { context, annex }: TextContext): string {
   const { report, numbers } = context;
   const words = docxWords(report.language);
-  const named = shown.map(
-    (block) =>
-      `${block.kind === "chart" ? words.chartLabel : words.tableLabel}\u00a0${numbers.get(block) ?? ""}`,
-  );
-  return letterheadWords(report.language).seeAnnex(named.join(", "), annex);
+  const named = (kind: Block["kind"], label: string) => {
+    const of = shown.filter((block) => block.kind === kind).flatMap((block) => numbers.get(block) ?? []);
+    return of.length === 0 ? [] : [`${label}\u00a0${spansOf(of)}`];
+  };
+  const all = [...named("chart", words.chartLabel), ...named("table", words.tableLabel)];
+  return letterheadWords(report.language).seeAnnex(all.join(", "), annex);
+}
+
+/** "1, 2, 4–6": three or more in a row are told by their ends. */
+function spansOf(numbers: readonly number[]): string {
+  const spans: number[][] = [];
+  for (const number of numbers) {
+    const span = spans.at(-1);
+    if (span?.at(-1) === number - 1) span.push(number);
+    else spans.push([number]);
+  }
+  return spans.map((span) => (span.length < 3 ? span.join(", ") : `${span[0]}–${span.at(-1)}`)).join(", ");
 }
 
 interface Annex {

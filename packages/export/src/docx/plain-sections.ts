@@ -1,6 +1,7 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { FileChild, ISectionOptions } from "docx";
 import { HeadingLevel, Paragraph, TableOfContents } from "docx";
+import type { Report } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { addressLine } from "./address-line.ts";
 import { blockParts, type FileContext, type FilePart, sidesOf } from "./block-parts.ts";
@@ -35,9 +36,9 @@ function openingOf({ report }: FileContext): readonly FileChild[] {
   if (report.kind === "view")
     return [
       paragraph(report.title, { heading: HeadingLevel.TITLE }),
-      ...(report.subtitle === undefined
-        ? []
-        : [paragraph(report.subtitle, { style: styleIds.aside, spacing: { after: 120 } })]),
+      ...subtitleOf(report).map((text) =>
+        paragraph(text, { style: styleIds.aside, spacing: { after: 120 } }),
+      ),
     ];
   return [
     paragraph(words.contents, { style: styleIds.contents }),
@@ -66,4 +67,12 @@ function cover(context: FileContext): ISectionOptions {
       ...addressLine(report),
     ],
   };
+}
+
+/** Under the title of a view, unless the caption of a chart says it. */
+function subtitleOf({ subtitle, title, blocks }: Report): readonly string[] {
+  const isCaption = blocks.some(
+    (block) => block.kind === "chart" && block.spec.title === title && block.spec.subtitle === subtitle,
+  );
+  return subtitle === undefined || isCaption ? [] : [subtitle];
 }

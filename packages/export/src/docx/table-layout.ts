@@ -22,6 +22,7 @@ export const cellPadding = 4;
 const longestWord = 130;
 const widestText = 170;
 const leastName = 84;
+const leastSentence = 96;
 const smallest = 10;
 
 interface Try {
@@ -93,7 +94,7 @@ function columnNeeds(table: TableSpec, size: number): readonly ColumnNeed[] {
 /** Names break into two lines, sentences into a few: none into a tower of words. */
 function leastText(cells: readonly TableCell[], at: number, size: number): number {
   const longest = Math.max(0, ...cells.map((cell) => serifWidth(cell.text, size, true)));
-  return Math.max(Math.min(longestWord, longest / 3), at === 0 ? Math.min(leastName, longest) : 0);
+  return Math.max(Math.min(leastSentence, longest / 3), at === 0 ? Math.min(leastName, longest) : 0);
 }
 
 /** A number stays on one line; words may be broken between. */
