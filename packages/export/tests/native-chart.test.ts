@@ -2,6 +2,8 @@ import type { ChartFigure } from "@sosanh/chart/chart-parts";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
 import { lineRuns } from "@sosanh/chart/kinds/line-runs";
+import { isJoined } from "@sosanh/chart/kinds/slope-layout";
+import type { SlopeSpec } from "@sosanh/chart/kinds/slope-spec";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import { isKnown, known, missingReasons, qualifiers } from "@sosanh/core/figures/value";
 import { bases } from "@sosanh/core/view/view";
@@ -198,8 +200,9 @@ function tidy(value: number): number {
 /** Neighbouring points of a series are joined by Office: those of the page are, and no others. */
 function expectSameJoins(comparison: Comparison): void {
   const spec = chartSpec(comparison);
-  if (spec.kind !== "line" && spec.kind !== "small-multiples") return;
   const native = nativeChart(spec);
+  if (spec.kind === "slope") expectPairsJoined(spec, native);
+  if (spec.kind !== "line" && spec.kind !== "small-multiples") return;
   const lines = spec.kind === "line" ? spec.series : spec.panels.flatMap(({ series }) => series);
   const wanted = lines.flatMap(({ name, points }) =>
     lineRuns(points).flatMap(({ from, to }) =>
@@ -215,4 +218,14 @@ function expectSameJoins(comparison: Comparison): void {
   expect(found.filter((at) => benchmark === undefined || !at.startsWith(benchmark)).toSorted()).toEqual(
     wanted.toSorted(),
   );
+}
+
+function expectPairsJoined({ pairs }: SlopeSpec, native: NativeChart | undefined): void {
+  const found = (native?.series ?? []).flatMap(({ name, values }) =>
+    values.every((value) => value !== undefined) ? [name] : [],
+  );
+  const wanted = pairs.flatMap((pair) =>
+    isJoined(pair) && isKnown(pair.before.value) && isKnown(pair.after.value) ? [pair.name] : [],
+  );
+  expect(found.toSorted()).toEqual(wanted.toSorted());
 }

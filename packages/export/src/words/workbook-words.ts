@@ -10,6 +10,7 @@ const vi = {
   picture:
     "Excel không có loại biểu đồ này nên biểu đồ được chèn dưới dạng hình; số liệu ở bảng trên trang này.",
   noFigures: "Chưa có số liệu để vẽ; hình dưới đây ghi lý do.",
+  beyond: (n: number) => `Excel không chứa hết: ${n} dòng sau cùng không có ở đây, xem tệp CSV.`,
   italics: "Số in nghiêng: số ước tính.",
   unit: (unit: string) => `Đơn vị tính: ${unit}`,
 };
@@ -24,6 +25,7 @@ const en = {
   picture:
     "Excel has no chart of this kind, so it is placed as a picture; its figures are in the table of this sheet.",
   noFigures: "There are no figures to draw yet; the picture below says why.",
+  beyond: (n) => `Excel cannot hold all: the last ${n} rows are not here; see the CSV.`,
   italics: "Numbers in italics: estimates.",
   unit: (unit) => `Unit: ${unit}`,
 } satisfies typeof vi;

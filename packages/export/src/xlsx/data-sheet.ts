@@ -1,18 +1,18 @@
 import type { FigureColumn } from "../figure-data.ts";
-import { plainText } from "../plain-text.ts";
 import { numberFormat } from "../pptx/number-format.ts";
 import type { DataBlock, Report } from "../report.ts";
+import { workbookWords } from "../words/workbook-words.ts";
 import { looks } from "./cell-looks.ts";
 import { addBadge, sheetFrame } from "./part-sheet.ts";
 import { SheetDraft } from "./sheet-draft.ts";
-import type { CellStyle, SheetPlan, SheetRow } from "./sheet-plan.ts";
+import type { CellStyle, SheetPlan } from "./sheet-plan.ts";
 import { widthFor } from "./text-room.ts";
 
 const most = 280;
 const least = 64;
 /** So many rows are measured for the width of a column. */
 const measured = 300;
-/** Excel has 1,048,576 rows; what is beyond stands in no sheet. */
+/** Excel has 1,048,576 rows; how many are beyond is said above the others. */
 const mostRows = 1_048_000;
 
 /** Every figure with all that is known of it, a row each: numbers as numbers, in full precision. */
@@ -30,6 +30,8 @@ export function dataSheet({ data, title }: DataBlock, report: Report, name: stri
   const right = Math.min(columns.length - 1, 4);
   addBadge(draft, report, right);
   draft.text(title, looks.section, right);
+  const beyond = data.rows.length - mostRows;
+  if (beyond > 0) draft.text(workbookWords(report.language).beyond(beyond), looks.strong, right);
   const top = draft.cells(
     columns.map((column, i) => ({
       column: i,
@@ -37,43 +39,21 @@ export function dataSheet({ data, title }: DataBlock, report: Report, name: stri
       style: column.kind === "number" ? looks.headNumber : looks.headText,
     })),
   );
-  const styles = columns.map(styleOf);
-  const clean = cleaner();
-  const rows = data.rows.slice(0, mostRows).map(
-    (fields): SheetRow => ({
-      cells: fields.flatMap((value, column) => {
-        if (value === undefined || value === "") return [];
-        const style = styles[column] ?? looks.plain;
-        return [{ column, value: typeof value === "number" ? value : clean(value), style }];
-      }),
-    }),
-  );
-  const plan = draft.plan({
+  const fields = data.rows.slice(0, mostRows);
+  return draft.plan({
     name,
+    records: { fields, styles: columns.map(styleOf) },
     charts: [],
     pictures: [],
-    table: { top, left: 0, bottom: Math.max(top, top + rows.length), right: columns.length - 1 },
+    table: { top, left: 0, bottom: Math.max(top, top + fields.length), right: columns.length - 1 },
     frozen: { rows: top + 1, columns: 0 },
     isLandscape: true,
     ...sheetFrame(report),
   });
-  return { ...plan, rows: [...plan.rows, ...rows] };
 }
 
 /** A year is no amount: no mark parts its thousands. Other numbers are shown as they are. */
 function styleOf({ kind, decimals }: FigureColumn): CellStyle {
   if (kind === "text" || decimals === undefined) return looks.plain;
   return { numberFormat: numberFormat(decimals) };
-}
-
-/** The same few texts stand in thousands of rows. */
-function cleaner(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const clean = plainText(text);
-    known.set(text, clean);
-    return clean;
-  };
 }

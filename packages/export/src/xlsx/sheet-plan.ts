@@ -70,6 +70,13 @@ export interface SheetLink {
   readonly to: { readonly address: string } | { readonly sheet: string };
 }
 
+/** Very many rows of one field a column, as they come from the data: no cell is made of each. */
+export interface SheetRecords {
+  readonly fields: readonly (readonly (string | number | undefined)[])[];
+  /** One a column. */
+  readonly styles: readonly CellStyle[];
+}
+
 /** A sheet as plain data. */
 export interface SheetPlan {
   /** As {@link sheetNames} made it. */
@@ -77,6 +84,8 @@ export interface SheetPlan {
   /** Widths in pixels. */
   readonly columns: readonly number[];
   readonly rows: readonly SheetRow[];
+  /** Below the rows. */
+  readonly records?: SheetRecords;
   readonly merges: readonly CellRange[];
   readonly links: readonly SheetLink[];
   readonly charts: readonly PlacedChart[];

@@ -74,14 +74,14 @@ function keyOf(style: CellStyle): string {
 function stylesOf(sheets: readonly SheetPlan[]): ReadonlyMap<string, CellStyle> {
   const seen = new Set<CellStyle>();
   const styles = new Map<string, CellStyle>();
-  for (const { rows } of sheets) {
-    for (const { cells } of rows) {
-      for (const { style } of cells) {
-        if (seen.has(style)) continue;
-        seen.add(style);
-        styles.set(keyOf(style), style);
-      }
-    }
+  const add = (style: CellStyle) => {
+    if (seen.has(style)) return;
+    seen.add(style);
+    styles.set(keyOf(style), style);
+  };
+  for (const { rows, records } of sheets) {
+    for (const { cells } of rows) for (const { style } of cells) add(style);
+    for (const style of records?.styles ?? []) add(style);
   }
   return styles;
 }
