@@ -3,6 +3,7 @@ import { unreachable } from "@sosanh/core/unreachable";
 import { plainText } from "../plain-text.ts";
 import type { Report } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
+import { entryHeight, indent, numberWidth } from "./contents-entry.ts";
 import { type Deck, langOf, layouts } from "./deck.ts";
 import { drawChart } from "./draw-chart.ts";
 import { drawTable } from "./draw-table.ts";
@@ -11,7 +12,7 @@ import { bulletIndent, paragraphGap } from "./list-pages.ts";
 import { addBadge, framedSlide } from "./slide-frame.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 import type { ContentsPlan, CoverPlan, ListPlan, SlidePlan } from "./slide-plan.ts";
-import { content, contentHeight, entryGap } from "./slide-room.ts";
+import { content, contentHeight } from "./slide-room.ts";
 
 /** The report a slide is of, and its number from 1. */
 interface SlidePlace {
@@ -87,26 +88,27 @@ function plainTitleSize(title: string): number {
 function drawContents(deck: Deck, plan: ContentsPlan, badge: { readonly badge?: string }): void {
   const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...badge });
   const lang = langOf(deck.language);
-  const size = type.list;
-  slide.addText(
-    plan.entries.flatMap(({ text, level, slide: to }) => [
-      {
-        text: `${level === 1 ? "" : "      "}${text}`,
-        options: { lang, fontSize: size, color: inks.mineText, bold: level === 1, hyperlink: { slide: to } },
-      },
-      {
-        text: `   ${to}`,
-        options: { lang, fontSize: size, color: inks.third, breakLine: true, paraSpaceAfter: entryGap * 72 },
-      },
-    ]),
+  const look = { lang, fontSize: type.list, margin: [0.03, 0, 0.03, 0] as [number, number, number, number] };
+  deck.descriptions.set("contents", plan.title);
+  slide.addTable(
+    plan.entries.map(({ text, level, slide: to }) => {
+      const leads = { ...look, color: inks.mineText, hyperlink: { slide: to } };
+      const side = level === 1 ? 0 : indent;
+      return [
+        {
+          text: [{ text, options: leads }],
+          options: { ...look, margin: [0.03, 0, 0.03, side] as [number, number, number, number] },
+        },
+        {
+          text: [{ text: `${to}`, options: { ...look, color: inks.third } }],
+          options: { ...look, align: "right" as const },
+        },
+      ];
+    }),
     {
-      x: page.margin,
-      y: content.top,
-      w: contentWidth,
-      h: contentHeight,
-      margin: 0,
-      valign: "top",
-      objectName: "contents",
+      ...{ x: page.margin, y: content.top, w: contentWidth, colW: [contentWidth - numberWidth, numberWidth] },
+      rowH: plan.entries.map(({ text }) => entryHeight(text)),
+      ...{ border: { type: "none" }, objectName: "contents" },
     },
   );
 }

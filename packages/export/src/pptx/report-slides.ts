@@ -4,12 +4,13 @@ import type { Block, ChartBlock, Report, TableBlock } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
 import { isShortFinding } from "./chart-slide-room.ts";
-import { cutTo, textHeight } from "./fit-text.ts";
+import { entryHeight } from "./contents-entry.ts";
+import { cutTo } from "./fit-text.ts";
 import { listPages } from "./list-pages.ts";
 import { factsSlideTable, figureSlideTable, sourcesSlideTable } from "./report-tables.ts";
 import { contentWidth, type } from "./slide-look.ts";
 import type { ContentsEntry, ContentsPlan, CoverPlan, SlidePlan, TablePlan } from "./slide-plan.ts";
-import { contentHeight, entryGap } from "./slide-room.ts";
+import { contentHeight } from "./slide-room.ts";
 import { chartNotes, plainNotes } from "./speaker-notes.ts";
 import { type SlideTable, tablePages } from "./table-pages.ts";
 
@@ -45,8 +46,7 @@ function contentsPages(headings: readonly ContentsEntry[]): readonly (readonly C
   let used = contentHeight;
   for (const entry of headings) {
     const text = cutTo(entry.text, { width: contentWidth, height: 1 }, { size: type.list });
-    const high =
-      textHeight(`${text}          0000`, contentWidth, { size: type.list, bold: true }) + entryGap;
+    const high = entryHeight(text);
     if (used + high > contentHeight) {
       pages.push([]);
       used = 0;

@@ -7,5 +7,3 @@ export const contentHeight = content.bottom - content.top;
 /** From there the source line, up to the foot. */
 export const sourceTop = 6.62;
 export const sourceHeight = rows.bottom - sourceTop;
-/** Between lines of the contents. */
-export const entryGap = 5 / 72;
