@@ -1,5 +1,5 @@
 import type { TableSpec } from "@sosanh/chart/table/table-spec";
-import { formatYears } from "@sosanh/chart/words/number-text";
+import { formatYearSpans } from "@sosanh/chart/words/number-text";
 import { placeNameAmong } from "@sosanh/chart/words/place-name";
 import { word } from "@sosanh/chart/words/words";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
@@ -34,7 +34,7 @@ export function missingTable(comparisons: readonly Comparison[], language: "vi" 
       { title: words.reason, kind: "text" },
     ],
     rows: [...lacks.values()].map(({ place, metric, years, reason }) => ({
-      cells: [{ text: place }, { text: metric }, { text: spans(years) }, { text: reason }],
+      cells: [{ text: place }, { text: metric }, { text: formatYearSpans(years) }, { text: reason }],
     })),
     notes: lacks.size === 0 ? [words.nothingMissing] : [],
   };
@@ -67,15 +67,4 @@ function reasonOf(row: ComparisonRow, language: "vi" | "en"): string | undefined
   if (origin === "reported" || coverage === undefined || coverage.reported >= coverage.expected)
     return undefined;
   return words.partial(coverage.reported, coverage.expected);
-}
-
-/** "2019–2021, 2023". */
-function spans(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of years.toSorted((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === year - 1) last[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([from, to]) => formatYears(from, to)).join(", ");
 }

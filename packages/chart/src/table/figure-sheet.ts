@@ -1,12 +1,9 @@
-import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
-import { isKnown } from "@sosanh/core/figures/value";
-import type { Language } from "@sosanh/core/view/view";
-import { formatPercent } from "../words/number-text.ts";
-import { say, word } from "../words/words.ts";
+import { word } from "../words/words.ts";
 import type { FigureColumn } from "./figure-columns.ts";
 import { columnHead } from "./figure-head.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import { figureText, type TextContext } from "./figure-text.ts";
+import { rowRemarks } from "./row-remarks.ts";
 import type { Sheet, SheetCell } from "./sheet.ts";
 import { tableWords } from "./table-words.ts";
 
@@ -29,7 +26,7 @@ export function figureSheet(shown: Shown, context: TextContext): Sheet {
   const { rows, columns, names, title, notes } = shown;
   const { metric, view } = context;
   const words = tableWords(view.language);
-  const remarks = rows.map((row) => remarksOf(row, columns, view.language));
+  const remarks = rows.map((row) => rowRemarks(row, columns, view.language));
   const hasRemarks = remarks.some((remark) => remark !== "");
   return {
     title,
@@ -107,38 +104,4 @@ export function decimalsOf({ kind }: FigureColumn, { metric, view }: TextContext
     default:
       return Math.max(1, metric.decimals);
   }
-}
-
-/** What a reader must know of a row: "2020: ước tính 12 %; 2021: không so sánh được (địa giới thay đổi)". */
-export function remarksOf(
-  { byYear }: FigureRow,
-  columns: readonly FigureColumn[],
-  language: Language,
-): string {
-  const first = Math.min(...byYear.keys());
-  return columns
-    .flatMap((column) => {
-      const row = column.kind === "figure" ? byYear.get(column.of) : undefined;
-      const said =
-        row === undefined || !isKnown(row.value) ? [] : remarksOn(row, column.of > first, language);
-      return said.length === 0 ? [] : [`${column.of}: ${said.join(", ")}`];
-    })
-    .join("; ");
-}
-
-function remarksOn(row: ComparisonRow, hasYearBefore: boolean, language: Language): string[] {
-  const { coverage, origin, alignment, comparability, estimate } = row;
-  const lacks = origin === "derived" && coverage !== undefined && coverage.reported < coverage.expected;
-  const share = alignment?.estimatedShare;
-  const doubts = comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
-  const verdict = hasYearBefore && comparability.verdict !== "comparable" ? comparability.verdict : undefined;
-  return [
-    ...(lacks ? [say(language, "coverage", { ...coverage })] : []),
-    ...(share === undefined
-      ? estimate
-        ? [word(language, "estimate")]
-        : []
-      : [`${word(language, "estimate")} ${formatPercent(100 * share, { language })}`]),
-    ...(verdict === undefined ? [] : [`${word(language, `verdict.${verdict}`)} (${doubts})`]),
-  ];
 }

@@ -12,9 +12,10 @@ import { figureColumns } from "./figure-columns.ts";
 import { columnHead } from "./figure-head.ts";
 import type { FigureRow } from "./figure-rows.ts";
 import { figureRows, yearsWithFigures } from "./figure-rows.ts";
-import { decimalsOf, isRanks, rankedAmong, remarksOf } from "./figure-sheet.ts";
+import { decimalsOf, isRanks, rankedAmong } from "./figure-sheet.ts";
 import { sortedRows, viewSort } from "./figure-sort.ts";
 import { figureText, type TextContext, textContext } from "./figure-text.ts";
+import { rowRemarks } from "./row-remarks.ts";
 import type { TableCell, TableColumn, TableRow, TableSpec } from "./table-spec.ts";
 import { tableWords } from "./table-words.ts";
 
@@ -37,7 +38,7 @@ export function figureTable(comparison: Comparison, code: MetricCode): TableSpec
   const columns = figureColumns(comparison, metric, { years });
   const sort = viewSort(comparison, metric);
   const rows = sort === undefined ? all : sortedRows(all, sort, context);
-  const remarks = rows.map((row) => remarksOf(row, columns, language));
+  const remarks = rows.map((row) => rowRemarks(row, columns, language));
   const hasRemarks = remarks.some((remark) => remark !== "");
   const words = tableWords(language);
   const roles = new Map(oneMetric(comparison, code).places.map((place) => [place.locality.uid, place.role]));

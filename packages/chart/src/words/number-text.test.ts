@@ -9,6 +9,7 @@ import {
   formatRank,
   formatShort,
   formatValue,
+  formatYearSpans,
   formatYears,
 } from "./number-text.ts";
 
@@ -57,3 +58,6 @@ describe("the rest", () => {
   it("dates in English", () => expect(formatDate("2024-12-31", "en")).toBe("31 Dec 2024"));
   it("years have an en dash and no separator", () => expect(formatYears(2010, 2020)).toBe("2010–2020"));
 });
+
+it("years with gaps are told as spans, whatever their order", () =>
+  expect(formatYearSpans([2016, 2012, 2014, 2015])).toBe("2012, 2014–2016"));

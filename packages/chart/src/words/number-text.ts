@@ -113,6 +113,17 @@ export function formatYears(from: number, to: number): string {
   return from === to ? `${from}` : `${from}–${to}`;
 }
 
+/** Years with gaps between them, in any order: "2019–2021, 2023". */
+export function formatYearSpans(years: readonly number[]): string {
+  const spans: [number, number][] = [];
+  for (const year of years.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && year <= last[1] + 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans.map(([from, to]) => formatYears(from, to)).join(", ");
+}
+
 function signed(text: string): string {
   return text.startsWith(minus) || !/[1-9]/.test(text) ? text : `+${text}`;
 }

@@ -1,12 +1,7 @@
 import { compared } from "@sosanh/core/fixtures/small-comparison";
 import { metrics, places, seen } from "@sosanh/core/fixtures/small-country";
 import { describe, expect, it } from "vitest";
-import {
-  comparabilityPoints,
-  doubtfulPairs,
-  hasAnythingToCompare,
-  yearSpans,
-} from "./comparability-summary.ts";
+import { comparabilityPoints, doubtfulPairs, hasAnythingToCompare } from "./comparability-summary.ts";
 
 const recruits = metrics.find(({ code }) => code === "recruits");
 if (recruits === undefined) throw new Error("no metric");
@@ -78,6 +73,3 @@ describe("whether there is anything to compare", () => {
   });
   it("is yes of two figures", () => expect(has([seen("A1", 2023, 40), seen("A2", 2023, 40)])).toBe(true));
 });
-
-it("years in a row are written as a span", () =>
-  expect(yearSpans([2012, 2014, 2015, 2016])).toBe("2012, 2014–2016"));

@@ -111,14 +111,3 @@ interface Gathered {
   readonly years: Set<number>;
   pair?: YearPair;
 }
-
-/** Years as spans that people write: 2012, 2014–2016. */
-export function yearSpans(years: readonly number[]): string {
-  const spans: { from: number; to: number }[] = [];
-  for (const year of years) {
-    const last = spans.at(-1);
-    if (last !== undefined && year === last.to + 1) last.to = year;
-    else spans.push({ from: year, to: year });
-  }
-  return spans.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
-}

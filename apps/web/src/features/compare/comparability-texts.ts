@@ -1,8 +1,9 @@
+import { formatYearSpans } from "@sosanh/chart/words/number-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { verdictWord } from "../../ui/doubt-text.ts";
 import { doubtWords } from "../../ui/doubt-words.ts";
-import { type ComparabilityPoint, comparabilityPoints, yearSpans } from "./comparability-summary.ts";
+import { type ComparabilityPoint, comparabilityPoints } from "./comparability-summary.ts";
 import { compareWords } from "./compare-words.ts";
 import { placeNames } from "./place-names.ts";
 
@@ -16,7 +17,7 @@ export function whereAndWhen(point: ComparabilityPoint, comparison: Comparison):
   const more = point.localities.length - shown.length;
   const words = compareWords(comparison.view.language);
   const { pair } = point;
-  const years = [yearSpans(point.years), ...(pair ? [words.yearWithYear(pair.from, pair.to)] : [])];
+  const years = [formatYearSpans(point.years), ...(pair ? [words.yearWithYear(pair.from, pair.to)] : [])];
   return words.whoAndWhen(shown.join(", "), more, years.filter(Boolean).join("; "));
 }
 
