@@ -1,5 +1,6 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { placesTold } from "@sosanh/core/comparison/places-told";
+import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { type FigureChanges, figureChanges } from "@sosanh/core/reviews/figure-changes";
 import { toldCells } from "@sosanh/core/reviews/told-cells";
@@ -8,7 +9,6 @@ import { addIssue, issueOf, issuesOf } from "@sosanh/db/queries/briefing-issues"
 import type { BriefingContent } from "@sosanh/export/briefing-content";
 import { comparisonsOf } from "@sosanh/export/briefing-report";
 import type { ApiContext } from "./context.ts";
-import { dayInVietnam } from "./data-day.ts";
 import { foundOrThrow } from "./found.ts";
 import { inFrame } from "./in-frame.ts";
 

@@ -1,4 +1,5 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
+import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import { viewToSearch } from "@sosanh/core/view/view-url";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useParams, useSearch } from "@tanstack/react-router";
@@ -65,7 +66,7 @@ function Frozen({ id }: { readonly id: string }) {
       <FrozenPage
         comparison={comparison}
         shapes={shapes}
-        day={formatDate((frozenAt ?? "").slice(0, 10), comparison.view.language)}
+        day={frozenAt === undefined ? "" : formatDate(dayInVietnam(frozenAt), comparison.view.language)}
         today={today}
         dock={<ExportPanel source={{ kind: "link", id }} comparison={comparison} />}
         renderFigure={renderFigure}

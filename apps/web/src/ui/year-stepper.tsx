@@ -6,7 +6,7 @@ import styles from "./year-stepper.module.css";
 
 interface Props {
   readonly year: number;
-  /** Years there may be figures for, in order. */
+  /** Years there may be figures for, in order; a step goes to the nearest of them. */
   readonly years: readonly number[];
   readonly onYear: (year: number) => void;
 }
@@ -14,11 +14,11 @@ interface Props {
 /** Which year: from the list, or step by step. */
 export function YearStepper({ year, years, onYear }: Props) {
   const words = useWords();
-  const first = years[0] ?? year;
-  const last = years.at(-1) ?? year;
+  const before = years.findLast((y) => y < year);
+  const after = years.find((y) => y > year);
   return (
     <div className={styles.years}>
-      <StepButton label={words.year.previous} disabled={year <= first} onStep={() => onYear(year - 1)}>
+      <StepButton label={words.year.previous} to={before} onYear={onYear}>
         <ChevronLeftIcon />
       </StepButton>
       <label className={styles.yearLabel}>
@@ -32,23 +32,29 @@ export function YearStepper({ year, years, onYear }: Props) {
         </select>
         <ChevronDownIcon />
       </label>
-      <StepButton label={words.year.next} disabled={year >= last} onStep={() => onYear(year + 1)}>
+      <StepButton label={words.year.next} to={after} onYear={onYear}>
         <ChevronRightIcon />
       </StepButton>
     </div>
   );
 }
 
-function StepButton(props: { label: string; disabled: boolean; onStep: () => void; children: ReactNode }) {
+function StepButton(props: {
+  label: string;
+  to: number | undefined;
+  onYear: (year: number) => void;
+  children: ReactNode;
+}) {
+  const { label, to, onYear, children } = props;
   return (
     <button
       type="button"
       className={controls.icon}
-      aria-label={props.label}
-      disabled={props.disabled}
-      onClick={props.onStep}
+      aria-label={label}
+      disabled={to === undefined}
+      onClick={() => to !== undefined && onYear(to)}
     >
-      {props.children}
+      {children}
     </button>
   );
 }

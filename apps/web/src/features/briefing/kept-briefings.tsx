@@ -1,4 +1,5 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
+import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { BriefingInput } from "@sosanh/core/reviews/briefing";
 import type { Language } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -78,7 +79,7 @@ function LastIssue({ id, language }: { readonly id: string; readonly language: L
   const text =
     last === undefined
       ? words.neverIssued
-      : words.issued(formatDate(last.at.slice(0, 10), language), last.year);
+      : words.issued(formatDate(dayInVietnam(last.at), language), last.year);
   return <span className={css.hint}>{text}</span>;
 }
 

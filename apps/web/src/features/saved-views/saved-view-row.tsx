@@ -1,4 +1,5 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
+import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { SavedView } from "@sosanh/core/view/saved-view";
 import type { View } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -31,9 +32,10 @@ export function SavedViewRow({ saved, renderOpen }: Props) {
       <div className={css.about}>
         <b>{saved.name}</b>
         <span className={css.hint}>
-          {[words.owner(saved.owner), words.updated(formatDate(saved.updatedAt.slice(0, 10), language))].join(
-            " · ",
-          )}
+          {[
+            words.owner(saved.owner),
+            words.updated(formatDate(dayInVietnam(saved.updatedAt), language)),
+          ].join(" · ")}
         </span>
         {saved.description !== "" && <p>{saved.description}</p>}
       </div>

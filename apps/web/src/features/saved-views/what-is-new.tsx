@@ -1,5 +1,6 @@
 import { formatDate, formatValue } from "@sosanh/chart/words/number-text";
 import type { Metric } from "@sosanh/core/figures/metric";
+import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { FigureChange } from "@sosanh/core/reviews/figure-changes";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../trpc.ts";
@@ -31,7 +32,7 @@ export function WhatIsNew({ id }: { readonly id: string }) {
   const { since, names } = told;
   const nameOf = new Map(names.map(({ locality, name }) => [locality, name]));
   const metricOf = new Map(catalogue.map((metric) => [metric.code, metric]));
-  const day = since === undefined ? undefined : formatDate(since.slice(0, 10), language);
+  const day = since === undefined ? undefined : formatDate(dayInVietnam(since), language);
   const isNothing = told.changes.length === 0 && told.newPeriods.length === 0;
   return (
     <div className={css.news}>

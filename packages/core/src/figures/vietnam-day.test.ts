@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayInVietnam } from "./data-day.ts";
+import { dayInVietnam } from "./vietnam-day.ts";
 
 it.each([
   ["2026-11-22T16:59:59.999Z", "2026-11-22"],
