@@ -16,6 +16,7 @@ export const en = {
     briefing: "Briefing",
     savedViews: "Saved",
     sources: "Sources",
+    more: "More",
   },
   data: {
     label: "Data set",

@@ -14,6 +14,7 @@ export const vi = {
     briefing: "Báo cáo",
     savedViews: "Đã lưu",
     sources: "Nguồn số liệu",
+    more: "Thêm",
   },
   data: {
     label: "Bộ số liệu",

@@ -7,6 +7,7 @@ import controls from "../../ui/controls.module.css";
 import { MoonIcon, SunIcon } from "../../ui/icons.tsx";
 import { rememberLanguage, useLanguage, useWords } from "../../words/words.tsx";
 import { DataSwitch } from "./data-switch.tsx";
+import { MorePages } from "./more-pages.tsx";
 import { pages } from "./pages.tsx";
 import styles from "./shell.module.css";
 
@@ -31,11 +32,13 @@ export function TopBar({ search, hasSample }: { search: Search; hasSample: boole
             to={page.to}
             search={searchForPage(search, pathname, page.to)}
             className={styles.navLink}
+            data-rank={page.rank}
             activeOptions={{ exact: page.to === "/", includeSearch: false }}
           >
             {words.nav[page.name]}
           </Link>
         ))}
+        <MorePages search={search} className={styles.navLink} icon={undefined} side="below" />
       </nav>
       <div className={styles.tools}>
         <DataSwitch search={search} hasSample={hasSample} />
