@@ -96,6 +96,25 @@ describe("a table in a PDF", () => {
     for (const page of pages.slice(1)) expect(page.text).toContain("(tiếp theo)");
   });
 
+  it("has remarks below its rows where there is no room beside them", async () => {
+    const wide = wideTable(20, 8);
+    const remark =
+      "2020: thận trọng khi so sánh (xã, phường, thị trấn xếp loại lại), số đơn vị báo cáo khác nhau";
+    const table = {
+      ...wide,
+      columns: [...wide.columns, { title: "Lưu ý", kind: "text" as const }],
+      rows: wide.rows.map(({ cells }, i) => ({ cells: [...cells, { text: i % 3 === 0 ? remark : "" }] })),
+    };
+    const file = await read(reportOf([{ kind: "table", table }]));
+    expectRows(file, table);
+    expect(file.pages.map(({ width }) => Math.round(width))).toEqual([595]);
+  });
+
+  it("does not cut an office's own long paragraph", async () => {
+    const text = Array.from({ length: 900 }, (_, i) => `câu${i}`).join(" ");
+    expect(allText(await read(reportOf([{ kind: "paragraph", text }])))).toContain("câu899");
+  });
+
   it("is turned on its side when it is too wide, and parted with the places repeated when it still is", async () => {
     const lying = await read(reportOf([{ kind: "table", table: wideTable(34, 12) }]));
     expect(lying.pages.map(({ width, height }) => width > height)).toContain(true);

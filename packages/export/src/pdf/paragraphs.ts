@@ -1,5 +1,5 @@
 import type { ChartSource } from "@sosanh/chart/chart-parts";
-import { plainText } from "../plain-text.ts";
+import { plainText, writableText } from "../plain-text.ts";
 import type { FactsBlock } from "../report.ts";
 import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
@@ -28,7 +28,9 @@ export function drawText(flow: PageFlow, text: FlowText): void {
   const { look, role = "P", indent = 0, inset = 0, align = "left", link, side = "upright" } = text;
   const width = roomOf(side).width - inset;
   const broken = text.isHeading === true ? evenLines : linesOf;
-  const lines = broken(flow.pdf, plainText(text.text), { look, width, indent });
+  // An office's own paragraph may be longer than any name: it goes on over lines and pages, and is not cut.
+  const written = writableText(text.text.replace(/[\t\n\r\u2028\u2029]+/g, " "));
+  const lines = broken(flow.pdf, written, { look, width, indent });
   flow.lines(
     role,
     lines.map((line, i) => {

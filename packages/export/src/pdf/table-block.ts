@@ -1,30 +1,14 @@
-import type { TableCell, TableRow, TableSpec } from "@sosanh/chart/table/table-spec";
+import type { TableSpec } from "@sosanh/chart/table/table-spec";
 import { plainText } from "../plain-text.ts";
 import { reportWords } from "../words/report-words.ts";
 import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
 import type { Pdf } from "./pdf-file.ts";
 import type { ReportLook } from "./report-look.ts";
-import type { TablePart } from "./table-columns.ts";
-import { cellPadding, tableLayout } from "./table-columns.ts";
-import type { TextLook } from "./text-lines.ts";
+import { tableLayout } from "./table-columns.ts";
+import type { SetCell, SetRow } from "./table-rows.ts";
+import { rowPadding, setHead, setRow, spanOf } from "./table-rows.ts";
 import { drawLine, linesOf } from "./text-lines.ts";
-
-const rowPadding = 2.5;
-
-/** A cell with its text broken into lines. */
-interface SetCell {
-  readonly x: number;
-  readonly width: number;
-  readonly align: "left" | "right";
-  readonly lines: readonly { readonly text: string; readonly look: TextLook }[];
-}
-
-interface SetRow {
-  readonly cells: readonly SetCell[];
-  readonly height: number;
-  readonly role: TableRow["role"];
-}
 
 /** Draws a table with its caption: rows go on over pages under the same head, and are never cut. */
 export function drawTable(
@@ -141,69 +125,6 @@ function captionHeight(flow: PageFlow, caption: string, look: ReportLook): numbe
   );
 }
 
-function setHead(
-  flow: PageFlow,
-  { table, part }: { readonly table: TableSpec; readonly part: TablePart },
-  look: ReportLook,
-): SetRow {
-  return placed(flow, part, (index, width) => {
-    const { title = "", detail = "", kind = "text" } = table.columns[index] ?? {};
-    const texts = [
-      { text: title, look: look.head },
-      { text: detail, look: look.headDetail },
-    ].filter(({ text }) => text !== "");
-    return {
-      align: kind === "number" ? "right" : "left",
-      lines: texts.flatMap(({ text, look: as }) =>
-        linesOf(flow.pdf, plainText(text), { look: as, width }).map((line) => ({ text: line, look: as })),
-      ),
-    };
-  });
-}
-
-function setRow(
-  flow: PageFlow,
-  { table, part, row }: { readonly table: TableSpec; readonly part: TablePart; readonly row: TableRow },
-  look: ReportLook,
-): SetRow {
-  const set = placed(flow, part, (index, width) => {
-    const cell = row.cells[index] ?? { text: "" };
-    const as = lookOf(cell, row, look);
-    const isNumber = table.columns[index]?.kind === "number";
-    return {
-      align: isNumber ? "right" : "left",
-      lines: linesOf(flow.pdf, plainText(cell.text), { look: as, width }).map((text) => ({ text, look: as })),
-    };
-  });
-  return { ...set, role: row.role };
-}
-
-function lookOf(cell: TableCell, { role }: TableRow, look: ReportLook): TextLook {
-  if (cell.missing !== undefined) return look.emptyCell;
-  if (role === "mine") return look.strongCell;
-  return role === "benchmark" ? look.benchmarkCell : look.cell;
-}
-
-function placed(
-  flow: PageFlow,
-  { columns }: TablePart,
-  set: (index: number, width: number) => Pick<SetCell, "align" | "lines">,
-): SetRow {
-  let x = flow.left;
-  const cells = columns.map(({ index, width }): SetCell => {
-    // Half a point more, so that a width worked out from a text never breaks it by a rounding.
-    const cell = {
-      x: x + cellPadding,
-      width: width - 2 * cellPadding,
-      ...set(index, width - 2 * cellPadding + 0.5),
-    };
-    x += width;
-    return cell;
-  });
-  const heights = cells.map(({ lines }) => lines.reduce((total, line) => total + line.look.leading, 0));
-  return { cells, height: Math.max(...heights, 0) + 2 * rowPadding, role: undefined };
-}
-
 function drawHead(flow: PageFlow, head: SetRow, look: ReportLook): void {
   flow.within("TR", () => {
     drawGround(flow, head, { ...look, mineFill: look.headFill });
@@ -258,17 +179,10 @@ function drawRule(flow: PageFlow, row: SetRow, look: ReportLook): void {
     .stroke();
 }
 
-function drawCell(flow: PageFlow, { x, width, align, lines }: SetCell): void {
-  let y = flow.y + rowPadding;
+function drawCell(flow: PageFlow, { x, width, align, below, lines }: SetCell): void {
+  let y = flow.y + rowPadding + below;
   for (const { text, look } of lines) {
     drawLine(flow.pdf, { text, x, y, width, align, look });
     y += look.leading;
   }
-}
-
-function spanOf({ cells }: SetRow): readonly [number, number] {
-  const [first, last] = [cells[0], cells.at(-1)];
-  if (first === undefined || last === undefined) return [0, 0];
-  const left = first.x - cellPadding;
-  return [left, last.x + last.width + cellPadding - left];
 }

@@ -13,6 +13,8 @@ export const cellPadding = 4;
 /** A part of a table that is as wide as a page: which columns, and how wide each is. */
 export interface TablePart {
   readonly columns: readonly { readonly index: number; readonly width: number }[];
+  /** A column of remarks that stands below each row, from edge to edge, where there is no room beside it. */
+  readonly under?: number;
 }
 
 /** How a table lies on pages. */
@@ -41,15 +43,38 @@ const mostLines = 30;
 /** Nor does it read well in more than these: remarks, and reasons where a number would be. */
 const fairLines = { text: 3, number: 2 };
 
-/** Upright where it fits well, else on its side, else there in parts with the first column repeated. */
+/**
+ * Upright where it fits well, if need be with its remarks under the rows; else on its side, else there in parts with
+ * the first column repeated.
+ */
 export function tableLayout(pdf: Pdf, table: TableSpec, look: ReportLook): TableLayout {
-  const needed = table.columns.map((column, index) => neededBy(pdf, { table, column, index }, look));
+  const all = table.columns.map((column, index) => neededBy(pdf, { table, column, index }, look));
+  const under = remarksOf(table);
+  const figures = under === undefined ? all : all.slice(0, -1);
+  const remarks = under === undefined ? {} : { under };
   const lying = roomOf("lying").width;
-  const upright = fitted(needed, "fair", roomOf("upright").width);
-  if (upright !== undefined) return { side: "upright", parts: [{ columns: upright }] };
-  const columns = fitted(needed, "fair", lying) ?? fitted(needed, "least", lying);
-  if (columns !== undefined) return { side: "lying", parts: [{ columns }] };
-  return { side: "lying", parts: partsOf(needed, lying).map((part) => ({ columns: part })) };
+  for (const [side, from] of [
+    ["upright", "fair"],
+    ["lying", "fair"],
+    ["lying", "least"],
+  ] as const) {
+    const { width } = roomOf(side);
+    const columns = fitted(all, from, width);
+    if (columns !== undefined) return { side, parts: [{ columns }] };
+    const without = fitted(figures, from, width);
+    if (without !== undefined) return { side, parts: [{ columns: without, ...remarks }] };
+  }
+  const parts = partsOf(figures, lying);
+  return {
+    side: "lying",
+    parts: parts.map((columns, at) => ({ columns, ...(at === parts.length - 1 ? remarks : {}) })),
+  };
+}
+
+/** The last column where it is of words beside figures. */
+function remarksOf({ columns }: TableSpec): number | undefined {
+  const hasFigures = columns.some(({ kind }) => kind === "number");
+  return hasFigures && columns.length > 2 && columns.at(-1)?.kind === "text" ? columns.length - 1 : undefined;
 }
 
 function neededBy(
