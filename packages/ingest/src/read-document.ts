@@ -1,0 +1,50 @@
+import type { Span } from "./span.ts";
+
+/** What a file was read as: running text, or sheets of cells. */
+export type ReadDocument = TextDocument | SheetDocument;
+
+/** A document of running text: letter, report, saved page, PDF. */
+export interface TextDocument {
+  readonly kind: "text";
+  /** The whole text; every span of a candidate is an offset into it. For .txt it is the file, decoded, unchanged. */
+  readonly text: string;
+  /** What parts of the text are, in order, without overlap; what is between them is nothing a reader reads. */
+  readonly blocks: readonly TextBlock[];
+  /** The title the file gives itself, where it does. */
+  readonly title?: string;
+}
+
+/** A part of a text. `boilerplate` is the page around an article: menus, lists of other articles, counters. */
+export interface TextBlock extends Span {
+  readonly role: "title" | "heading" | "paragraph" | "list" | "table" | "caption" | "boilerplate";
+  /** Of a PDF: the page it stands on, from 1. */
+  readonly page?: number;
+  /** Of a document of Word: which paragraph, from 1. */
+  readonly paragraph?: number;
+}
+
+/** A workbook, a CSV, a statistics file: sheets of cells as they stand, merges resolved into what they cover. */
+export interface SheetDocument {
+  readonly kind: "sheets";
+  readonly sheets: readonly Sheet[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** Rows of cells; a row may be shorter than others. */
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** Merged ranges, from 0, ends included. */
+  readonly merges: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
+}
+
+/** What stands in a cell: nothing, a text, or a number with how the sheet shows it. A formula is its stored result. */
+export type SheetCell =
+  | { readonly kind: "empty" }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly number: number; readonly shown: string; readonly isFormula?: true }
+  | { readonly kind: "error"; readonly text: string };
