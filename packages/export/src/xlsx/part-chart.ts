@@ -19,6 +19,7 @@ export type ChartInSheet = { readonly width: number; readonly height: number } &
 const pictureWidth = 760;
 const chartWidth = 700;
 const mostWidth = 1000;
+const manyBars = 20;
 
 /** A chart in Excel's own form where it has one, as wide as its table; else its picture, two pixels to one. */
 export function chartInSheet({ spec, shapes }: ChartBlock): ChartInSheet {
@@ -42,7 +43,8 @@ function heightOf({ type, isHorizontal, categories, series }: NativeChart): numb
   if (!isHorizontal) return type === "scatter" ? 480 : 420;
   const isDouble = type === "bar" && series.length > 1;
   const isBroken = categories.some((name) => widthFor(name, {}) > chartWidth * 0.42);
-  const row = isBroken ? 44 : isDouble ? 38 : 27;
+  const isMany = categories.length > manyBars;
+  const row = isDouble ? (isMany ? 29 : isBroken ? 44 : 38) : isBroken && !isMany ? 44 : 27;
   return Math.min(1600, Math.max(240, 70 + categories.length * row));
 }
 

@@ -4,6 +4,7 @@ import type { Report } from "../report.ts";
 import { reportWords } from "../words/report-words.ts";
 import { workbookWords } from "../words/workbook-words.ts";
 import { looks } from "./cell-looks.ts";
+import { paperFor } from "./paper.ts";
 import type { ChartInSheet } from "./part-chart.ts";
 import { asWideAs, chartRemark } from "./part-chart.ts";
 import type { SheetPart } from "./report-parts.ts";
@@ -33,8 +34,6 @@ const textWidths = [leastWidth / 2, leastWidth / 2];
 const mostBeside = { short: 640, long: 1000 };
 const longTable = 14;
 const gutter = 24;
-/** An A4 page that stands holds this many pixels; wider sheets are turned. */
-const portrait = 720;
 
 /** A sheet: title and findings, the table, the chart beside or below it, and what must be read with both. */
 export function partSheet(sheet: PartSheet): SheetPlan {
@@ -55,13 +54,15 @@ export function partSheet(sheet: PartSheet): SheetPlan {
   if (isBeside) addFoot(draft, sheet, widths.length - 1);
   const chart = drawn === undefined ? undefined : addChart(draft, sheet, { drawn, place, right, isBeside });
   if (!isBeside) addFoot(draft, sheet, right);
+  const caption = chart === undefined || place === undefined || isBeside ? undefined : chart.row - 1;
+  const below = caption === undefined ? undefined : { row: caption, top: draft.heightAbove(caption) };
   return draft.plan({
     name,
     charts:
       drawn?.kind === "native" && chart ? [{ ...chart, chart: drawn.chart, dataRow: sheet.dataRow }] : [],
     pictures: drawn?.kind === "picture" && chart ? [{ ...chart, png: drawn.png, svg: drawn.svg }] : [],
     ...(place === undefined ? {} : { table: place, frozen: { rows: place.top + 1, columns: 1 } }),
-    isLandscape: draft.columns.reduce((sum, one) => sum + one, 0) > portrait + 80,
+    ...paperFor(draft, below),
     ...sheetFrame(report),
   });
 }

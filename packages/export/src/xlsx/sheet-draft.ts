@@ -20,6 +20,18 @@ export class SheetDraft {
     return this.rows.length;
   }
 
+  get width(): number {
+    return this.columns.reduce((sum, one) => sum + one, 0);
+  }
+
+  get height(): number {
+    return this.heightAbove(this.rows.length);
+  }
+
+  heightAbove(row: number): number {
+    return this.rows.slice(0, row).reduce((sum, one) => sum + (one.height ?? least), 0);
+  }
+
   /** A row of cells, as high as the highest needs; the first cells by column. */
   cells(cells: readonly SheetCell[]): number {
     const clean = cells.map(cleaned);

@@ -77,6 +77,14 @@ export interface SheetRecords {
   readonly styles: readonly CellStyle[];
 }
 
+/** Where a page begins, and the scale of the sheet in per cent. */
+export interface PageBreak {
+  readonly row: number;
+  readonly scale: number;
+  /** What is above takes one page: no head is repeated. */
+  readonly isOneAbove: boolean;
+}
+
 /** A sheet as plain data. */
 export interface SheetPlan {
   /** As {@link sheetNames} made it. */
@@ -90,11 +98,15 @@ export interface SheetPlan {
   readonly links: readonly SheetLink[];
   readonly charts: readonly PlacedChart[];
   readonly pictures: readonly PlacedPicture[];
-  /** The table of the sheet, its head row first: can be filtered, and its head is repeated on every page. */
+  /** The table of the sheet, its head row first: can be filtered, and its head is repeated on its pages. */
   readonly table?: CellRange;
   /** Rows that stay while the others scroll, and columns at the left. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly isLandscape: boolean;
+  /** All on one page; else as wide as the page and as many pages as it takes. */
+  readonly isOnePage?: boolean;
+  /** Of a sheet on several pages with a chart below its table. */
+  readonly pageBreak?: PageBreak;
   /** "số liệu minh họa" at the head of every printed page. */
   readonly badge?: string;
   /** At the foot of every printed page, beside its number. */

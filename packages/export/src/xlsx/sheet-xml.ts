@@ -57,7 +57,13 @@ export function withCells(part: string, plan: SheetPlan, cells: string): string 
   const corner = `${columnName(Math.max(0, plan.columns.length - 1))}${Math.max(1, rowCount(plan))}`;
   return part
     .replace(/<sheetData\/>|<sheetData>[\s\S]*<\/sheetData>/, () => cells)
-    .replace(/<dimension [^>]*\/>/, () => `<dimension ref="A1:${corner}"/>`);
+    .replace(/<dimension [^>]*\/>/, () => `<dimension ref="A1:${corner}"/>`)
+    .replace("</headerFooter>", () => `</headerFooter>${breakXml(plan)}`);
+}
+
+function breakXml({ pageBreak }: SheetPlan): string {
+  if (pageBreak === undefined) return "";
+  return `<rowBreaks count="1" manualBreakCount="1"><brk id="${pageBreak.row}" max="16383" man="1"/></rowBreaks>`;
 }
 
 function rowCount({ rows, records }: SheetPlan): number {

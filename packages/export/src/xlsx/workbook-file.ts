@@ -160,7 +160,7 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, pool: Pool): void {
   }
   if (table !== undefined) {
     pool.keep(sheet.autofilter(table.top, table.left, table.bottom, table.right));
-    pool.keep(sheet.setRepeatRows(table.top, table.top));
+    if (plan.pageBreak?.isOneAbove !== true) pool.keep(sheet.setRepeatRows(table.top, table.top));
   }
   if (frozen !== undefined) pool.keep(sheet.setFreezePanes(frozen.rows, frozen.columns));
   for (const chart of plan.charts) insertStandIn(sheet, chart, { name: plan.name, pool });
@@ -189,10 +189,12 @@ function insertStandIn(
 }
 
 /** A4, as wide as the page, with the number of the page and what the file is of. */
-function setPrint(sheet: Worksheet, { isLandscape, badge, foot }: SheetPlan, pool: Pool): void {
+function setPrint(sheet: Worksheet, plan: SheetPlan, pool: Pool): void {
+  const { isLandscape, isOnePage, pageBreak, badge, foot } = plan;
   pool.keep(sheet.setPaperSize(a4));
   pool.keep(isLandscape ? sheet.setLandscape() : sheet.setPortrait());
-  pool.keep(sheet.setPrintFitToPages(1, 0));
+  if (pageBreak === undefined) pool.keep(sheet.setPrintFitToPages(1, isOnePage ? 1 : 0));
+  else pool.keep(sheet.setPrintScale(pageBreak.scale));
   pool.keep(sheet.setMargins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3));
   pool.keep(sheet.setFooter(`&L&8${printed(foot)}&R&8&P/&N`));
   // Excel takes 255 signs, each ampersand twice.
