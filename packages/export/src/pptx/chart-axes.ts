@@ -30,6 +30,8 @@ export interface AxisLook {
   readonly hidesValues: boolean;
   /** Where rows are many, the unit stands in the subtitle alone. */
   readonly hidesTitle: boolean;
+  /** Whether the first and last category keep clear of the ends: numbers stand above their points. */
+  readonly padsEnds: boolean;
   readonly language: "vi" | "en";
 }
 
@@ -41,7 +43,10 @@ export function chartAxes(chart: NativeChart, look: AxisLook): string {
     id: axisIds.value,
     crosses: axisIds.category,
     side: chart.isHorizontal ? "b" : "l",
-    crossBetween: isScatter || (chart.type === "line" && chart.categories.length > 3) ? "midCat" : "between",
+    crossBetween:
+      isScatter || (chart.type === "line" && chart.categories.length > 3 && !look.padsEnds)
+        ? "midCat"
+        : "between",
     // Bars that lie have their first category on top, so the axis of values crosses at the far end.
     crossing: chart.isHorizontal ? "max" : "autoZero",
   });

@@ -18,14 +18,21 @@ const namespaces = [
 export function chartPart(chart: NativeChart, room: ChartRoom): string {
   const labels = chartLabels(chart, room);
   const { language } = room;
-  const look = { size: labels.size, hidesValues: labels.isComplete, hidesTitle: labels.isDense, language };
+  const padsEnds = labels.series.some(({ side, points }) => side === "t" && points.length > 1);
+  const look = {
+    size: labels.size,
+    hidesValues: labels.isComplete,
+    hidesTitle: labels.isDense,
+    padsEnds,
+    language,
+  };
   const series = chart.series.map((_, at) => seriesXml(chart, at, { labels, language })).join("");
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`,
     `<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:lang val="${language === "vi" ? "vi-VN" : "en-GB"}"/>`,
     '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>',
     plotLayout(chart, labels, room),
-    kindXml(chart, series),
+    kindXml(chart, series, room.height),
     chartAxes(chart, look),
     "<c:spPr><a:noFill/></c:spPr></c:plotArea>",
     legendXml(chart, labels),
@@ -66,16 +73,19 @@ function labelled({ series }: NativeChart): (name: string, i: number) => string 
   return (name, i) => [name, ...series.flatMap(({ labels }) => labels?.[i] ?? [])].join("  ");
 }
 
-function kindXml({ type, isHorizontal }: NativeChart, series: string): string {
+/** Bars are no thicker than this, in inches, however few they are. */
+const thickest = 0.55;
+
+function kindXml({ type, isHorizontal, categories }: NativeChart, series: string, height: number): string {
   const axes = `<c:axId val="${axisIds.category}"/><c:axId val="${axisIds.value}"/>`;
   if (type === "scatter")
     return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${axes}</c:scatterChart>`;
   if (type === "line")
     return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
   const isStacked = type === "stacked-bar";
-  const spacing = isStacked
-    ? '<c:gapWidth val="40"/><c:overlap val="100"/>'
-    : '<c:gapWidth val="45"/><c:overlap val="0"/>';
+  const pitch = height / Math.max(1, categories.length);
+  const gap = Math.round(Math.min(500, Math.max(45, (pitch / thickest - 1) * 100)));
+  const spacing = `<c:gapWidth val="${gap}"/><c:overlap val="${isStacked ? 100 : 0}"/>`;
   return `<c:barChart><c:barDir val="${isHorizontal ? "bar" : "col"}"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series}${spacing}${axes}</c:barChart>`;
 }
 

@@ -7,11 +7,11 @@ import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
 import { writePng } from "../write-png.ts";
 import { drawableChart } from "./chart-part.ts";
-import { type ChartSlideRoom, chartSlideRoom } from "./chart-slide-room.ts";
+import { type ChartSlideRoom, chartSlideRoom, findingIndent, pictureSlideRoom } from "./chart-slide-room.ts";
 import { type Deck, langOf, type Slide } from "./deck.ts";
 import { cutTo } from "./fit-text.ts";
 import { addSourceLine, framedSlide } from "./slide-frame.ts";
-import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
+import { inks, type } from "./slide-look.ts";
 import type { ChartPlan } from "./slide-plan.ts";
 
 /** Pixels of the fallback picture to one of the drawing. */
@@ -36,21 +36,20 @@ export function drawChart(
     sourceLine: plainText(spec.sourceLine),
     more: slideWords(language).moreNotes,
   };
-  const room = chartSlideRoom(words);
+  const room = native === undefined ? pictureSlideRoom(words) : chartSlideRoom(words);
   const slide = framedSlide(deck, {
     ...plan,
     titleSize: room.titleSize,
     ...(badge === undefined ? {} : { badge }),
   });
   addWords(slide, { ...words, lang: langOf(language) }, room);
-  const place = { x: page.margin, y: room.chart.y, w: contentWidth, h: room.chart.h };
   if (native === undefined) deck.pictures.set(number, addPicture(slide, plan, room));
   else {
     const chart = drawableChart(native);
-    deck.charts.push({ chart, width: place.w, height: place.h });
+    deck.charts.push({ chart, width: room.chart.w, height: room.chart.h });
     // What stands here is put in place of by the chart's own part.
     slide.addChart("bar", [{ name: "", labels: [""], values: [1] }], {
-      ...place,
+      ...room.chart,
       altText: plainText(spec.summary),
       objectName: "chart",
     });
@@ -65,37 +64,29 @@ function addWords(
   { subtitle, finding, notes }: ChartSlideRoom,
 ): void {
   const { lang } = words;
-  const across = { x: page.margin, w: contentWidth, margin: 0, lang };
-  const subtitleRoom = { width: contentWidth, height: subtitle.h };
-  slide.addText(cutTo(words.subtitle, subtitleRoom, { size: type.subtitle }), {
-    ...across,
-    ...{ y: subtitle.y, h: subtitle.h, valign: "top", fontSize: type.subtitle, color: inks.second },
+  const plain = { margin: 0, lang };
+  const room = { width: subtitle.w, height: subtitle.h };
+  slide.addText(cutTo(words.subtitle, room, { size: type.subtitle }), {
+    ...{ ...subtitle, ...plain, valign: "top", fontSize: type.subtitle, color: inks.second },
     objectName: "subtitle",
   });
   if (words.finding !== "") {
-    const { y, h, size } = finding;
-    slide.addShape("rect", { x: page.margin, y, w: 0.05, h, fill: { color: inks.mine }, objectName: "rule" });
-    slide.addText(cutTo(words.finding, { width: contentWidth - 0.2, height: h }, { size }), {
-      ...across,
-      ...{
-        x: page.margin + 0.16,
-        w: contentWidth - 0.16,
-        y,
-        h,
-        valign: "middle",
-        fontSize: size,
-        color: inks.text,
-      },
-      objectName: "finding",
+    const { size, ...strip } = finding;
+    const w = strip.w - findingIndent;
+    slide.addShape("rect", { ...strip, w: 0.05, fill: { color: inks.mine }, objectName: "rule" });
+    slide.addText(cutTo(words.finding, { width: w - 0.04, height: strip.h }, { size }), {
+      ...{ ...strip, ...plain, x: strip.x + findingIndent, w },
+      ...{ valign: "middle", fontSize: size, color: inks.text, objectName: "finding" },
     });
   }
-  if (notes.texts.length > 0)
+  const { texts, ...strip } = notes;
+  if (texts.length > 0)
     slide.addText(
-      notes.texts.map((text) => ({
+      texts.map((text) => ({
         text,
         options: { breakLine: true, fontSize: type.note, color: inks.third, lang },
       })),
-      { ...across, y: notes.y, h: notes.h, valign: "bottom", objectName: "notes" },
+      { ...strip, ...plain, valign: "bottom", objectName: "notes" },
     );
 }
 
@@ -103,7 +94,7 @@ function addWords(
 function addPicture(slide: Slide, { chart }: ChartPlan, { chart: strip }: ChartSlideRoom): Uint8Array {
   const { spec, shapes } = chart;
   const size = {
-    width: Math.round(contentWidth * pixelsPerInch),
+    width: Math.round(strip.w * pixelsPerInch),
     height: Math.round(strip.h * pixelsPerInch),
   };
   const picture = chartSvg(withShortNames(spec), {
@@ -116,7 +107,7 @@ function addPicture(slide: Slide, { chart }: ChartPlan, { chart: strip }: ChartS
   const data = Buffer.from(outlinedSvg(picture)).toString("base64");
   slide.addImage({
     data: `data:image/svg+xml;base64,${data}`,
-    ...{ x: page.margin + (contentWidth - (w ?? 0)) / 2, y: strip.y, w: w ?? 0, h: h ?? 0 },
+    ...{ x: strip.x + (strip.w - (w ?? 0)) / 2, y: strip.y, w: w ?? 0, h: h ?? 0 },
     altText: plainText(spec.summary),
     objectName: "picture",
   });
