@@ -8,8 +8,8 @@ const smallest = 0.5;
 
 /**
  * How a sheet of a size in pixels is printed: on one page where its type stays legible; else as wide as the page, and a
- * chart below the table begins a page, so that none is cut in two. The page is turned where that
- * leaves the type larger.
+ * chart below the table begins a page, so that none is cut in two. The page is turned where that leaves the type
+ * larger.
  */
 export function paperFor(
   { width, height }: { readonly width: number; readonly height: number },
