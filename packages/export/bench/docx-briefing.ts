@@ -26,16 +26,16 @@ for (const [name, asked] of [
   const took = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
   console.log(
-    `docx ${name}: ${pagesOf(bytes)} pages, ${kinds.length * 3} charts, ${(bytes.length / 1e6).toFixed(1)} MB, ` +
+    `docx ${name}: ${pagesOf(bytes)}${kinds.length * 3} charts, ${(bytes.length / 1e6).toFixed(1)} MB, ` +
       `${(took / 1000).toFixed(1)} s (processor ${((user + system) / 1e6).toFixed(1)} s; budget ${budget / 1000} s), ` +
       `peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
 }
 
-/** Its own count of its pages, as written at the foot of each. */
+/** Its own count of its pages, as written at the foot of each; the administrative layout does not say it. */
 function pagesOf(bytes: Uint8Array): string {
   const feet = unzipSync(bytes, { filter: ({ name }) => /footer\d+\.xml$/.test(name) });
   const texts = Object.values(feet).map((part) => new TextDecoder().decode(part));
   const counts = texts.flatMap((text) => /NUMPAGES[\s\S]*?<w:t[^>]*>(\d+)</.exec(text)?.[1] ?? []);
-  return counts[0] ?? "some";
+  return counts[0] === undefined ? "" : `${counts[0]} pages, `;
 }

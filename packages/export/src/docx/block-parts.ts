@@ -14,6 +14,8 @@ import { paragraph } from "./text-parts.ts";
 export interface FilePart {
   readonly side: PageSide;
   readonly children: readonly FileChild[];
+  /** It stands on the side of what it is over. */
+  readonly isHeading?: true;
 }
 
 /** What every part of a file is written by. */
@@ -38,7 +40,7 @@ export function numbersOf(blocks: readonly Block[]): ReadonlyMap<Block, number> 
 export function blockParts(block: Block, context: FileContext): readonly FilePart[] {
   switch (block.kind) {
     case "heading":
-      return upright([headingOf(block, context)]);
+      return [{ side: "upright", children: [headingOf(block, context)], isHeading: true }];
     case "paragraph":
       return upright([paragraph(block.text, { style: styleIds.body })]);
     case "findings":
@@ -58,11 +60,13 @@ export function blockParts(block: Block, context: FileContext): readonly FilePar
   }
 }
 
-/** Parts of one side that follow one another share their pages. */
+/** Parts of one side that follow one another share their pages; a heading is never left behind on another. */
 export function sidesOf(parts: readonly FilePart[]): readonly FilePart[] {
   const joined: { side: PageSide; children: FileChild[] }[] = [];
-  for (const { side, children } of parts) {
-    if (children.length === 0) continue;
+  const written = parts.filter(({ children }) => children.length > 0);
+  for (const [at, { side: own, children, isHeading }] of written.entries()) {
+    const under = written.slice(at).find((part) => part.isHeading === undefined);
+    const side = isHeading === undefined ? own : (under?.side ?? own);
     const last = joined.at(-1);
     if (last?.side === side) last.children.push(...children);
     else joined.push({ side, children: [...children] });

@@ -172,7 +172,7 @@ function annexSections(
     ...blocks.flatMap((block) => blockParts(block, context)),
     { side: "upright", children: isLast ? addressLine(context.report) : [] } as const,
   ];
-  const sides = sidesOf([{ side: parts[0]?.side ?? "upright", children: head }, ...parts]);
+  const sides = sidesOf([{ side: "upright", children: head, isHeading: true }, ...parts]);
   return sides.map((part, at) => sectionOf(part, context, at === 0));
 }
 
