@@ -37,10 +37,14 @@ async function dev() {
   return server || web;
 }
 
-/** How fast a View is answered, then how fast the page is drawn again; the first to fail ends it. */
+/** How fast a View is answered, files are written, and the page is drawn again; the first to fail ends it. */
 async function bench(args) {
-  const code = await runNode([join(root, "apps", "server", "bench", "main.ts"), ...args]);
-  if (code !== 0) return code;
+  const answered = await runNode([join(root, "apps", "server", "bench", "main.ts"), ...args]);
+  if (answered !== 0) return answered;
+  for (const name of ["png.ts", "pptx-deck.ts", "docx-briefing.ts"]) {
+    const written = await runNode([join(root, "packages", "export", "bench", name)]);
+    if (written !== 0) return written;
+  }
   await ensureWebBuilt();
   return runNode([join(root, "apps", "web", "bench", "repaint.ts"), ...args]);
 }

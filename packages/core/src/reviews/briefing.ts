@@ -24,7 +24,7 @@ const given = (longest: number) => line(longest).min(1, { error: "no text given"
 const day = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
 
 /** The head, the number and the signature of the administrative layout; every line is the office's own. */
-export const letterheadSchema = z.strictObject({
+const letterheadSchema = z.strictObject({
   parentOffice: line(160).optional(),
   office: given(160),
   number: line(20).optional(),
