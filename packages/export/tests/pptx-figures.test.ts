@@ -120,10 +120,10 @@ describe("tables on slides", () => {
       const slides = pptxSlides(await writePptx(reportOf([{ kind: "table", table }])));
       expect(joined(slides, table)).toEqual(askedRows(table));
       const pieces = slides.flatMap(({ tables }) => tables);
+      expect(pieces.map(({ description }) => description)).toEqual(slides.map(({ title }) => title));
       expect(pieces.length).toBeGreaterThan(1);
       expect(pieces.every(({ rows }) => rows[0]?.[0]?.[0] === "Địa phương")).toBe(true);
       expect(Math.min(...pieces.flatMap(({ sizes }) => sizes))).toBeGreaterThanOrEqual(9);
-      expect(pieces.every(({ description }) => description.startsWith(table.title))).toBe(true);
     }
   }, 30_000);
 

@@ -24,8 +24,8 @@ export interface Deck {
   readonly charts: PlacedChart[];
   /** The picture for readers that cannot show SVG, by the number of its slide from 1. */
   readonly pictures: Map<number, Uint8Array>;
-  /** Texts for those who cannot see, by the name of the object on its slide. */
-  readonly descriptions: Map<string, string>;
+  /** What the table of a slide is of, for those who cannot see, by the number of the slide from 1. */
+  readonly tables: Map<number, string>;
 }
 
 /** What is the same on every slide of a deck. */
@@ -97,7 +97,7 @@ export function emptyDeck({ language, title, subject, foot }: DeckFrame): Deck {
       },
     ],
   });
-  return { library, language, charts: [], pictures: new Map(), descriptions: new Map() };
+  return { library, language, charts: [], pictures: new Map(), tables: new Map() };
 }
 
 /** The language of a run of text. */

@@ -10,7 +10,7 @@ import { drawableChart } from "./chart-part.ts";
 import { type ChartSlideRoom, chartSlideRoom, findingIndent, pictureSlideRoom } from "./chart-slide-room.ts";
 import { type Deck, langOf, type Slide } from "./deck.ts";
 import { cutTo } from "./fit-text.ts";
-import { addSourceLine, framedSlide } from "./slide-frame.ts";
+import { addSourceLine, framedSlide, type SlidePlace } from "./slide-frame.ts";
 import { inks, type } from "./slide-look.ts";
 import type { ChartPlan } from "./slide-plan.ts";
 
@@ -19,11 +19,7 @@ const fallbackScale = 2;
 const pixelsPerInch = 96;
 
 /** A slide with a chart that Office draws and edits; a kind it has no chart of as a picture, and so it says. */
-export function drawChart(
-  deck: Deck,
-  plan: ChartPlan,
-  { badge, number }: { readonly badge?: string; readonly number: number },
-): void {
+export function drawChart(deck: Deck, plan: ChartPlan, { badge, number }: SlidePlace): void {
   const { spec } = plan.chart;
   const { language } = deck;
   const native = nativeChart(spec);

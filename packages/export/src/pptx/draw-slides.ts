@@ -9,34 +9,35 @@ import { drawChart } from "./draw-chart.ts";
 import { drawTable } from "./draw-table.ts";
 import { fittingSize } from "./fit-text.ts";
 import { bulletIndent, paragraphGap } from "./list-pages.ts";
-import { addBadge, framedSlide } from "./slide-frame.ts";
+import { addBadge, framedSlide, type SlidePlace } from "./slide-frame.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 import type { ContentsPlan, CoverPlan, ListPlan, SlidePlan } from "./slide-plan.ts";
 import { content, contentHeight } from "./slide-room.ts";
 
 /** The report a slide is of, and its number from 1. */
-interface SlidePlace {
+interface SlideOf {
   readonly report: Report;
   readonly number: number;
 }
 
 /** Draws one planned slide at the end of a deck, as the one with its number. */
-export function drawSlide(deck: Deck, plan: SlidePlan, { report, number }: SlidePlace): void {
+export function drawSlide(deck: Deck, plan: SlidePlan, { report, number }: SlideOf): void {
+  const place = { ...badgeOf(report), number };
   switch (plan.kind) {
     case "cover":
       drawCover(deck, plan, report);
       return;
     case "contents":
-      drawContents(deck, plan, badgeOf(report));
+      drawContents(deck, plan, place);
       return;
     case "list":
-      drawList(deck, plan, badgeOf(report));
+      drawList(deck, plan, place);
       return;
     case "table":
-      drawTable(deck, plan, badgeOf(report));
+      drawTable(deck, plan, place);
       return;
     case "chart":
-      drawChart(deck, plan, { ...badgeOf(report), number });
+      drawChart(deck, plan, place);
       return;
     default:
       unreachable(plan);
@@ -85,11 +86,11 @@ function plainTitleSize(title: string): number {
   return fittingSize(title, { width: contentWidth, height: 0.82, bold: true }, type.title);
 }
 
-function drawContents(deck: Deck, plan: ContentsPlan, badge: { readonly badge?: string }): void {
-  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...badge });
+function drawContents(deck: Deck, plan: ContentsPlan, place: SlidePlace): void {
+  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...place });
   const lang = langOf(deck.language);
   const look = { lang, fontSize: type.list, margin: [0.03, 0, 0.03, 0] as [number, number, number, number] };
-  deck.descriptions.set("contents", plan.title);
+  deck.tables.set(place.number, plan.title);
   slide.addTable(
     plan.entries.map(({ text, level, slide: to }) => {
       const leads = { ...look, color: inks.mineText, hyperlink: { slide: to } };
@@ -113,8 +114,8 @@ function drawContents(deck: Deck, plan: ContentsPlan, badge: { readonly badge?: 
   );
 }
 
-function drawList(deck: Deck, plan: ListPlan, badge: { readonly badge?: string }): void {
-  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...badge });
+function drawList(deck: Deck, plan: ListPlan, place: SlidePlace): void {
+  const slide = framedSlide(deck, { ...plan, titleSize: plainTitleSize(plan.title), ...place });
   const lang = langOf(deck.language);
   slide.addText(
     plan.lines.map((text) => ({

@@ -1,18 +1,18 @@
 import type { Deck } from "./deck.ts";
 import { langOf } from "./deck.ts";
 import { fittingSize } from "./fit-text.ts";
-import { addSourceLine, framedSlide } from "./slide-frame.ts";
+import { addSourceLine, framedSlide, type SlidePlace } from "./slide-frame.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 import type { SlideCell, SlideRow, TablePlan } from "./slide-plan.ts";
 import { content, sourceHeight, sourceTop } from "./slide-room.ts";
 import { cellMargin, headHeight, notesHeight } from "./table-pages.ts";
 
 /** A slide with a piece of a table, which Office edits as a table. */
-export function drawTable(deck: Deck, plan: TablePlan, badge: { readonly badge?: string }): void {
+export function drawTable(deck: Deck, plan: TablePlan, { badge, number }: SlidePlace): void {
   const { title, subtitle, page: piece, sourceLine, sources } = plan;
   const height = subtitle === "" ? 0.98 : 0.68;
   const titleSize = fittingSize(title, { width: contentWidth, height, bold: true }, type.title);
-  const slide = framedSlide(deck, { ...plan, titleSize, ...badge });
+  const slide = framedSlide(deck, { ...plan, titleSize, ...(badge === undefined ? {} : { badge }) });
   const lang = langOf(deck.language);
   if (subtitle !== "")
     slide.addText(subtitle, {
@@ -27,7 +27,7 @@ export function drawTable(deck: Deck, plan: TablePlan, badge: { readonly badge?:
       ...(headHigh === 0 ? [] : [head.map((cell) => headCell(cell, size, lang))]),
       ...rows.map((row) => row.cells.map((cell) => bodyCell(cell, row, { size, lang }))),
     ];
-    deck.descriptions.set("table", title);
+    deck.tables.set(number, title);
     slide.addTable(cells, {
       ...{
         x: page.margin,
@@ -37,7 +37,7 @@ export function drawTable(deck: Deck, plan: TablePlan, badge: { readonly badge?:
       },
       rowH: [...(headHigh === 0 ? [] : [headHigh]), ...rows.map((row) => row.height)],
       margin: [cellMargin.above, cellMargin.side, cellMargin.above, cellMargin.side],
-      ...{ fontSize: size, lang, objectName: "table" },
+      ...{ fontSize: size, lang, objectName: headHigh === 0 ? "list" : "table" },
     });
   }
   if (notes.length > 0)

@@ -4,6 +4,12 @@ import { cutTo, textInches } from "./fit-text.ts";
 import { linkedLine } from "./linked-line.ts";
 import { contentWidth, inks, slide as page, type } from "./slide-look.ts";
 
+/** Which slide of a deck is drawn, from 1, and the badge of illustrative data. */
+export interface SlidePlace {
+  readonly number: number;
+  readonly badge?: string;
+}
+
 /** The height that a title may take, in inches. */
 const titleRoom = 1;
 

@@ -25,7 +25,9 @@ export function soundParts(written: Readonly<Parts>, deck: Deck, day: string): P
   change(parts, /^ppt\/presentation\.xml$/, (xml) =>
     xml.replace(/(<p:sldIdLst>.*<\/p:sldIdLst>)(<p:notesMasterIdLst>.*<\/p:notesMasterIdLst>)/, "$2$1"),
   );
-  change(parts, /^ppt\/(slides|slideLayouts|slideMasters)\/[^/]*\.xml$/, (xml) => soundSlide(xml, deck));
+  change(parts, /^ppt\/(slides|slideLayouts|slideMasters)\/[^/]*\.xml$/, (xml, path) =>
+    soundSlide(xml, deck, deck.tables.get(Number(/slides\/slide(\d+)/.exec(path)?.[1]))),
+  );
   change(parts, /^ppt\/notesSlides\/[^/]*\.xml$/, (xml) => soundNotes(xml, deck));
   change(parts, /^docProps\/core\.xml$/, (xml) =>
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`),
@@ -46,8 +48,9 @@ function put(parts: Parts, path: string, xml: string): void {
   parts[path] = strToU8(xml);
 }
 
-function change(parts: Parts, paths: RegExp, changed: (xml: string) => string): void {
-  for (const path of Object.keys(parts)) if (paths.test(path)) put(parts, path, changed(text(parts, path)));
+function change(parts: Parts, paths: RegExp, changed: (xml: string, path: string) => string): void {
+  for (const path of Object.keys(parts))
+    if (paths.test(path)) put(parts, path, changed(text(parts, path), path));
 }
 
 /** The library numbers charts through the whole process; here they are numbered from 1 in the order of the deck. */
@@ -90,15 +93,16 @@ function colourScheme(): string {
   ].join("");
 }
 
-function soundSlide(xml: string, { descriptions, language }: Deck): string {
+function soundSlide(xml: string, { language }: Deck, table: string | undefined): string {
   let id = 0;
   const own = language === "vi" ? "vi-VN" : "en-GB";
   return xml
     .replace(/<p:cNvPr id="\d+" name="([^"]*)"/g, (_, name: string) => {
       id += 1;
-      const told = descriptions.get(name);
+      const told = /^(table|list|contents)$/.test(name) ? table : undefined;
       return `<p:cNvPr id="${id}" name="${name}"${told === undefined ? "" : ` descr="${xmlText(told)}"`}`;
     })
+    .replace(/(name="table".*?)<a:tblPr\/>/s, '$1<a:tblPr firstRow="1"/>')
     .replace(/<a:p>.*?<\/a:p>/gs, oneLook)
     .replaceAll('lang="en-US"', `lang="${own}"`)
     .replaceAll(` altLang="${own}"`, "")
