@@ -35,13 +35,12 @@ describe("a briefing as a Word file", { timeout: 60_000 }, () => {
   });
 
   it("has a cover, the day of the figures and page numbers", async () => {
-    const bytes = await writeDocx(
-      briefing(["line"], { illustrative: "số liệu minh họa", subtitle: "Năm 2026" }),
-    );
+    const said = { illustrative: "số liệu minh họa", subtitle: "Năm 2026", title: "Tình hình năm 2026" };
+    const bytes = await writeDocx(briefing(["line"], said));
     const texts = paragraphsOf(docxPart(bytes)).map(({ text }) => text);
     expect(texts.slice(0, 4)).toEqual([
       "Báo cáo",
-      "Báo cáo tình hình năm 2026",
+      "Tình hình năm 2026",
       "Năm 2026",
       "Số liệu tính đến ngày 20/11/2026",
     ]);

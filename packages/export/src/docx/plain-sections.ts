@@ -49,6 +49,7 @@ function openingOf({ report }: FileContext): readonly FileChild[] {
 function cover(context: FileContext): ISectionOptions {
   const { report, look } = context;
   const words = reportWords(report.language);
+  const saysWhat = report.title.toLocaleLowerCase("vi").startsWith(words.cover.toLocaleLowerCase("vi"));
   const lines = [
     ...(report.subtitle === undefined ? [] : [report.subtitle]),
     words.asOf(formatDate(report.dataDay, report.language)),
@@ -58,7 +59,7 @@ function cover(context: FileContext): ISectionOptions {
     headers: { default: badgeHead(context) },
     footers: { default: noFoot() },
     children: [
-      paragraph(words.cover, { style: styleIds.coverLine, spacing: { before: 3600 } }),
+      paragraph(saysWhat ? "" : words.cover, { style: styleIds.coverLine, spacing: { before: 3600 } }),
       paragraph(report.title, { heading: HeadingLevel.TITLE }),
       ...lines.map((line) => paragraph(line, { style: styleIds.coverLine })),
       ...(report.illustrative === undefined
