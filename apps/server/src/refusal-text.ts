@@ -1,4 +1,5 @@
 import type { DomainError } from "@sosanh/core/domain-error";
+import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
 
@@ -35,6 +36,8 @@ export function refusalText(error: DomainError): string {
     case "too-many":
     case "not-allowed":
       return keepingSentence(evidence, "vi") ?? error.message;
+    case "unreadable-file":
+      return fileSentence(evidence, "vi") ?? error.message;
     default:
       return `Không nhận được: ${error.message}`;
   }

@@ -32,6 +32,8 @@ export function problemText(error: unknown, words: Words): string | undefined {
     case "too-many":
     case "not-allowed":
       return words.problem.kept(problem.evidence);
+    case "unreadable-file":
+      return words.problem.file(problem.evidence);
     default:
       return words.problem.other(value);
   }

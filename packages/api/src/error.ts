@@ -29,6 +29,7 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "invalid-input": "BAD_REQUEST",
   "too-many": "TOO_MANY_REQUESTS",
   "not-allowed": "FORBIDDEN",
+  "unreadable-file": "UNPROCESSABLE_CONTENT",
 };
 
 /** Turns a broken rule into a tRPC error; every other error is passed on unchanged. */

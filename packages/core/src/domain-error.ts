@@ -17,7 +17,8 @@ export type DomainErrorCode =
   | "export-busy"
   | "invalid-input"
   | "too-many"
-  | "not-allowed";
+  | "not-allowed"
+  | "unreadable-file";
 
 /**
  * A broken rule of the domain. The message is English and contains the bad value; `evidence` holds the same

@@ -11,6 +11,7 @@ const statuses: Partial<Record<DomainErrorCode, ContentfulStatusCode>> = {
   "view-too-large": 413,
   "export-too-large": 413,
   "export-busy": 429,
+  "unreadable-file": 422,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
 import type { Words } from "./vi.ts";
@@ -247,6 +248,7 @@ export const en = {
       `The view cannot be used: ${field} “${value}”: ${reason}.`,
     reason: (evidence) => refusalReason(evidence, "en"),
     kept: (evidence) => keepingSentence(evidence, "en"),
+    file: (evidence) => fileSentence(evidence, "en"),
     oneOf: (allowed: string) => `it must be one of ${allowed}`,
     missing: (field: string) => `The address leaves out the ${field}.`,
     yearsReversed: (from: number, to: number) => `The first year ${from} is after the last year ${to}.`,

@@ -1,3 +1,4 @@
+import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
 /** Every word of the pages outside the charts, in Vietnamese: the language the product is written in first. */
@@ -243,6 +244,7 @@ export const vi = {
       `Góc nhìn không dùng được: ${field} “${value}”: ${reason}.`,
     reason: (evidence: Refused) => refusalReason(evidence, "vi"),
     kept: (evidence: Refused) => keepingSentence(evidence, "vi"),
+    file: (evidence: Refused) => fileSentence(evidence, "vi"),
     oneOf: (allowed: string) => `phải là một trong các số ${allowed}`,
     missing: (field: string) => `Địa chỉ thiếu ${field}.`,
     yearsReversed: (from: number, to: number) => `Năm bắt đầu ${from} sau năm kết thúc ${to}.`,
