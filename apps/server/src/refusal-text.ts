@@ -23,6 +23,8 @@ export function refusalText(error: DomainError): string {
     case "unknown-format":
       return `Không có định dạng “${value}”. Các định dạng: ${evidence.known ?? ""}.`;
     case "invalid-export":
+      if (evidence.field === "file")
+        return `Không dùng được tệp “${evidence.value ?? ""}”: ${evidence.known ?? ""}.`;
       return `Không xuất được với ${evidence.field ?? ""}=“${evidence.value ?? ""}”. Chỉ nhận: ${evidence.known ?? ""}.`;
     case "export-too-large":
       return `Tệp quá lớn để xuất (quá ${value}). Hãy chọn ít địa phương, chỉ tiêu hoặc năm hơn.`;

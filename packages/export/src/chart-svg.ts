@@ -9,6 +9,7 @@ import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { autoWidth, type PictureSize } from "./picture-size.ts";
 import { writableText } from "./plain-text.ts";
+import { withShortNames } from "./short-names.ts";
 
 /** How a chart is drawn as a picture. */
 export interface PictureStyle {
@@ -33,7 +34,8 @@ export interface ChartSvg {
  * fetched from anywhere. Type is drawn as large as the chart's places leave room for, up to 1.67 and down to
  * 0.67 times the page's; a chart that needs more yet is higher than asked.
  */
-export function chartSvg(spec: ChartSpec, style: PictureStyle): ChartSvg {
+export function chartSvg(given: ChartSpec, style: PictureStyle): ChartSvg {
+  const spec = withShortNames(given);
   prepare();
   const { parts, theme = "light", shapes } = style;
   const { width, height, shown } = canvasOf(spec, style);
