@@ -1,4 +1,4 @@
-import { type ColumnChoice, figureColumns } from "@sosanh/chart/table/figure-columns";
+import { figureColumns } from "@sosanh/chart/table/figure-columns";
 import { figureRows, yearsToShow, yearsWithFigures } from "@sosanh/chart/table/figure-rows";
 import { sortedRows, viewSort } from "@sosanh/chart/table/figure-sort";
 import { figureText, textContext } from "@sosanh/chart/table/figure-text";
@@ -9,11 +9,7 @@ import { figuresOf, metrics, places, seen } from "@sosanh/core/fixtures/small-co
 import type { View } from "@sosanh/core/view/view";
 import { describe, expect, it } from "vitest";
 
-function table(
-  observations: readonly Observation[],
-  view: Partial<View> = {},
-  choice: Partial<ColumnChoice> = {},
-) {
+function table(observations: readonly Observation[], view: Partial<View> = {}, pinned?: number) {
   const comparison = compared(observations, {
     view: { places: [{ childrenOf: places.B }], years: { from: 2021, to: 2023 }, ...view },
   });
@@ -21,7 +17,7 @@ function table(
   if (metric === undefined) throw new Error("no metric");
   const rows = figureRows(comparison, metric);
   const context = textContext(metric, comparison.view);
-  const columns = figureColumns(comparison, metric, { years: comparison.years, ...choice });
+  const columns = figureColumns(comparison, metric, { years: comparison.years, pinned });
   const texts = rows.map((row) => columns.map((column) => figureText(row, column, context)));
   return { rows, context, columns, texts, kinds: columns.map((c) => c.kind) };
 }
@@ -77,9 +73,9 @@ describe("the table twin", () => {
 });
 
 describe("the change between two years", () => {
-  const pair = { from: 2021, to: 2023 };
+  const pair = { baseYear: 2021, focusYear: 2023 };
   const between = (observations: readonly Observation[], view: Partial<View> = {}) => {
-    const { columns, texts } = table(observations, view, { pair });
+    const { columns, texts } = table(observations, { ...pair, ...view });
     return texts[0]?.[columns.findIndex(({ kind }) => kind === "span")];
   };
   it("is the later less the earlier, as a number too", () =>
@@ -97,7 +93,7 @@ describe("the change between two years", () => {
     });
   });
   it("comes with its per cent where a reader chose the years", () =>
-    expect(table(steps("B1"), {}, { pair }).kinds).toContain("span-relative"));
+    expect(table(steps("B1"), pair).kinds).toContain("span-relative"));
   it("has no column of its own where nobody chose and no place has one", () =>
     expect(table([seen("B1", 2023, 50)]).kinds).not.toContain("span"));
 });
@@ -125,9 +121,9 @@ describe("a figure of which only the bounds are known", () => {
 });
 
 it("a pinned year stands first, once", () =>
-  expect(table(steps("B1"), { basis: "index" }, { pinned: 2022 }).columns.map((column) => column.of)).toEqual(
-    [2022, 2021, 2023],
-  ));
+  expect(table(steps("B1"), { basis: "index" }, 2022).columns.map((column) => column.of)).toEqual([
+    2022, 2021, 2023,
+  ]));
 
 describe("sorting", () => {
   const { rows, context } = table([seen("B2", 2023, 50), seen("B1", 2022, 40)]);

@@ -19,19 +19,17 @@ interface Props {
   readonly pair: YearPair | undefined;
   readonly counts: { readonly shown: number; readonly of: number };
   readonly copy: () => Copied;
-  readonly onChange: (change: {
-    text?: string;
-    state?: RowState;
-    pair?: YearPair;
-    pinned?: number | undefined;
-  }) => void;
+  /** Asks for the change between two other years; none can be chosen when left out. */
+  readonly onPair: ((pair: YearPair) => void) | undefined;
+  readonly onChange: (change: { text?: string; state?: RowState; pinned?: number | undefined }) => void;
 }
 
 /** From this many places on a name is looked for rather than read. */
 const manyPlaces = 9;
 
 /** Above the table: find a place, keep only some rows, choose the two years of the change, pin a year, copy. */
-export function FigureTableTools({ language, settings, years, pair, counts, copy, onChange }: Props) {
+export function FigureTableTools(props: Props) {
+  const { language, settings, years, pair, counts, copy, onPair, onChange } = props;
   const words = figureTableWords(language);
   return (
     <fieldset className={css.tools}>
@@ -65,7 +63,9 @@ export function FigureTableTools({ language, settings, years, pair, counts, copy
           </select>
         </label>
       )}
-      {pair !== undefined && years.length > 2 && <PairChoice {...{ language, years, pair, onChange }} />}
+      {pair !== undefined && onPair !== undefined && years.length > 2 && (
+        <PairChoice {...{ language, years, pair, onPair }} />
+      )}
       {years.length > 3 && (
         <YearChoice
           label={words.pinned}
@@ -87,12 +87,15 @@ function PairChoice({
   language,
   years,
   pair,
-  onChange,
-}: Pick<Props, "language" | "years" | "onChange"> & { readonly pair: YearPair }) {
+  onPair,
+}: Pick<Props, "language" | "years"> & {
+  readonly pair: YearPair;
+  readonly onPair: (pair: YearPair) => void;
+}) {
   const words = figureTableWords(language);
   /** The other year moves away rather than cross. */
   const choose = (from: number, to: number) =>
-    from !== to && onChange({ pair: { from: Math.min(from, to), to: Math.max(from, to) } });
+    from !== to && onPair({ from: Math.min(from, to), to: Math.max(from, to) });
   return (
     <>
       <YearChoice

@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { columnKey, defaultPair, figureColumns, type YearPair } from "@sosanh/chart/table/figure-columns";
+import { columnKey, figureColumns, toldPair, type YearPair } from "@sosanh/chart/table/figure-columns";
 import { columnHead } from "@sosanh/chart/table/figure-head";
 import { type FigureRow, figureRows, yearsToShow, yearsWithFigures } from "@sosanh/chart/table/figure-rows";
 import { figureSheet } from "@sosanh/chart/table/figure-sheet";
@@ -29,6 +29,8 @@ interface Props {
   /** What goes with the figures when they are copied: above them what they are, below them where they come from. */
   readonly copyTitle: string;
   readonly copyNotes: () => readonly string[];
+  /** Asks for the change between two other years; none can be chosen when left out. */
+  readonly onPair?: ((pair: YearPair) => void) | undefined;
 }
 
 /** What a reader set in the table; nothing of it is in the address. */
@@ -38,13 +40,12 @@ interface Settings {
   readonly everyYear?: boolean;
   readonly text: string;
   readonly state: RowState;
-  readonly pair?: YearPair | undefined;
   readonly pinned?: number | undefined;
 }
 
 /** The table twin of a chart: places × years with changes and ranks; every figure opens its source. */
 export function FigureTable(props: Props) {
-  const { comparison, metric, colourOf, renderFigure } = props;
+  const { comparison, metric, colourOf, renderFigure, onPair } = props;
   const { view, years } = comparison;
   const words = figureTableWords(view.language);
   const scroller = useRef<HTMLElement>(null);
@@ -59,9 +60,8 @@ export function FigureTable(props: Props) {
   return (
     <div>
       <FigureTableTools
-        {...{ language: view.language, settings, copy }}
-        years={years}
-        pair={settings.pair ?? defaultPair(comparison)}
+        {...{ language: view.language, settings, copy, years, onPair }}
+        pair={toldPair(comparison)}
         counts={{ shown: rows.length, of: all.length }}
         onChange={set}
       />
@@ -116,7 +116,7 @@ export function FigureTable(props: Props) {
 /** Rows and columns as they are shown, each worked out again only when something of it changed. */
 function useShown({ comparison, metric }: Props, settings: Settings) {
   const { view, years } = comparison;
-  const { sort: chosen, text, state, pair, pinned, everyYear = view.chart === "table" } = settings;
+  const { sort: chosen, text, state, pinned, everyYear = view.chart === "table" } = settings;
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
   // The cells of a table are the same beside every kind of chart.
   const context = useMemo(() => textContext(metric, view), [metric, JSON.stringify({ ...view, chart: "" })]);
@@ -127,8 +127,8 @@ function useShown({ comparison, metric }: Props, settings: Settings) {
     [all, years, context, phone],
   );
   const asked = useMemo(
-    () => figureColumns(comparison, metric, { years: everyYear ? years : few, pinned, pair }),
-    [comparison, metric, everyYear, years, few, pinned, pair],
+    () => figureColumns(comparison, metric, { years: everyYear ? years : few, pinned }),
+    [comparison, metric, everyYear, years, few, pinned],
   );
   const columns = useMemo(() => asked, [asked.map(columnKey).join()]);
   const sort = chosen ?? viewSort(comparison, metric);

@@ -26,8 +26,6 @@ export interface ColumnChoice {
   readonly years: readonly number[];
   /** The year that stands beside the names and does not scroll away. */
   readonly pinned?: number | undefined;
-  /** The two years whose change is told; the View's own, or first and last, when left out. */
-  readonly pair?: YearPair | undefined;
 }
 
 /** Names a column among those of a table. */
@@ -37,8 +35,8 @@ export function columnKey(column: FigureColumn): string {
     : `${column.kind} ${column.of}`;
 }
 
-/** The two years a table tells a change between when nobody chose: the View's, else first and last. */
-export function defaultPair({ view, years }: Comparison): YearPair | undefined {
+/** The two years a table tells a change between: the View's, else first and last. */
+export function toldPair({ view, years }: Comparison): YearPair | undefined {
   const from = view.baseYear ?? years.at(0);
   const to = view.focusYear ?? years.at(-1);
   return from === undefined || to === undefined || from >= to ? undefined : { from, to };
@@ -57,11 +55,11 @@ export function figureColumns(comparison: Comparison, metric: Metric, choice: Co
   const columns = years.map((of): FigureColumn => ({ kind: "figure", of }));
   const of = focusYear ?? comparison.years.at(-1);
   if (basis === "change" || basis === "relative-change")
-    return [...columns, ...sinceColumns(comparison, metric, choice.pair)];
+    return [...columns, ...sinceColumns(comparison, metric)];
   if (basis !== "value" || of === undefined) return columns;
   const shown = (shows: (row: ComparisonRow) => boolean) =>
     comparison.rows.some((row) => row.metric === metric.code && row.period.year === of && shows(row));
-  columns.push(...pairColumns(comparison, metric, choice.pair));
+  columns.push(...pairColumns(comparison, metric));
   if (shown((row) => isKnown(row.change))) columns.push({ kind: "change", of });
   if (shown((row) => isKnown(row.relativeChange))) columns.push({ kind: "relative-change", of });
   if (shown((row) => "position" in row.rank && row.rank.of > 1)) columns.push({ kind: "rank", of });
@@ -72,27 +70,23 @@ export function figureColumns(comparison: Comparison, metric: Metric, choice: Co
 }
 
 /** Beside changes from year to year the one between the two years compared, which a map is coloured by. */
-export function sinceColumns(
-  comparison: Comparison,
-  metric: Metric,
-  chosen?: YearPair,
-): readonly FigureColumn[] {
-  const pair = chosen ?? defaultPair(comparison);
+export function sinceColumns(comparison: Comparison, metric: Metric): readonly FigureColumn[] {
+  const pair = toldPair(comparison);
   if (pair === undefined || pair.to - pair.from < 2) return [];
   const isRelative = comparison.view.basis === "relative-change" && metric.valueKind !== "percentage";
   return [{ kind: isRelative ? "span-relative" : "span", from: pair.from, of: pair.to }];
 }
 
-/** The change between two years where they are not neighbours, which the change on the year before tells already. */
-function pairColumns(
-  comparison: Comparison,
-  metric: Metric,
-  chosen: YearPair | undefined,
-): readonly FigureColumn[] {
-  const pair = chosen ?? defaultPair(comparison);
+/**
+ * The change between the two years compared. Where the View names the earlier one it is told with its per cent, whether
+ * or not any place has it; else only where it says more than the change on the year before.
+ */
+function pairColumns(comparison: Comparison, metric: Metric): readonly FigureColumn[] {
+  const pair = toldPair(comparison);
   if (pair === undefined) return [];
+  const isChosen = comparison.view.baseYear !== undefined;
   const span = { from: pair.from, of: pair.to };
-  if (chosen === undefined) {
+  if (!isChosen) {
     const told = figureRows(comparison, metric).some(({ byYear }) =>
       isKnown(changeBetween(byYear, pair, metric).change),
     );
@@ -101,6 +95,6 @@ function pairColumns(
   const isPercentage = metric.valueKind === "percentage";
   return [
     { kind: "span", ...span },
-    ...(chosen === undefined || isPercentage ? [] : [{ kind: "span-relative" as const, ...span }]),
+    ...(!isChosen || isPercentage ? [] : [{ kind: "span-relative" as const, ...span }]),
   ];
 }

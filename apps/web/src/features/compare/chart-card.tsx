@@ -1,6 +1,7 @@
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import { frameWords } from "@sosanh/chart/words/frame-words";
 import { upperFirst } from "@sosanh/chart/words/headline";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -21,17 +22,20 @@ interface Props {
   readonly shapes: MapShapes | undefined;
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly renderFigure: RenderFigure;
+  /** Asks for the change between two other years; left out where the answer can no longer change. */
+  readonly onPair?: ((pair: YearPair) => void) | undefined;
 }
 
 /** One metric: the chart with all that must stay on its face, and its table twin. */
-export function ChartCard({ comparison, metric, spec, shapes, colourOf, renderFigure }: Props) {
+export function ChartCard(props: Props) {
+  const { comparison, metric, spec, shapes, colourOf, renderFigure, onPair } = props;
   const { view } = comparison;
   const shown = showsAllMetrics(comparison) ? comparison.metrics : [metric];
   const tables = shown.map((of) => (
     <section key={of.code} className={view.chart === "table" ? undefined : css.tableCard}>
       {shown.length > 1 && <h3 className={css.tableName}>{of.name[view.language]}</h3>}
       <FigureTable
-        {...{ comparison, colourOf, renderFigure }}
+        {...{ comparison, colourOf, renderFigure, onPair }}
         metric={of}
         copyTitle={`${of.name[view.language]}, ${of.unit[view.language]}. ${spec.subtitle}`}
         copyNotes={() => copyNotes(comparison, of, spec)}

@@ -1,4 +1,4 @@
-import { defaultPair, type YearPair } from "@sosanh/chart/table/figure-columns";
+import { toldPair, type YearPair } from "@sosanh/chart/table/figure-columns";
 import { figureRows } from "@sosanh/chart/table/figure-rows";
 import type { Verdict } from "@sosanh/core/comparison/comparability";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -78,7 +78,7 @@ export function doubtfulPairs(comparison: Comparison, metric: Metric): readonly 
 
 /** What of a View the pairs of an answer depend on: not how its figures are drawn. */
 function pairKey(comparison: Comparison, { code }: Metric): string {
-  const pair = defaultPair(comparison);
+  const pair = toldPair(comparison);
   return `${code} ${pair?.from} ${pair?.to}`;
 }
 
@@ -90,7 +90,7 @@ export function hasAnythingToCompare({ rows }: Comparison, metric: Metric): bool
 /** The two years compared, and every year with the one before; the first year's change is no line on the chart. */
 function toldPairs(comparison: Comparison, metric: Metric) {
   const { years, view } = comparison;
-  const pair = defaultPair(comparison);
+  const pair = toldPair(comparison);
   const later = years.length === 1 ? years : years.slice(1);
   return figureRows(comparison, metric).flatMap((row) => {
     const compared = pair && pair.to - pair.from > 1 ? [toldBetween(row.byYear, pair, metric)] : [];

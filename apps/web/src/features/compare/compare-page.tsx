@@ -22,6 +22,7 @@ import { placeColours } from "./place-colours.ts";
 import type { RenderPlacePicker } from "./place-list.tsx";
 import { UnknownMine } from "./unknown-mine.tsx";
 import { useComparison, useMetricCatalogue } from "./use-comparison.ts";
+import { withTwoYears } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
@@ -122,6 +123,7 @@ export function ComparePage({
               colourOf={(uid) => colours.get(uid)}
               onViewChange={onViewChange}
               onChooseMetric={chooseMetric}
+              onPair={({ from, to }) => onViewChange(withTwoYears(view, from, to))}
               renderFigure={renderFigure}
             />
           )}

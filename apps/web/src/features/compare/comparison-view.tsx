@@ -2,6 +2,7 @@ import { useHotkeys } from "@mantine/hooks";
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
 import { chartSpec } from "@sosanh/chart/comparison-chart";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { View } from "@sosanh/core/view/view";
@@ -20,12 +21,14 @@ interface Props {
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly onViewChange: (view: View) => void;
   readonly onChooseMetric: () => void;
+  /** Asks for the change between two other years. */
+  readonly onPair: (pair: YearPair) => void;
   readonly renderFigure: RenderFigure;
 }
 
 /** The answer: for each metric a chart with its table, beside them what they say and whether they compare. */
 export function ComparisonView(props: Props) {
-  const { comparison, stale, catalogue, colourOf, onViewChange, onChooseMetric, renderFigure } = props;
+  const { comparison, stale, catalogue, ...shared } = props;
   const answers = useRef<HTMLDivElement>(null);
   useHotkeys([["T", () => focusTable(answers.current)]]);
   const shapes = useShapes(comparison);
@@ -43,10 +46,7 @@ export function ComparisonView(props: Props) {
               spec={spec}
               shapes={shapes}
               availability={catalogue?.metrics.find((m) => m.code === spec.metric)?.availability}
-              colourOf={colourOf}
-              onViewChange={onViewChange}
-              onChooseMetric={onChooseMetric}
-              renderFigure={renderFigure}
+              {...shared}
             />
           )
         );

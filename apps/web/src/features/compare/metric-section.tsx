@@ -1,5 +1,6 @@
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
+import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { LocalityUid } from "@sosanh/core/places/locality";
@@ -30,6 +31,8 @@ interface Props {
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly onViewChange: (view: View) => void;
   readonly onChooseMetric: () => void;
+  /** Asks for the change between two other years. */
+  readonly onPair: (pair: YearPair) => void;
   readonly renderFigure: RenderFigure;
 }
 
@@ -50,7 +53,7 @@ export function MetricSection(props: Props) {
 }
 
 function MetricAnswer(props: Props) {
-  const { comparison, metric, spec, shapes, colourOf, renderFigure } = props;
+  const { comparison, metric, spec, shapes, colourOf, renderFigure, onPair } = props;
   const bar = barredBases(metric, comparison)[comparison.view.basis];
   if (isEmpty(comparison, metric)) return <EmptyMetric {...props} />;
   if (bar !== undefined) return <BarredMetric {...props} bar={bar} />;
@@ -64,6 +67,7 @@ function MetricAnswer(props: Props) {
           shapes={shapes}
           colourOf={colourOf}
           renderFigure={renderFigure}
+          onPair={onPair}
         />
       </div>
       <div className={css.rail}>
