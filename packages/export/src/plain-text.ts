@@ -1,9 +1,9 @@
 /** Longest text of a name or cell in a file: Excel takes 32,767 signs, a reader far fewer. */
-const longest = 2000;
+const longest = 5000;
 
 /**
  * A text from the data as it may stand in a file: without control signs (which XML refuses) and without the signs that
- * turn the reading direction (which let a name pass for another), one line, cut at 2,000 signs with "…". Letters of
+ * turn the reading direction (which let a name pass for another), one line, cut at 5,000 signs, as many as a paragraph of a briefing may have, with "…". Letters of
  * every script and all marks stay. Whether a text is a formula is no matter here: every writer writes text as text.
  */
 export function plainText(text: string): string {

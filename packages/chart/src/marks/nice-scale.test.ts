@@ -40,3 +40,10 @@ describe("startsAtZero", () => {
   it("holds where the values differ much", () => expect(startsAtZero([10, 36])).toBe(true));
   it("does not where the changes would be lost", () => expect(startsAtZero([188, 240])).toBe(false));
 });
+
+it("what is no finite number has no place on a scale", () => {
+  expect(niceScale([Number.POSITIVE_INFINITY, 3, Number.NaN], { zero: true })).toEqual(
+    niceScale([3], { zero: true }),
+  );
+  expect(niceScale([Number.NEGATIVE_INFINITY], { zero: false })).toEqual(niceScale([], { zero: false }));
+});

@@ -9,12 +9,13 @@ const steps = [1, 2, 2.5, 5, 10];
 
 /**
  * The scale with round ends around the values, at most `lines` intervals. With `zero` it reaches to zero; without, it
- * may start elsewhere, but never crosses zero where no value does. No values: 0 to 1. `whole` keeps to whole steps.
+ * may start elsewhere, but never crosses zero where no value does. No values: 0 to 1; what is no finite number is none. `whole` keeps to whole steps.
  */
 export function niceScale(
-  values: readonly number[],
+  given: readonly number[],
   { zero, lines = 4, whole = false }: { zero: boolean; lines?: number; whole?: boolean },
 ): Scale {
+  const values = given.filter(Number.isFinite);
   if (values.length === 0) return { min: 0, max: 1, ticks: [0, 1] };
   let low = Math.min(...values);
   let high = Math.max(...values);

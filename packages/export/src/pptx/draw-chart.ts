@@ -2,7 +2,6 @@ import { chartSvg } from "../chart-svg.ts";
 import { leftOutText, nativeChart } from "../native-chart-of.ts";
 import { outlinedSvg } from "../outlined-svg.ts";
 import { plainText } from "../plain-text.ts";
-import { withShortNames } from "../short-names.ts";
 import { reportWords } from "../words/report-words.ts";
 import { slideWords } from "../words/slide-words.ts";
 import { writePng } from "../write-png.ts";
@@ -93,7 +92,7 @@ function addPicture(slide: Slide, { chart }: ChartPlan, { chart: strip }: ChartS
     width: Math.round(strip.w * pixelsPerInch),
     height: Math.round(strip.h * pixelsPerInch),
   };
-  const picture = chartSvg(withShortNames(spec), {
+  const picture = chartSvg(spec, {
     size,
     parts: "plot",
     ...(shapes === undefined ? {} : { shapes }),
