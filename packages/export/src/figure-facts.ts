@@ -25,7 +25,7 @@ export function figureFacts(comparisons: readonly Comparison[], dataDay: IsoDate
       ...comparisons.flatMap((comparison) => metricFacts(comparison)),
       ...(comparisons.length === 1 ? comparisons.flatMap(spanFacts) : comparisons.map(frameFact)),
       ...legend(comparisons, language),
-      { name: words.period, text: words.asOf(formatDate(dataDay, language)) },
+      { name: words.dataDay, text: formatDate(dataDay, language) },
     ]),
   };
 }

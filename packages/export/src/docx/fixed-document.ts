@@ -6,8 +6,8 @@ import { fixedArchive } from "../fixed-archive.ts";
 const writer = "Sosanh";
 
 /**
- * A Word file with nothing in it that another run would write otherwise: links are numbered in their order, drawings
- * and bookmarks from 1, and its dates are the day of the figures.
+ * A Word file with nothing in it that another run would write otherwise: links are numbered in their order, drawings,
+ * headings and bookmarks from 1, and its dates are the day of the figures.
  */
 export function fixedDocument(bytes: Uint8Array, day: IsoDate): Uint8Array {
   const links = linkNames(bytes);
@@ -43,8 +43,14 @@ function renamed(text: string, names: ReadonlyMap<string, string>): string {
 
 function renumbered(text: string): string {
   const bookmarks = new Map<string, number>();
+  const headings = new Map<string, number>();
   let drawings = 0;
   return text
+    .replace(/\b_Toc(\d+)\b/g, (_, id: string) => {
+      const at = headings.get(id) ?? headings.size + 1;
+      headings.set(id, at);
+      return `_Toc${at}`;
+    })
     .replace(/<w:bookmark(?:Start|End)\b[^>]*>/g, (tag) =>
       tag.replace(/w:id="([^"]+)"/, (_, id: string) => {
         const at = bookmarks.get(id) ?? bookmarks.size + 1;

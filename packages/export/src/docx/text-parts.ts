@@ -1,6 +1,7 @@
 import type { IParagraphOptions, IRunOptions, ParagraphChild } from "docx";
 import { ExternalHyperlink, Paragraph, TextRun } from "docx";
 import { plainText } from "../plain-text.ts";
+import { webAddress } from "../web-address.ts";
 
 type RunLook = Omit<IRunOptions, "text" | "children">;
 type ParagraphLook = Omit<IParagraphOptions, "text" | "children">;
@@ -39,10 +40,4 @@ export function linkedLine(
     ];
   }
   return line === "" ? [] : [run(line)];
-}
-
-function webAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
-  return protocol === "https:" || protocol === "http:" ? href : undefined;
 }

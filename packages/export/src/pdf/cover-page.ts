@@ -1,9 +1,10 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import { plainText } from "../plain-text.ts";
 import type { Report } from "../report.ts";
+import { webAddress } from "../web-address.ts";
 import { reportWords } from "../words/report-words.ts";
 import type { PageFlow } from "./page-flow.ts";
-import { drawText, webAddress } from "./paragraphs.ts";
+import { drawText } from "./paragraphs.ts";
 import type { ReportLook } from "./report-look.ts";
 
 /** The first page of a briefing: what it is, of what, and up to which day. */

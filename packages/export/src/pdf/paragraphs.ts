@@ -1,6 +1,7 @@
 import type { ChartSource } from "@sosanh/chart/chart-parts";
 import { plainText, writableText } from "../plain-text.ts";
 import type { FactsBlock } from "../report.ts";
+import { webAddress } from "../web-address.ts";
 import type { PageFlow, PageSide } from "./page-flow.ts";
 import { roomOf } from "./page-flow.ts";
 import type { ReportLook } from "./report-look.ts";
@@ -147,10 +148,3 @@ export function drawQuiet(flow: PageFlow, texts: readonly string[], look: Report
 }
 
 const linkColour = "#23599F";
-
-/** An address that may be opened from a file: of the web and of nothing else. */
-export function webAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address)) return undefined;
-  const { protocol, href } = new URL(address);
-  return protocol === "https:" || protocol === "http:" ? href : undefined;
-}
