@@ -1,13 +1,15 @@
-import { useDisclosure } from "@mantine/hooks";
 import { DomainError } from "@sosanh/core/domain-error";
 import { nation } from "@sosanh/core/places/locality";
 import { parseView } from "@sosanh/core/view/parse-view";
 import type { Language, View } from "@sosanh/core/view/view";
 import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
 import type { Search } from "../address.ts";
 import { keptWords, readData } from "../address.ts";
+import { AddToBriefing } from "../features/briefing/add-to-briefing.tsx";
+import { briefingWords } from "../features/briefing/briefing-words.ts";
 import { ComparePage } from "../features/compare/compare-page.tsx";
 import { ExportButton } from "../features/export/export-button.tsx";
 import { ExportPanel } from "../features/export/export-panel.tsx";
@@ -94,7 +96,17 @@ function Page({ view, search }: { view: View; search: Search }) {
   const change = (next: View) =>
     void navigate({ to: "/so-sanh", search: searchOf(next, search), resetScroll: false });
   const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
-  const [exporting, { toggle, close }] = useDisclosure(false);
+  const exporting = search.export === "1";
+  const exportButton = useRef<HTMLButtonElement>(null);
+  const setExporting = (opened: boolean) => {
+    void navigate({
+      to: "/so-sanh",
+      search: { ...search, export: opened ? "1" : undefined },
+      resetScroll: false,
+      replace: true,
+    });
+    if (!opened) exportButton.current?.focus();
+  };
   return (
     <FigureDoor frame={view.frame}>
       <ComparePage
@@ -105,15 +117,23 @@ function Page({ view, search }: { view: View; search: Search }) {
           <PlacePicker mode="multiple" value={selected} onChange={onChange} {...unitsOn(view)} />
         )}
         renderFigure={renderFigure}
-        actions={<ExportButton language={view.language} opened={exporting} onToggle={toggle} />}
+        actions={
+          <ExportButton
+            ref={exportButton}
+            language={view.language}
+            opened={exporting}
+            onToggle={() => setExporting(!exporting)}
+          />
+        }
         dock={
           exporting
             ? (comparison) => (
                 <ExportPanel
                   source={{ kind: "view", view: comparison.view }}
                   comparison={comparison}
-                  onClose={close}
+                  onClose={() => setExporting(false)}
                 >
+                  <AddToBriefing comparison={comparison} toBriefing={<ToBriefing search={search} />} />
                   <LinkSection view={comparison.view} />
                   <SaveSection view={comparison.view} />
                 </ExportPanel>
@@ -122,6 +142,14 @@ function Page({ view, search }: { view: View; search: Search }) {
         }
       />
     </FigureDoor>
+  );
+}
+
+function ToBriefing({ search }: { readonly search: Search }) {
+  return (
+    <Link to="/bao-cao" search={keptWords(search)}>
+      {briefingWords(useLanguage()).toBriefing}
+    </Link>
   );
 }
 
@@ -141,6 +169,7 @@ function searchOf(view: View, before: Search): Search {
     ...rest,
     ...(data === undefined ? {} : { d: data }),
     ...(before.lang === undefined ? {} : { lang: before.lang }),
+    ...(before.export === undefined ? {} : { export: before.export }),
   };
 }
 

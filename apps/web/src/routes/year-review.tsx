@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../address.ts";
 import { keptWords } from "../address.ts";
 import { PlacePicker } from "../features/places/place-picker.tsx";
@@ -8,6 +8,7 @@ import { findingNamed } from "../features/year-review/findings.ts";
 import type { YearReviewState } from "../features/year-review/review-state.ts";
 import { reviewWords } from "../features/year-review/review-words.ts";
 import { YearReviewPage } from "../features/year-review/year-review-page.tsx";
+import buttons from "../ui/controls.module.css";
 import { useLanguage } from "../words/words.tsx";
 import { BadAddress } from "./bad-address.tsx";
 import { type PlaceAndYear, WithPlaceAndYear } from "./place-and-year.tsx";
@@ -50,6 +51,15 @@ function Located({ data, place, year, frame, search }: PlaceAndYear) {
           })
         }
         onDefaults={toDefaults}
+        actions={
+          <Link
+            className={buttons.button}
+            to="/bao-cao"
+            search={{ ...keptWords(search), p: place, y: `${year}` }}
+          >
+            {say.toBriefing}
+          </Link>
+        }
         renderFigure={({ figure, children }) => <Figure figure={figure}>{children}</Figure>}
         renderPlacePicker={({ selected, onChange }) => (
           <PlacePicker mode="single" value={selected} onChange={onChange} date={`${year}-12-31`} autoFocus />

@@ -46,6 +46,11 @@ export const ChevronDownIcon = () => (
     <path d="M4 6l4 4 4-4" />
   </Icon>
 );
+export const ChevronUpIcon = () => (
+  <Icon>
+    <path d="M4 10l4-4 4 4" />
+  </Icon>
+);
 export const ChevronRightIcon = () => (
   <Icon>
     <path d="M6 4l4 4-4 4" />

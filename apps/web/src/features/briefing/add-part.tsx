@@ -1,24 +1,34 @@
+import type { DataKind } from "@sosanh/core/figures/observation";
+import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
+import type { BriefingInput } from "@sosanh/core/reviews/briefing";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import buttons from "../../ui/controls.module.css";
 import css from "./briefing.module.css";
-import type { DraftPart } from "./briefing-draft.ts";
 import type { BriefingWords } from "./briefing-words.ts";
 
 interface Props {
+  /** Only views of the same data go in: the real and the illustrative never mix. */
+  readonly data: DataKind;
   readonly place: LocalityUid;
+  readonly frame: Frame;
   readonly words: BriefingWords;
-  readonly onAdd: (part: DraftPart) => void;
+  readonly onAdd: (part: BriefingInput["parts"][number]) => void;
 }
 
 /** Adds a part at the end: a year in review, a text, a view that was saved. */
-export function AddPart({ place, words, onAdd }: Props) {
-  const saved = useQuery(trpc.savedViews.list.queryOptions()).data ?? [];
+export function AddPart({ data, place, frame, words, onAdd }: Props) {
+  const known = useQuery(trpc.savedViews.list.queryOptions()).data ?? [];
+  const saved = known.filter(({ view }) => view.data === data);
   return (
     <div className={css.adds}>
       <span>{words.add}:</span>
-      <button type="button" className={buttons.button} onClick={() => onAdd({ kind: "year-review", place })}>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={() => onAdd({ kind: "year-review", place, frame, charts: 3 })}
+      >
         {words.addReview}
       </button>
       <button

@@ -1,16 +1,23 @@
 import type { BriefingInput } from "@sosanh/core/reviews/briefing";
 import type { BriefingWords } from "./briefing-words.ts";
 
+type Part = BriefingInput["parts"][number];
+
+/** A part on the page; the key stays its own while it is changed and moved. */
+export type DraftPart = Part & { readonly key: number };
+export type DraftLetterhead = NonNullable<BriefingInput["letterhead"]>;
+
 /** A briefing as it is put together on the page: what is typed, before it is checked. */
 export interface BriefingDraft extends Omit<BriefingInput, "parts"> {
   readonly parts: readonly DraftPart[];
 }
 
-export type DraftPart = BriefingInput["parts"][number];
-export type DraftLetterhead = NonNullable<BriefingInput["letterhead"]>;
-
 /** What still has to be filled in before the briefing can be made; undefined when nothing has. */
-export function whatLacks({ parts, letterhead }: BriefingDraft, words: BriefingWords): string | undefined {
+export function whatLacks(
+  { title, parts, letterhead }: BriefingDraft,
+  words: BriefingWords,
+): string | undefined {
+  if (title.trim() === "") return words.needsTitle;
   if (parts.length === 0) return words.needsPart;
   if (parts.some((part) => part.kind === "text" && part.paragraphs.every((text) => text.trim() === "")))
     return words.needsText;
@@ -21,7 +28,7 @@ export function whatLacks({ parts, letterhead }: BriefingDraft, words: BriefingW
 export function briefingOf({ letterhead, ...draft }: BriefingDraft): BriefingInput {
   return {
     ...draft,
-    parts: draft.parts.map((part) =>
+    parts: draft.parts.map(({ key: _key, ...part }) =>
       part.kind === "text"
         ? { ...part, paragraphs: part.paragraphs.filter((text) => text.trim() !== "") }
         : part,
@@ -39,6 +46,17 @@ function withoutEmpty({ to, recipients, office, ...lines }: DraftLetterhead): Dr
     ...(given(to).length === 0 ? {} : { to: given(to) }),
     ...(given(recipients).length === 0 ? {} : { recipients: given(recipients) }),
   };
+}
+
+/** The parts with others after them, each under a key of its own. */
+export function withParts(parts: readonly DraftPart[], added: readonly Part[]): readonly DraftPart[] {
+  const next = Math.max(0, ...parts.map(({ key }) => key)) + 1;
+  return [...parts, ...added.map((part, i) => ({ ...part, key: next + i }))];
+}
+
+/** A stored briefing as a draft. */
+export function draftOf(briefing: BriefingInput): BriefingDraft {
+  return { ...briefing, parts: withParts([], briefing.parts) };
 }
 
 /** The parts with two neighbours changed round; as they are where there is no neighbour. */

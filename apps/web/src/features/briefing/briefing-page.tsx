@@ -1,48 +1,36 @@
-import type { DataKind } from "@sosanh/core/figures/observation";
-import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { AddPart } from "./add-part.tsx";
 import css from "./briefing.module.css";
-import { type BriefingDraft, briefingOf, whatLacks } from "./briefing-draft.ts";
+import { type BriefingDraft, briefingOf, draftOf, whatLacks, withParts } from "./briefing-draft.ts";
 import { BriefingRun } from "./briefing-run.tsx";
 import { briefingWords } from "./briefing-words.ts";
-import { forgetBriefings, KeptBriefings, type OpenBriefing } from "./kept-briefings.tsx";
+import { forgetBriefings, KeptBriefings } from "./kept-briefings.tsx";
+import { type DraftStart, type KeptDraft, keepDraft, readDraft, takeParts } from "./kept-draft.ts";
 import { LetterheadForm } from "./letterhead-form.tsx";
 import { PartList } from "./part-list.tsx";
 
 interface Props {
-  readonly data: DataKind;
-  readonly place: LocalityUid;
-  readonly year: number;
-  readonly frame: Frame;
+  readonly start: DraftStart;
   /** A button that chooses a place, with the name of the one chosen. */
   readonly renderPlace: (place: LocalityUid, onPlace: (place: LocalityUid) => void) => ReactNode;
 }
 
 /** Báo cáo: what goes in, how it is laid out, in which format; kept as a template it is issued again next year. */
-export function BriefingPage({ data, place, year, frame, renderPlace }: Props) {
+export function BriefingPage({ start, renderPlace }: Props) {
+  const { data, place, frame } = start;
   const language = useLanguage();
   const words = briefingWords(language);
   const { product } = useWords();
   const id = useId();
-  const name = useQuery(trpc.localities.get.queryOptions({ uid: place, on: `${year}-12-31` })).data?.name;
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  const [written, setWritten] = useState<Partial<BriefingDraft>>({});
-  const [open, setOpen] = useState<OpenBriefing>();
-  const shownYear = written.year ?? year;
-  const draft: BriefingDraft = {
-    ...{ data, language, year: shownYear },
-    title: words.defaultTitle(name ?? "", shownYear),
-    parts: [{ kind: "year-review", place, frame, charts: 3 }],
-    ...written,
-  };
-  const set = (change: Partial<BriefingDraft>) => setWritten((before) => ({ ...before, ...change }));
+  const years = yearsWithFigures(catalogue.data?.metrics);
+  const { kept, draft, set, open, startOver } = useDraft(start);
   const lacks = whatLacks(draft, words);
   const briefing = briefingOf(draft);
   return (
@@ -63,11 +51,7 @@ export function BriefingPage({ data, place, year, frame, renderPlace }: Props) {
             </label>
             <div className={css.inline}>
               <span>{words.year}</span>
-              <YearStepper
-                year={shownYear}
-                years={yearsWithFigures(catalogue.data?.metrics)}
-                onYear={(next) => set({ year: next })}
-              />
+              <YearStepper year={draft.year} years={years} onYear={(year) => set({ year })} />
             </div>
           </div>
           <section className={css.group} aria-labelledby={id}>
@@ -78,7 +62,10 @@ export function BriefingPage({ data, place, year, frame, renderPlace }: Props) {
               renderPlace={renderPlace}
               onChange={(parts) => set({ parts })}
             />
-            <AddPart place={place} words={words} onAdd={(part) => set({ parts: [...draft.parts, part] })} />
+            <AddPart
+              {...{ data, place, frame, words }}
+              onAdd={(part) => set({ parts: withParts(draft.parts, [part]) })}
+            />
           </section>
           <LetterheadForm
             letterhead={draft.letterhead}
@@ -89,20 +76,54 @@ export function BriefingPage({ data, place, year, frame, renderPlace }: Props) {
             language={language}
             briefing={briefing}
             lacks={lacks}
-            stored={open?.id}
+            stored={kept.open?.id}
             onIssued={forgetBriefings}
           />
+          <p className={css.hint}>
+            {words.keptInTab}{" "}
+            {Object.keys(kept.written).length > 0 && (
+              <button type="button" className={css.link} onClick={startOver}>
+                {words.startOver}
+              </button>
+            )}
+          </p>
         </div>
         <KeptBriefings
-          language={language}
-          open={open}
+          {...{ language, data, years }}
+          open={kept.open}
           briefing={lacks === undefined ? briefing : undefined}
-          onOpen={(next, definition) => {
-            setOpen(next);
-            if (definition !== undefined) setWritten(definition);
-          }}
+          lacks={lacks}
+          onOpen={open}
         />
       </div>
     </div>
   );
+}
+
+/** What is written, over what the page proposes for the place and the year; kept in the tab with each change. */
+function useDraft(start: DraftStart) {
+  const { data, place, year, frame } = start;
+  const language = useLanguage();
+  const words = briefingWords(language);
+  const name = useQuery(trpc.localities.get.queryOptions({ uid: place, on: `${year}-12-31` })).data?.name;
+  const [kept, setKept] = useState<KeptDraft>(() => readDraft(start) ?? { written: {} });
+  const draft: BriefingDraft = {
+    ...{ data, language, year },
+    title: words.defaultTitle(name ?? "", kept.written.year ?? year),
+    parts: [{ key: 1, kind: "year-review", place, frame, charts: 3 }],
+    ...kept.written,
+  };
+  const keep = (next: KeptDraft) => {
+    setKept(next);
+    keepDraft(start, next);
+  };
+  const set = (change: Partial<BriefingDraft>) => keep({ ...kept, written: { ...kept.written, ...change } });
+  useEffect(() => {
+    const sent = takeParts(data);
+    if (sent.length > 0) set({ parts: withParts(draft.parts, sent) });
+    // What was sent is taken in once, when the page opens.
+  }, []);
+  const open = (next: KeptDraft["open"], definition?: Parameters<typeof draftOf>[0]) =>
+    keep({ written: definition === undefined ? kept.written : draftOf(definition), open: next });
+  return { kept, draft, set, open, startOver: () => keep({ written: {} }) };
 }

@@ -1,4 +1,5 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
+import type { DataKind } from "@sosanh/core/figures/observation";
 import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { BriefingInput } from "@sosanh/core/reviews/briefing";
 import type { Language } from "@sosanh/core/view/view";
@@ -7,36 +8,39 @@ import { type FormEvent, useId, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
 import buttons from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
+import { CloseIcon } from "../../ui/icons.tsx";
 import css from "./briefing.module.css";
 import { briefingWords } from "./briefing-words.ts";
-
-/** A kept briefing that is open on the page. */
-export interface OpenBriefing {
-  readonly id: string;
-  readonly name: string;
-}
+import type { OpenBriefing } from "./kept-draft.ts";
 
 interface Props {
   readonly language: Language;
+  readonly data: DataKind;
+  /** Years with figures: a template is issued for the next one only when there are some. */
+  readonly years: readonly number[];
   readonly open: OpenBriefing | undefined;
   /** What is on the page; undefined while it lacks something. */
   readonly briefing: BriefingInput | undefined;
+  readonly lacks: string | undefined;
   readonly onOpen: (open: OpenBriefing | undefined, definition?: BriefingInput) => void;
 }
 
 /** The briefings that are kept as templates: opened, issued for the next year, changed, kept anew, taken away. */
-export function KeptBriefings({ language, open, briefing, onOpen }: Props) {
+export function KeptBriefings(props: Props) {
+  const { language, data, years, open, onOpen } = props;
   const words = briefingWords(language);
   const id = useId();
   const list = useQuery(trpc.briefings.list.queryOptions());
+  const own = (list.data ?? []).filter(({ definition }) => definition.data === data);
+  const others = (list.data?.length ?? 0) - own.length;
   return (
     <section className={css.kept} aria-labelledby={id}>
       <div className={css.group}>
         <h2 id={id}>{words.kept}</h2>
         <p className={css.hint}>{words.keptHint}</p>
-        {list.data?.length === 0 && <p>{words.noKept}</p>}
+        {list.data !== undefined && own.length === 0 && <p>{words.noKept}</p>}
         <ul className={css.list}>
-          {(list.data ?? []).map(({ id: key, name, definition, mayChange }) => (
+          {own.map(({ id: key, name, definition, mayChange }) => (
             <li key={key} className={css.keptOne} aria-current={key === open?.id || undefined}>
               <b>{name}</b>
               <LastIssue id={key} language={language} />
@@ -51,6 +55,7 @@ export function KeptBriefings({ language, open, briefing, onOpen }: Props) {
                 <button
                   type="button"
                   className={buttons.button}
+                  disabled={!years.includes(definition.year + 1)}
                   onClick={() => onOpen({ id: key, name }, { ...definition, year: definition.year + 1 })}
                 >
                   {words.forYear(definition.year + 1)}
@@ -64,11 +69,15 @@ export function KeptBriefings({ language, open, briefing, onOpen }: Props) {
                   />
                 )}
               </div>
+              {years.length > 0 && !years.includes(definition.year + 1) && (
+                <span className={css.hint}>{words.noYear(definition.year + 1)}</span>
+              )}
             </li>
           ))}
         </ul>
+        {others > 0 && <p className={css.hint}>{words.otherData(others, data === "sample")}</p>}
       </div>
-      <Keep {...{ language, open, briefing, onOpen }} />
+      <Keep {...props} />
     </section>
   );
 }
@@ -97,13 +106,13 @@ function Delete(props: { id: string; name: string; language: Language; onDone: (
       disabled={remove.isPending}
       onClick={() => window.confirm(words.confirmDelete(name)) && remove.mutate({ id })}
     >
-      ×
+      <CloseIcon />
     </button>
   );
 }
 
 /** Keeps what is on the page: as a change of the open template, or under a new name. */
-function Keep({ language, open, briefing, onOpen }: Props) {
+function Keep({ language, open, briefing, lacks, onOpen }: Props) {
   const words = briefingWords(language);
   const [name, setName] = useState("");
   const save = useMutation(trpc.briefings.save.mutationOptions({ onSuccess: forgetBriefings }));
@@ -152,6 +161,7 @@ function Keep({ language, open, briefing, onOpen }: Props) {
           </button>
         </>
       )}
+      {lacks !== undefined && <p className={css.hint}>{lacks}</p>}
       {failure !== undefined && <p role="alert">{words.saveFailed(failure)}</p>}
     </form>
   );

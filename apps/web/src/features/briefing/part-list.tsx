@@ -1,6 +1,10 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
+import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ReactNode } from "react";
 import buttons from "../../ui/controls.module.css";
+import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from "../../ui/icons.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
 import css from "./briefing.module.css";
 import { type DraftPart, moved } from "./briefing-draft.ts";
 import type { BriefingWords } from "./briefing-words.ts";
@@ -19,7 +23,7 @@ export function PartList({ parts, words, onChange, renderPlace }: Props) {
   return (
     <ol className={css.parts}>
       {parts.map((part, at) => (
-        <li key={at} className={css.part}>
+        <li key={part.key} className={css.part}>
           <div className={css.partBody}>
             <PartBody
               part={part}
@@ -30,26 +34,23 @@ export function PartList({ parts, words, onChange, renderPlace }: Props) {
           </div>
           <div className={css.partTools}>
             <Tool
+              icon="up"
               label={`${words.up}: ${words.part(at + 1)}`}
               disabled={at === 0}
               onUse={() => onChange(moved(parts, at, -1))}
-            >
-              ↑
-            </Tool>
+            />
             <Tool
+              icon="down"
               label={`${words.down}: ${words.part(at + 1)}`}
               disabled={at === parts.length - 1}
               onUse={() => onChange(moved(parts, at, 1))}
-            >
-              ↓
-            </Tool>
+            />
             <Tool
+              icon="remove"
               label={`${words.remove}: ${words.part(at + 1)}`}
               disabled={false}
               onUse={() => onChange(parts.filter((_, i) => i !== at))}
-            >
-              ×
-            </Tool>
+            />
           </div>
         </li>
       ))}
@@ -57,7 +58,9 @@ export function PartList({ parts, words, onChange, renderPlace }: Props) {
   );
 }
 
-function Tool(props: { label: string; disabled: boolean; onUse: () => void; children: ReactNode }) {
+const icons = { up: <ChevronUpIcon />, down: <ChevronDownIcon />, remove: <CloseIcon /> } as const;
+
+function Tool(props: { icon: keyof typeof icons; label: string; disabled: boolean; onUse: () => void }) {
   return (
     <button
       type="button"
@@ -66,7 +69,7 @@ function Tool(props: { label: string; disabled: boolean; onUse: () => void; chil
       disabled={props.disabled}
       onClick={props.onUse}
     >
-      {props.children}
+      {icons[props.icon]}
     </button>
   );
 }
@@ -84,26 +87,39 @@ function PartBody({ part, words, renderPlace, onChange }: BodyProps) {
           <p className={css.partName}>
             {words.reviewOf} {renderPlace(part.place, (place) => onChange({ ...part, place }))}
           </p>
-          <label className={css.inline}>
-            {words.charts}
-            <select
-              value={part.charts ?? 3}
-              onChange={(event) => onChange({ ...part, charts: Number(event.currentTarget.value) })}
-            >
-              {[0, 1, 2, 3, 4, 6, 8, 12].map((n) => (
-                <option key={n}>{n}</option>
-              ))}
-            </select>
-          </label>
+          <div className={css.pair}>
+            <FrameChoice
+              frame={part.frame ?? "as-reported"}
+              words={words}
+              onFrame={(frame) => onChange({ ...part, frame })}
+            />
+            <label className={css.field}>
+              {words.charts}
+              <select
+                value={part.charts ?? 3}
+                onChange={(event) => onChange({ ...part, charts: Number(event.currentTarget.value) })}
+              >
+                {Array.from({ length: 13 }, (_, n) => (
+                  <option key={n}>{n}</option>
+                ))}
+              </select>
+            </label>
+          </div>
         </>
       );
     case "view":
       return (
         <>
-          <p className={css.partName}>
-            {words.view}: {part.heading}
-          </p>
-          <label className={css.inline}>
+          <p className={css.partName}>{words.view}</p>
+          <label className={css.field}>
+            {words.heading}
+            <input
+              value={part.heading ?? ""}
+              maxLength={200}
+              onChange={(event) => onChange({ ...part, heading: event.currentTarget.value })}
+            />
+          </label>
+          <label className={css.field}>
             {words.roll}
             <select
               value={part.roll ?? "slide"}
@@ -128,6 +144,7 @@ function PartBody({ part, words, renderPlace, onChange }: BodyProps) {
             {words.heading}
             <input
               value={part.heading ?? ""}
+              maxLength={200}
               onChange={(event) => onChange({ ...part, heading: event.currentTarget.value })}
             />
           </label>
@@ -142,6 +159,34 @@ function PartBody({ part, words, renderPlace, onChange }: BodyProps) {
         </>
       );
   }
+}
+
+/** Whose units the part shows: as reported, today's, or the day it was chosen with. */
+function FrameChoice(props: { frame: Frame; words: BriefingWords; onFrame: (frame: Frame) => void }) {
+  const { frame, words, onFrame } = props;
+  const language = useLanguage();
+  const names = useWords().frame;
+  const offered = [...new Set<Frame>(["as-reported", "today", frame])];
+  return (
+    <label className={css.field}>
+      {words.frame}
+      <select
+        value={frame}
+        onChange={(event) => {
+          const chosen = offered.find((name) => name === event.currentTarget.value);
+          if (chosen !== undefined) onFrame(chosen);
+        }}
+      >
+        {offered.map((name) => (
+          <option key={name} value={name}>
+            {name === "as-reported" || name === "today"
+              ? names[name]
+              : names.onDay(formatDate(name, language))}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 const rolls = ["slide", "extend", "fixed"] as const;

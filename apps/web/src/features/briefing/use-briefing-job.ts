@@ -32,18 +32,24 @@ export function useBriefingJob(): BriefingJob {
   const [job, setJob] = useState<string>();
   const [at, setAt] = useState<JobAt>();
   const running = useRef<string>(undefined);
-  const start = useCallback((asked: AskedFile) => {
+  // Counts what was asked: a briefing that was stopped before the server named its job is stopped when it does.
+  const asked = useRef(0);
+  const start = useCallback((file: AskedFile) => {
+    asked.current += 1;
+    const own = asked.current;
     setJob(undefined);
-    setAt({ state: "reading", done: 0, of: asked.briefing.parts.length });
-    begin(asked).then(
+    setAt({ state: "reading", done: 0, of: file.briefing.parts.length });
+    begin(file).then(
       (id) => {
+        if (own !== asked.current) return void stop(id);
         running.current = id;
         setJob(id);
       },
-      (cause: unknown) => setAt(failureOf(cause)),
+      (cause: unknown) => own === asked.current && setAt(failureOf(cause)),
     );
   }, []);
   const cancel = useCallback(() => {
+    asked.current += 1;
     if (running.current !== undefined) void stop(running.current);
     running.current = undefined;
     setJob(undefined);
@@ -68,12 +74,18 @@ export function useBriefingJob(): BriefingJob {
       clearTimeout(timer);
     };
   }, [job]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const leave = () => {
+      asked.current += 1;
       if (running.current !== undefined) void stop(running.current);
-    },
-    [],
-  );
+    };
+    // A reload does not unmount anything.
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
   const address = job !== undefined && at?.state === "ready" ? fileOf(job) : undefined;
   return { at, address, start, cancel };
 }

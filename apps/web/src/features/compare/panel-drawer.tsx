@@ -5,9 +5,9 @@ import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Drawer.css";
 import type { Language } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
-import css from "./compare.module.css";
 import { Icon } from "./compare-icons.tsx";
 import { compareWords } from "./compare-words.ts";
+import css from "./panel-drawer.module.css";
 
 interface Props {
   readonly opened: boolean;

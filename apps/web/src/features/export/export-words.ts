@@ -6,6 +6,8 @@ const vi = {
   title: "Xuất tệp, chia sẻ",
   close: "Đóng",
   preview: "Hình sẽ xuất",
+  previewLoading: "Đang vẽ hình…",
+  noPreview: "Chưa vẽ được hình.",
   office: "Tệp Office",
   pictures: "Hình và trang in",
   data: "Số liệu",
@@ -39,7 +41,7 @@ const vi = {
   copyTable: "Chép bảng",
   copySentences: "Chép nhận xét",
   copied: "Đã chép",
-  copyFailed: "Trình duyệt không cho chép",
+  copyFailed: "Trình duyệt không cho chép. Tải tệp ở dưới để dùng.",
   noFindings: "Chưa có nhận xét để chép",
   writing: "Đang ghi tệp…",
   failed: "Chưa ghi được tệp.",
@@ -51,6 +53,8 @@ const en = {
   title: "Export and share",
   close: "Close",
   preview: "The picture as exported",
+  previewLoading: "Drawing the picture…",
+  noPreview: "The picture could not be drawn.",
   office: "Office files",
   pictures: "Pictures and print",
   data: "Figures",
@@ -84,14 +88,16 @@ const en = {
   copyTable: "Copy table",
   copySentences: "Copy findings",
   copied: "Copied",
-  copyFailed: "The browser refused to copy",
+  copyFailed: "The browser refused to copy. Save a file below instead.",
   noFindings: "There are no findings to copy",
   writing: "Writing the file…",
   failed: "The file could not be written.",
   manyCharts: "Office files and PDF hold every metric shown; a picture is of one.",
 } satisfies typeof vi;
 
+export type ExportWords = typeof vi;
+
 /** The words of the export panel in the reader's language. */
-export function exportWords(language: Language): typeof vi {
+export function exportWords(language: Language): ExportWords {
   return language === "vi" ? vi : en;
 }

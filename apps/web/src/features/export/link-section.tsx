@@ -14,7 +14,9 @@ export function LinkSection({ view }: { readonly view: View }) {
   const id = useId();
   const make = useMutation(trpc.links.make.mutationOptions());
   const failure = useFailureText(make.error);
-  const made = make.data;
+  // A link that was made is of the view that was shown then.
+  const isOfThis = JSON.stringify(make.variables?.view) === JSON.stringify(view);
+  const made = isOfThis ? make.data : undefined;
   const address = made === undefined ? undefined : `${window.location.origin}/v/${made.id}`;
   return (
     <section className={css.group} aria-labelledby={id}>

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 /** A file on its way: which address, or why it did not come. */
 export interface Download {
   readonly pending: string | undefined;
-  readonly failure: string | undefined;
+  readonly failure: { readonly address: string; readonly text: string } | undefined;
   readonly start: (address: string) => void;
 }
 
@@ -13,13 +13,13 @@ export interface Download {
  */
 export function useDownload(failed: string): Download {
   const [pending, setPending] = useState<string>();
-  const [failure, setFailure] = useState<string>();
+  const [failure, setFailure] = useState<Download["failure"]>();
   const start = useCallback(
     (address: string) => {
       setPending(address);
       setFailure(undefined);
       fetchFile(address)
-        .then(save, (cause: unknown) => setFailure(cause instanceof Refused ? cause.message : failed))
+        .then(save, (cause: unknown) => setFailure({ address, text: failureOf(cause, failed) }))
         .finally(() => setPending(undefined));
     },
     [failed],
@@ -29,6 +29,11 @@ export function useDownload(failed: string): Download {
 
 /** The server said why: in the reader's words. */
 class Refused extends Error {}
+
+/** Why a file did not come: what the server said, else the words given. */
+export function failureOf(cause: unknown, otherwise: string): string {
+  return cause instanceof Refused && cause.message !== "" ? cause.message : otherwise;
+}
 
 interface Fetched {
   readonly blob: Blob;
@@ -40,8 +45,7 @@ export async function fetchFile(address: string): Promise<Fetched> {
   const answer = await fetch(address);
   if (!answer.ok) {
     const [vietnamese = "", english = ""] = (await answer.text()).trim().split("\n");
-    const said = document.documentElement.lang === "en" ? english : vietnamese;
-    throw new Refused(said === "" ? `${answer.status}` : said);
+    throw new Refused(document.documentElement.lang === "en" ? english : vietnamese);
   }
   const name = /filename="([^"]*)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
   return { blob: await answer.blob(), name: name ?? "sosanh" };

@@ -40,9 +40,14 @@ export function MetricDetail({ comparison, line, renderFigure }: Props) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <CompareLink metric={metric.code} places={places} years={{ from, to }}>
-          {words.compare}
-        </CompareLink>
+        <p className={styles.ways}>
+          <CompareLink metric={metric.code} places={places} years={{ from, to }}>
+            {words.compare}
+          </CompareLink>
+          <CompareLink metric={metric.code} places={places} years={{ from, to }} exports>
+            {words.exportChart}
+          </CompareLink>
+        </p>
       </Card>
       <Peers {...{ comparison, line, renderFigure }} />
     </div>

@@ -5,9 +5,10 @@ import type { View } from "@sosanh/core/view/view";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
+import { Badge } from "../../ui/badge.tsx";
 import buttons from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
-import { useLanguage } from "../../words/words.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
 import css from "./saved-views.module.css";
 import { savedWords } from "./saved-words.ts";
 import { WhatIsNew } from "./what-is-new.tsx";
@@ -21,6 +22,7 @@ interface Props {
 export function SavedViewRow({ saved, renderOpen }: Props) {
   const language = useLanguage();
   const words = savedWords(language);
+  const { badge } = useWords().data;
   const [shown, setShown] = useState<"changes" | "edit">();
   const today = useQuery(trpc.savedViews.get.queryOptions({ id: saved.id })).data?.today ?? saved.view;
   const copy = useMutation(trpc.savedViews.duplicate.mutationOptions({ onSuccess: forgetSaved }));
@@ -30,7 +32,10 @@ export function SavedViewRow({ saved, renderOpen }: Props) {
   return (
     <li className={css.row}>
       <div className={css.about}>
-        <b>{saved.name}</b>
+        <p className={css.name}>
+          <b>{saved.name}</b>
+          {saved.view.data === "sample" && <Badge tone="sample">{badge}</Badge>}
+        </p>
         <span className={css.hint}>
           {[
             words.owner(saved.owner),

@@ -7,6 +7,7 @@ const metrics = (n: number) => `${count(n)} ${n === 1 ? "metric" : "metrics"}`;
 const units = (n: number) => (n === 1 ? "1 unit" : `${n} units`);
 
 export const reviewWordsEn: ReviewWords = {
+  toBriefing: "Make a briefing",
   title: "Year in review",
   against: (year) => `Year in review: ${year} on ${year - 1}`,
   headline: {

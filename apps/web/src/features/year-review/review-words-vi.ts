@@ -16,6 +16,7 @@ const doubts: Record<DoubtKind, string> = {
 };
 
 export const reviewWordsVi = {
+  toBriefing: "Lập báo cáo",
   title: "Năm qua",
   against: (year: number) => `Năm qua: ${year} so với ${year - 1}`,
   headline: {

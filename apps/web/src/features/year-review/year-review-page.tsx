@@ -1,7 +1,7 @@
 import { useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { periodEnd } from "@sosanh/core/figures/period";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { Failure } from "../../ui/failure.tsx";
@@ -28,10 +28,13 @@ interface Props {
   readonly onDefaults: () => void;
   readonly renderFigure: RenderFigure;
   readonly renderPlacePicker: RenderPlacePicker;
+  /** What else can be done with the year: a briefing. */
+  readonly actions: ReactNode;
 }
 
 /** Năm qua: one place, one year, for a meeting. The picture before stays, paler, while another one loads. */
-export function YearReviewPage({ state, onChange, onDefaults, renderFigure, renderPlacePicker }: Props) {
+export function YearReviewPage(props: Props) {
+  const { state, onChange, onDefaults, renderFigure, renderPlacePicker, actions } = props;
   const { data, place, year, frame, metric, meeting } = state;
   const words = useWords();
   const language = useLanguage();
@@ -81,7 +84,10 @@ export function YearReviewPage({ state, onChange, onDefaults, renderFigure, rend
             changes={changes.map(({ on, text }) => ({ on, text: text[language] }))}
             onFrame={(next) => onChange({ frame: next })}
           />
-          {!phone && enterButton}
+          <span className={css.actions}>
+            {actions}
+            {!phone && enterButton}
+          </span>
         </div>
       )}
       {answer.error !== null && (
