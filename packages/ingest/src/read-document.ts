@@ -12,6 +12,20 @@ export interface TextDocument {
   readonly blocks: readonly TextBlock[];
   /** The title the file gives itself, where it does. */
   readonly title?: string;
+  /** What a reader left out or mended; absent when nothing. */
+  readonly remarks?: readonly ReadRemark[];
+}
+
+/** Something a person should know of how a file was read; `value` counts what it is about. */
+export interface ReadRemark {
+  readonly code:
+    | "macros-ignored"
+    | "hidden-sheets"
+    | "formulas-without-results"
+    | "pages-without-text"
+    | "letters-mended"
+    | "encoding-recognised";
+  readonly value: string | number;
 }
 
 /** A part of a text. `boilerplate` is the page around an article: menus, lists of other articles, counters. */
@@ -23,17 +37,21 @@ export interface TextBlock extends Span {
   readonly paragraph?: number;
 }
 
-/** A workbook, a CSV, a statistics file: sheets of cells as they stand, merges resolved into what they cover. */
+/** A workbook, a CSV, a statistics file: sheets of cells as they stand. */
 export interface SheetDocument {
   readonly kind: "sheets";
   readonly sheets: readonly Sheet[];
+  /** What a reader left out or mended; absent when nothing. */
+  readonly remarks?: readonly ReadRemark[];
 }
 
 export interface Sheet {
   readonly name: string;
+  /** Whether the workbook hides it from its readers. */
+  readonly isHidden?: true;
   /** Rows of cells; a row may be shorter than others. */
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Merged ranges, from 0, ends included. */
+  /** Merged ranges, from 0, ends included, within the rows; of their cells only the first holds something. */
   readonly merges: readonly {
     readonly top: number;
     readonly left: number;

@@ -19,8 +19,8 @@ const sentences = {
     en: "The file “{file}” cannot be read: it is {found}. Accepted are text (.txt), saved pages (.html), Word (.docx), PDF, Excel (.xlsx, .xls, .ods), CSV, JSON-stat and PX.",
   },
   "old-word": {
-    vi: "Tệp “{file}” là Word kiểu cũ (.doc) hoặc RTF. Hãy mở bằng Word, chọn “Lưu thành”, kiểu .docx, rồi tải lên lại.",
-    en: "The file “{file}” is of an old Word (.doc) or RTF. Open it in Word, save it as .docx and send that.",
+    vi: "Tệp “{file}” là Word kiểu cũ (.doc), RTF hoặc OpenDocument (.odt). Hãy mở bằng Word, chọn “Lưu thành”, kiểu .docx, rồi tải lên lại.",
+    en: "The file “{file}” is of an old Word (.doc), RTF or OpenDocument (.odt). Open it in Word, save it as .docx and send that.",
   },
   encrypted: {
     vi: "Tệp “{file}” có mật khẩu nên không đọc được. Hãy mở tệp, gỡ mật khẩu, lưu lại rồi tải lên.",

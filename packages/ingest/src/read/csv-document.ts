@@ -1,0 +1,76 @@
+import { parse } from "csv-parse/sync";
+import type { SheetCell, SheetDocument } from "../read-document.ts";
+import { readLimits } from "./read-limits.ts";
+import { readOrDamaged, Unreadable } from "./unreadable.ts";
+
+const delimiters = [",", ";", "\t", "|"] as const;
+
+/**
+ * A table of plain text as one sheet. The delimiter is the sign that cuts the first rows into the same number of cells;
+ * `sep=;` on the first line says it. Every cell is a text as it stands: whether "2.130" is two thousand is not known here.
+ */
+export async function csvDocument(text: string): Promise<SheetDocument> {
+  checkLines(text);
+  const said = /^\ufeff?sep=(.)\r?\n/i.exec(text);
+  const body = said === null ? text.replace(/^\ufeff/, "") : text.slice(said[0].length);
+  const delimiter = said?.[1] ?? delimiterOf(body);
+  const rows = await readOrDamaged(() => records(body, delimiter));
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  if (cells > readLimits.cells)
+    throw new Unreadable("too-many", { what: "cells", value: cells, most: readLimits.cells });
+  if (rows.every((row) => row.every((cell) => cell.trim() === ""))) throw new Unreadable("no-text");
+  return { kind: "sheets", sheets: [{ name: "CSV", rows: rows.map((row) => row.map(cellOf)), merges: [] }] };
+}
+
+function cellOf(text: string): SheetCell {
+  return text.trim() === "" ? { kind: "empty" } : { kind: "text", text };
+}
+
+function records(body: string, delimiter: string): string[][] {
+  return parse(body, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+    max_record_size: readLimits.lineSigns,
+  });
+}
+
+/** One line without an end is how a table of text takes all the memory there is. */
+function checkLines(text: string): void {
+  let start = 0;
+  while (start < text.length) {
+    const end = text.indexOf("\n", start);
+    const length = (end < 0 ? text.length : end) - start;
+    const isOldMac = text.indexOf("\r", start) - start < length - 1;
+    if (length > readLimits.lineSigns && !isOldMac)
+      throw new Unreadable("too-many", { what: "signs", value: length, most: readLimits.lineSigns });
+    if (end < 0) return;
+    start = end + 1;
+  }
+}
+
+function delimiterOf(body: string): string {
+  const lines = sampleLines(body);
+  const scored = delimiters.map((delimiter) => {
+    const counts = lines.map((line) => outsideQuotes(line).split(delimiter).length);
+    const widest = Math.max(1, ...counts);
+    const usual = counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
+    const same = counts.filter((count) => count === usual).length / Math.max(1, counts.length);
+    return { delimiter, score: usual > 1 ? same * Math.log2(usual + 1) + 0.01 * widest : 0 };
+  });
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  return best === undefined || best.score === 0 ? "," : best.delimiter;
+}
+
+function sampleLines(body: string): readonly string[] {
+  return body
+    .slice(0, 50_000)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 50)
+    .filter((line) => line.trim() !== "");
+}
+
+function outsideQuotes(line: string): string {
+  return line.replace(/"(?:[^"]|"")*"/g, "");
+}
