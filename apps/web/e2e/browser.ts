@@ -14,15 +14,16 @@ const flags = [
 /** What a journey does with a page; the page is thrown away after it. */
 export type Journey = (page: Page) => Promise<void>;
 
+/** How the window of a journey is, and which addresses the server is expected to refuse in it. */
+export interface Visit extends BrowserContextOptions {
+  readonly refused?: RegExp;
+}
+
 /**
  * Gives journeys a browser for the file they are in. Each call opens a path in a window of its own; an error in the
  * page's console or an uncaught exception fails the journey.
  */
-export function browserForFile(): (
-  path: string,
-  options: BrowserContextOptions,
-  journey: Journey,
-) => Promise<void> {
+export function browserForFile(): (path: string, options: Visit, journey: Journey) => Promise<void> {
   let browser: Browser | undefined;
   beforeAll(async () => {
     const asRoot = process.getuid?.() === 0;
@@ -32,7 +33,7 @@ export function browserForFile(): (
     });
   });
   afterAll(() => browser?.close());
-  return async (path, options, journey) => {
+  return async (path, { refused, ...options }, journey) => {
     if (browser === undefined) throw new Error("the browser did not start");
     const context = await browser.newContext({
       baseURL: inject("address"),
@@ -47,7 +48,8 @@ export function browserForFile(): (
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => {
-      if (message.type() === "error") faults.push(message.text());
+      const isExpected = refused?.test(message.location().url) === true;
+      if (message.type() === "error" && !isExpected) faults.push(message.text());
     });
     try {
       await page.goto(path);

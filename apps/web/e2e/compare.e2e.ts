@@ -150,10 +150,16 @@ describe("the table", () => {
     await visit(districts, {}, async (page) => {
       await page.getByRole("combobox", { name: "Thay đổi từ năm" }).selectOption("2020");
       await page.getByRole("combobox", { name: "đến", exact: true }).selectOption("2023");
+      await page.waitForURL(/focus=2023.*since=2020/);
       await page
         .getByRole("columnheader", { name: /2020–2023/ })
         .first()
         .waitFor();
+      const column = await page
+        .getByRole("columnheader")
+        .evaluateAll((heads) => heads.findIndex((head) => head.textContent.includes("2020–2023")));
+      const told = page.locator(`tbody tr > :nth-child(${column + 1})`);
+      expect((await told.allTextContents()).some((text) => /^[+−]?\d+$/.test(text.trim()))).toBe(true);
     });
   });
 });

@@ -19,8 +19,8 @@ interface Props {
   readonly pair: YearPair | undefined;
   readonly counts: { readonly shown: number; readonly of: number };
   readonly copy: () => Copied;
-  /** Asks for the change between two other years; none can be chosen when left out. */
-  readonly onPair: ((pair: YearPair) => void) | undefined;
+  /** Asks for the change from or to another year; none can be chosen when left out. */
+  readonly onPair: ((change: Partial<YearPair>) => void) | undefined;
   readonly onChange: (change: { text?: string; state?: RowState; pinned?: number | undefined }) => void;
 }
 
@@ -90,25 +90,22 @@ function PairChoice({
   onPair,
 }: Pick<Props, "language" | "years"> & {
   readonly pair: YearPair;
-  readonly onPair: (pair: YearPair) => void;
+  readonly onPair: (change: Partial<YearPair>) => void;
 }) {
   const words = figureTableWords(language);
-  /** The other year moves away rather than cross. */
-  const choose = (from: number, to: number) =>
-    from !== to && onPair({ from: Math.min(from, to), to: Math.max(from, to) });
   return (
     <>
       <YearChoice
         label={words.pairFrom}
         years={years.filter((year) => year !== pair.to)}
         value={pair.from}
-        onChange={(year) => year !== undefined && choose(year, pair.to)}
+        onChange={(from) => from !== undefined && onPair({ from })}
       />
       <YearChoice
         label={words.pairTo}
         years={years.filter((year) => year !== pair.from)}
         value={pair.to}
-        onChange={(year) => year !== undefined && choose(pair.from, year)}
+        onChange={(to) => to !== undefined && onPair({ to })}
       />
     </>
   );

@@ -29,8 +29,8 @@ interface Props {
   /** What goes with the figures when they are copied: above them what they are, below them where they come from. */
   readonly copyTitle: string;
   readonly copyNotes: () => readonly string[];
-  /** Asks for the change between two other years; none can be chosen when left out. */
-  readonly onPair?: ((pair: YearPair) => void) | undefined;
+  /** Asks for the change from or to another year; none can be chosen when left out. */
+  readonly onPair?: ((change: Partial<YearPair>) => void) | undefined;
 }
 
 /** What a reader set in the table; nothing of it is in the address. */
@@ -95,6 +95,7 @@ export function FigureTable(props: Props) {
               </tr>
             </thead>
             <FigureTableBody
+              answer={comparison.rows}
               {...{ rows, columns, context, names, colourOf, renderFigure, scroller }}
               pinned={settings.pinned}
               lastYear={years.at(-1)}

@@ -22,8 +22,8 @@ interface Props {
   readonly shapes: MapShapes | undefined;
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly renderFigure: RenderFigure;
-  /** Asks for the change between two other years; left out where the answer can no longer change. */
-  readonly onPair?: ((pair: YearPair) => void) | undefined;
+  /** Asks for the change from or to another year; left out where the answer can no longer change. */
+  readonly onPair?: ((change: Partial<YearPair>) => void) | undefined;
 }
 
 /** One metric: the chart with all that must stay on its face, and its table twin. */

@@ -22,7 +22,7 @@ import { placeColours } from "./place-colours.ts";
 import type { RenderPlacePicker } from "./place-list.tsx";
 import { UnknownMine } from "./unknown-mine.tsx";
 import { useComparison, useMetricCatalogue } from "./use-comparison.ts";
-import { withTwoYears } from "./view-change.ts";
+import { withPairChanged } from "./view-change.ts";
 
 interface Props {
   readonly view: View;
@@ -123,7 +123,7 @@ export function ComparePage({
               colourOf={(uid) => colours.get(uid)}
               onViewChange={onViewChange}
               onChooseMetric={chooseMetric}
-              onPair={({ from, to }) => onViewChange(withTwoYears(view, from, to))}
+              onPair={(change) => onViewChange(withPairChanged(view, comparison.years, change))}
               renderFigure={renderFigure}
             />
           )}

@@ -21,8 +21,8 @@ interface Props {
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly onViewChange: (view: View) => void;
   readonly onChooseMetric: () => void;
-  /** Asks for the change between two other years. */
-  readonly onPair: (pair: YearPair) => void;
+  /** Asks for the change from or to another year. */
+  readonly onPair: (change: Partial<YearPair>) => void;
   readonly renderFigure: RenderFigure;
 }
 

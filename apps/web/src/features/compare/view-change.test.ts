@@ -10,6 +10,7 @@ import {
   withMine,
   withOnlyMetric,
   withoutTerm,
+  withPairChanged,
   withSizePeers,
   withTerm,
   withTwoYears,
@@ -66,6 +67,13 @@ describe("years", () => {
         for (const changed of [withYears(compared, from, to), withFocusYear(compared, from)])
           expect(parseView(changed)).toEqual(changed);
       }
+  });
+  it("changed one at a time leave the other as it was, the earlier one first", () => {
+    const years = [2010, 2015, 2020];
+    const later = withPairChanged(view, years, { from: 2015 });
+    expect(later).toMatchObject({ baseYear: 2015, focusYear: 2020 });
+    expect(withPairChanged(later, years, { to: 2010 })).toMatchObject({ baseYear: 2010, focusYear: 2015 });
+    expect(withPairChanged(later, years, { to: 2015 })).toEqual(later);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { type PlaceTerm, usualPeers, type View } from "@sosanh/core/view/view";
 
@@ -77,6 +78,12 @@ export function withSizePeers(view: View): View {
 /** The two years compared, the earlier first; the same year twice is left alone. */
 export function withTwoYears(view: View, a: number, b: number): View {
   return a === b ? view : { ...view, baseYear: Math.min(a, b), focusYear: Math.max(a, b) };
+}
+
+/** One of the two years compared, or both, changed; the others are the View's, else the first and the last shown. */
+export function withPairChanged(view: View, years: readonly number[], change: Partial<YearPair>): View {
+  const from = change.from ?? view.baseYear ?? years[0] ?? view.years.from;
+  return withTwoYears(view, from, change.to ?? view.focusYear ?? years.at(-1) ?? view.years.to);
 }
 
 /** The year looked at. An earlier year compared with it that is not before it is let go. */

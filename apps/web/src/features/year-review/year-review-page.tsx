@@ -64,10 +64,13 @@ export function YearReviewPage(props: Props) {
     onChange({ meeting: false });
   };
   useHotkeys(meeting ? [] : [["F", enter]]);
-  const enterButton = (
-    <button type="button" className={`${controls.primary} ${css.enter}`} onClick={enter}>
-      {say.meeting.enter} <kbd>F</kbd>
-    </button>
+  const ways = (
+    <span className={css.ways}>
+      {actions}
+      <button type="button" className={`${controls.primary} ${css.enter}`} onClick={enter}>
+        {say.meeting.enter} <kbd>F</kbd>
+      </button>
+    </span>
   );
   return (
     <div className={css.review} data-meeting={meeting}>
@@ -84,10 +87,7 @@ export function YearReviewPage(props: Props) {
             changes={changes.map(({ on, text }) => ({ on, text: text[language] }))}
             onFrame={(next) => onChange({ frame: next })}
           />
-          <span className={css.actions}>
-            {actions}
-            {!phone && enterButton}
-          </span>
+          {!phone && ways}
         </div>
       )}
       {answer.error !== null && (
@@ -109,7 +109,7 @@ export function YearReviewPage(props: Props) {
           </FigureSlot>
         </LitPlacesProvider>
       )}
-      {phone && !meeting && answer.data !== undefined && enterButton}
+      {phone && !meeting && answer.data !== undefined && ways}
     </div>
   );
 }
