@@ -54,6 +54,10 @@ const sentences = {
     vi: "Không chắc tệp “{file}” dùng bảng mã nào (không phải Unicode; cũng không rõ là windows-1258, TCVN3 hay VNI). Hãy lưu lại dưới dạng UTF-8 rồi tải lên.",
     en: "It is not certain how the letters of “{file}” are encoded (not Unicode, and not clearly windows-1258, TCVN3 or VNI). Save it as UTF-8 and send it again.",
   },
+  busy: {
+    vi: "Chưa đọc được tệp “{file}”: đang có {value} tệp chờ đọc. Hãy thử lại sau ít phút.",
+    en: "The file “{file}” was not read yet: {value} files wait to be read. Try again in a few minutes.",
+  },
   "took-too-long": {
     vi: "Tệp “{file}” cần hơn {most} giây để đọc nên đã dừng. Hãy lưu lại thành tệp mới chỉ gồm phần cần dùng rồi tải lên.",
     en: "The file “{file}” takes more than {most} seconds to read and was given up. Save only the part that is needed as a new file and send that.",

@@ -19,8 +19,12 @@ const blocks = new Set(
   ),
 );
 
-/** The blocks of text under an element, in the order they stand on the page; tables row by row, their cells by tabs. */
-export function flowBlocks(root: PageElement): readonly FlowBlock[] {
+/**
+ * The blocks of text under an element, in the order they stand on the page; tables row by row, their cells by tabs. On a
+ * page a tab is a space; in a document of Word (`keepsTabs`) it parts columns.
+ */
+export function flowBlocks(root: PageElement, { keepsTabs = false } = {}): readonly FlowBlock[] {
+  const spaces = keepsTabs ? /[ \r\n\f]+/g : /[ \t\r\n\f]+/g;
   const found: FlowBlock[] = [];
   let run = emptyRun(root);
   const end = (next: PageElement): void => {
@@ -31,7 +35,7 @@ export function flowBlocks(root: PageElement): readonly FlowBlock[] {
   const enter = (node: PageNode, parent: PageElement, inLink: boolean): void => {
     if ("value" in node) {
       const isAsWritten = parent.tagName === "pre";
-      const text = isAsWritten ? node.value.replaceAll("\r", "") : node.value.replace(/[ \t\r\n\f]+/g, " ");
+      const text = isAsWritten ? node.value.replaceAll("\r", "") : node.value.replace(spaces, " ");
       run.text += text;
       if (inLink) run.linkSigns += text.trim().length;
       return;

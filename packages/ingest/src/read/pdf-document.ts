@@ -1,3 +1,4 @@
+import output from "node:console";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ReadRemark, TextBlock, TextDocument } from "../read-document.ts";
 import { type PageRun, pageBlocks } from "./pdf-lines.ts";
@@ -26,12 +27,12 @@ export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
 
 /** The library, which says at its start that it finds no canvas; text needs none. */
 async function library(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
-  const said = globalThis.console.warn;
-  globalThis.console.warn = () => undefined;
+  const said = output.warn;
+  output.warn = () => undefined;
   try {
     return await import("pdfjs-dist/legacy/build/pdf.mjs");
   } finally {
-    globalThis.console.warn = said;
+    output.warn = said;
   }
 }
 

@@ -6,7 +6,7 @@ export const readLimits = {
   megabytes: 40,
   /** Of an archive (.docx, .xlsx, .ods): files in it, bytes they unpack to, together and one against its packed size. */
   entries: 4000,
-  inflatedBytes: 120 * megabyte,
+  inflatedBytes: 64 * megabyte,
   ratio: 300,
   /** Below this an entry may unpack at any ratio: a short part of zeros harms nobody. */
   ratioFrom: 2 * megabyte,

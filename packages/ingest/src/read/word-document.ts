@@ -18,7 +18,7 @@ export async function wordDocument(
   if (!parts.has("word/document.xml")) throw new Unreadable("damaged", { detail: "missing-part" });
   for (const bytes of parts.values()) checkXml(bytes);
   const html = await readOrDamaged(() => pageOf(parts));
-  const found = flowBlocks(pageTree(html));
+  const found = flowBlocks(pageTree(html), { keepsTabs: true });
   const { text, spans } = joinedBlocks(found);
   if (text.trim() === "") throw new Unreadable("no-text");
   if (text.length > readLimits.text)
