@@ -1,6 +1,7 @@
 import { contentDigest } from "@sosanh/db/content-digest";
 import { defineCommand, runMain } from "citty";
 import { telling, withReadable } from "./command-database.ts";
+import { extract } from "./extract-command.ts";
 import { briefingCommand, exportCommand } from "./file-commands.ts";
 import { sample } from "./sample-commands.ts";
 import { version } from "./version.ts";
@@ -19,6 +20,7 @@ const main = defineCommand({
     findings,
     export: exportCommand,
     briefing: briefingCommand,
+    extract,
     digest,
     sample,
     weights,

@@ -30,6 +30,8 @@ export interface Candidate {
   readonly locality: { readonly uid: LocalityUid | null; readonly name: string };
   readonly status: CandidateStatus;
   readonly qualifier: Qualifier;
+  /** True of "gần 700": approximate, and just under. */
+  readonly isNearly?: true;
   /** 0 to 1, with why it is no higher, in codes. */
   readonly confidence: number;
   readonly doubts: readonly CandidateDoubt[];

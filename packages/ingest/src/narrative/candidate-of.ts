@@ -1,0 +1,110 @@
+import type { Candidate, CandidateDoubt } from "../candidate.ts";
+import type { Span } from "../span.ts";
+import type { FigureMention } from "./figure-mention.ts";
+import type { FigurePlace, FigurePlaces } from "./figure-place.ts";
+import { figureQualifier } from "./figure-qualifier.ts";
+import type { StatusRead } from "./figure-status.ts";
+import { figureStatus } from "./figure-status.ts";
+import { isOfGuests } from "./guest-list.ts";
+import type { MetricChoice } from "./metric-choice.ts";
+import { chooseMetric } from "./metric-choice.ts";
+import type { FigurePeriod } from "./period-mention.ts";
+import { figurePeriod } from "./period-mention.ts";
+import type { Reading } from "./reading.ts";
+import type { ReportPeriod } from "./report-period.ts";
+import { nearness, surroundingsOf } from "./surroundings.ts";
+
+/** All that is known of the report a figure stands in. */
+export interface ReportContext {
+  readonly reading: Reading;
+  readonly mentions: readonly FigureMention[];
+  readonly period: ReportPeriod;
+  readonly placeOf: FigurePlaces;
+}
+
+/** Reads one figure whole; undefined where nothing says what it counts. */
+export function candidateOf(context: ReportContext, index: number): Candidate | undefined {
+  const { reading, mentions } = context;
+  const mention = mentions[index];
+  if (mention?.unit === undefined) return undefined;
+  const around = surroundingsOf(reading, mentions, index);
+  const choice = chooseMetric(reading.vocabulary.rulesFor(mention.unit.class), around);
+  if (choice === undefined || isOfGuests(reading, mention, around)) return undefined;
+  const { qualifier, isNearly, from } = figureQualifier(reading, mention);
+  const status = figureStatus(reading, mention);
+  const period = figurePeriod(reading, context.period, mention);
+  const place = context.placeOf(mention);
+  const { rule } = choice;
+  const doubts = doubtsOf({ mention, choice, period, place, status });
+  return {
+    number: spanOf(reading, mention.from, mention.to),
+    evidence: spanOf(reading, from, mention.unitTo),
+    value: mention.value,
+    readings: mention.readings,
+    unit: mention.unit.unit,
+    group: rule.group,
+    metric:
+      rule.metric === ""
+        ? null
+        : (targetTwins.get(status.status === "target" ? rule.metric : "") ?? rule.metric),
+    ...(rule.metric === "" ? { proposal: rule.name } : {}),
+    year: period.year,
+    part: period.part,
+    locality: { uid: place.unit?.uid ?? null, name: place.name },
+    status: status.status,
+    qualifier: status.status === "estimate" && qualifier === "exact" ? "approximate" : qualifier,
+    ...(isNearly ? { isNearly } : {}),
+    confidence: confidenceOf(doubts),
+    doubts,
+  };
+}
+
+/** What a count of recruits is called while it is still to be reached. */
+const targetTwins: ReadonlyMap<string, string> = new Map([
+  ["recruits_delivered", "recruits_target"],
+  ["recruits_military", "recruits_target_military"],
+  ["recruits_police", "recruits_target_police"],
+]);
+
+function spanOf({ tokens, normal }: Reading, from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return normal.sourceOf({ start, end: tokens[to - 1]?.end ?? start });
+}
+
+interface Read {
+  readonly mention: FigureMention;
+  readonly choice: MetricChoice;
+  readonly period: FigurePeriod;
+  readonly place: FigurePlace;
+  readonly status: StatusRead;
+}
+
+function doubtsOf({ mention, choice, period, place, status }: Read): readonly CandidateDoubt[] {
+  const doubts: CandidateDoubt[] = [];
+  if (mention.value === null) doubts.push("ambiguous-number");
+  if (choice.rule.metric === "") doubts.push("unknown-metric");
+  else if (choice.phraseNearness < nearness.sentence) doubts.push("metric-guessed");
+  if (period.year === null) doubts.push("no-year");
+  if (place.unit === undefined) doubts.push("place-unsettled");
+  if (status.status === "target" && !status.isSaid) doubts.push("status-guessed");
+  return doubts;
+}
+
+const surest = 0.95;
+const costs: Readonly<Record<CandidateDoubt, number>> = {
+  "ambiguous-number": 0.7,
+  "unknown-metric": 0.4,
+  "metric-guessed": 0.25,
+  "year-guessed": 0.1,
+  "no-year": 0.3,
+  "place-guessed": 0.15,
+  "place-unsettled": 0.3,
+  "status-guessed": 0.15,
+  repeated: 0.1,
+};
+
+/** Each doubt takes its share; never below 0.05. */
+export function confidenceOf(doubts: readonly CandidateDoubt[]): number {
+  const left = doubts.reduce((rest, doubt) => rest - costs[doubt], surest);
+  return Math.max(0.05, Math.round(left * 100) / 100);
+}

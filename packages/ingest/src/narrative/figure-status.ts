@@ -1,0 +1,64 @@
+import type { CandidateStatus } from "../candidate.ts";
+import type { FigureMention } from "./figure-mention.ts";
+import type { PhraseHit } from "./phrases.ts";
+import type { Reading } from "./reading.ts";
+
+/** What the sentence around a figure says of it. */
+export interface StatusRead {
+  readonly status: CandidateStatus;
+  /** True when words say so; a plain figure is taken as measured. */
+  readonly isSaid: boolean;
+}
+
+const farthest = 70;
+const directly = 3;
+const reachedBefore = /^(đạt|vượt|với|thành|đủ|thiếu|được)$/;
+
+/** Measured unless the sentence, back to its last semicolon, or the heading sets it as a target or a guess. */
+export function figureStatus(reading: Reading, mention: FigureMention): StatusRead {
+  if (mention.value === null) return { status: "ambiguous", isSaid: true };
+  const { tokens, layout, vocabulary } = reading;
+  const has = (hit: PhraseHit, role: string) => vocabulary.hasRole(hit.phrase, role);
+  let isReached = false;
+  for (let at = mention.from - 1; at >= 0 && at > mention.from - farthest; at--) {
+    if (layout.sentenceOf[at] !== layout.sentenceOf[mention.from]) break;
+    const hits = reading.hitsFrom(at).filter((hit) => hit.to <= mention.from);
+    const distance = mention.from - Math.max(...hits.map((hit) => hit.to), 0);
+    if (hits.some((h) => has(h, "estimate")) && distance <= directly)
+      return { status: "estimate", isSaid: true };
+    if (hits.some((h) => has(h, "plan") && !isDone(hits, h, has))) return { status: "target", isSaid: true };
+    if (hits.some((h) => has(h, "result"))) isReached = true;
+    if (isReached || tokens[at]?.text === ";") {
+      if (tokens[at]?.text === ";") break;
+      continue;
+    }
+    if (hits.some((h) => has(h, "assigned"))) return { status: "target", isSaid: true };
+    if (hits.some((h) => has(h, "target") && isSet(reading, h))) return { status: "target", isSaid: true };
+  }
+  if (isPlanned(reading, mention)) return { status: "target", isSaid: true };
+  return { status: "measured", isSaid: isReached };
+}
+
+function isDone(
+  hits: readonly PhraseHit[],
+  plan: PhraseHit,
+  has: (hit: PhraseHit, role: string) => boolean,
+): boolean {
+  return hits.some((hit) => hit.to >= plan.to && has(hit, "result"));
+}
+
+/** False of the target in "đạt 100 % chỉ tiêu" and "so với chỉ tiêu": it was met, not set. */
+function isSet({ tokens }: Reading, { from }: PhraseHit): boolean {
+  const before = tokens[from - 1]?.text ?? "";
+  if (before === "%" || reachedBefore.test(before)) return false;
+  return !/^(%|trăm)$/.test(tokens[from - 2]?.text ?? "");
+}
+
+function isPlanned({ layout, hitsFrom, vocabulary }: Reading, { from }: FigureMention): boolean {
+  const line = layout.lines[layout.lineOf[from] ?? 0];
+  const heading = line?.heading === undefined ? undefined : layout.lines[line.heading];
+  if (heading === undefined) return false;
+  for (let at = heading.from; at < heading.to; at++)
+    if (hitsFrom(at).some(({ phrase }) => vocabulary.hasRole(phrase, "plan"))) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+import type { Reading } from "../reading.ts";
+import type { NotFigureRule } from "./rule.ts";
+import { joinedDigits } from "./rule.ts";
+
+const dayWords =
+  /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|đến|từ|và|nay|qua|lúc|đợt|dịp|trước|sau|mùng|mồng)$/;
+
+/** "18/12/2020", "24/4", "26-1", "7/2026", "18.12.2020", "ngày 14". */
+export const isDate: NotFigureRule = (reading, at) => {
+  const { tokens } = reading;
+  const text = tokens[at]?.text ?? "";
+  if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { kind: "date", to: at + 1 };
+  const before = tokens[at - 1]?.text ?? "";
+  if (/^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before) && !isCounted(reading, at + 1))
+    return { kind: "date", to: at + 1 };
+  const { parts, to } = joinedDigits(reading, at, /^[/-]$/);
+  if (parts.length === 1) return undefined;
+  if (parts.length === 3 && isDay(parts) && /^(19|20)\d{2}$/.test(parts[2] ?? ""))
+    return { kind: "date", to };
+  if (parts.length !== 2) return undefined;
+  const [first = "", second = ""] = parts;
+  if (/^(0?[1-9]|1[0-2])$/.test(first) && /^(19|20)\d{2}$/.test(second)) return { kind: "date", to };
+  if (!isDay(parts)) return undefined;
+  if (dayWords.test(before)) return { kind: "date", to };
+  const isBracketed = before === "(" && tokens[to]?.text === ")";
+  return isBracketed || !isCounted(reading, to) ? { kind: "date", to } : undefined;
+};
+
+function isDay([day = "", month = ""]: readonly string[]): boolean {
+  return /^(0?[1-9]|[12]\d|3[01])$/.test(day) && /^(0?[1-9]|1[0-2])$/.test(month);
+}
+
+function isCounted({ hitsFrom, vocabulary }: Reading, at: number): boolean {
+  return hitsFrom(at).some(({ phrase }) => vocabulary.unitOf(phrase) !== undefined);
+}

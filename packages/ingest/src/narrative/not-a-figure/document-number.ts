@@ -1,0 +1,19 @@
+import type { NotFigureRule } from "./rule.ts";
+
+/** "05-CT/TW", "214/BC-UBND", "23/2012/TT-BCA", "67/2021": digits that a mark joins to letters or to a year. */
+export const isDocumentNumber: NotFigureRule = ({ tokens }, at) => {
+  let to = at + 1;
+  let isNumber = false;
+  for (;;) {
+    const mark = tokens[to];
+    const next = tokens[to + 1];
+    if (mark === undefined || next === undefined || !/^[/-]$/.test(mark.text)) break;
+    if (!mark.glued && !next.glued) break;
+    const isLetters = next.kind === "word" && next.capital && mark.glued;
+    const isYear = /^(19|20)\d{2}$/.test(next.text) && mark.text === "/" && mark.glued && next.glued;
+    if (!isLetters && !isYear && !(isNumber && next.kind === "word" && next.capital)) break;
+    isNumber = true;
+    to += 2;
+  }
+  return isNumber ? { kind: "document-number", to } : undefined;
+};

@@ -1,0 +1,78 @@
+import type { IsoDate } from "@sosanh/core/figures/period";
+import type { Kind, Level, Locality, LocalityUid } from "@sosanh/core/places/locality";
+import { nameWords } from "@sosanh/vietnam/fold-name";
+import type { NamedLocality } from "@sosanh/vietnam/locality-name-index";
+import { localityNameIndex } from "@sosanh/vietnam/locality-name-index";
+import type { ShortForm } from "@sosanh/vietnam/narrative-tables";
+
+/** A unit under a name, as far as reading needs it. */
+export interface NamedPlace {
+  readonly uid: LocalityUid;
+  readonly level: Level;
+  readonly kind: Kind;
+  /** With its kind: "Huyện Thọ Xuân". */
+  readonly name: string;
+  readonly parent?: LocalityUid;
+}
+
+/** Names of places, and who lies in whom, on a day. */
+export interface PlaceBook {
+  /** Units that bore this name, spelt with its marks, on that day; without a day, ever. */
+  readonly named: (name: string, on?: IsoDate) => readonly NamedPlace[];
+  /** The unit and all above it on that day, itself first. */
+  readonly line: (uid: LocalityUid, on: IsoDate) => readonly NamedPlace[];
+}
+
+/** Compiles the register's names. Compared with their marks: "Thọ Xuân" is not "Thổ Xuân". */
+export function placeBook(localities: readonly Locality[], shortForms: readonly ShortForm[]): PlaceBook {
+  const byName = new Map<string, NamedLocality[]>();
+  const index = localityNameIndex(localities);
+  for (let order = 0; ; order++) {
+    const named = index.at(order);
+    if (named === undefined) break;
+    const key = keyOf(named.version.shortName);
+    const same = byName.get(key);
+    if (same === undefined) byName.set(key, [named]);
+    else same.push(named);
+  }
+  const long = new Map(shortForms.map((form) => [keyOf(form.short), keyOf(form.long)]));
+  const byUid = new Map(localities.map((l) => [l.uid, l]));
+  return {
+    named: (name, on) => {
+      const key = keyOf(name);
+      const all = byName.get(long.get(key) ?? key) ?? [];
+      return all.filter(({ version }) => on === undefined || isIn(version, on)).map(placeOf);
+    },
+    line: (uid, on) => {
+      const line: NamedPlace[] = [];
+      for (let at: LocalityUid | undefined = uid; at !== undefined && line.length < 5; ) {
+        const locality = byUid.get(at);
+        const version = locality?.versions.find((v) => isIn(v, on)) ?? locality?.versions.at(-1);
+        if (locality === undefined || version === undefined) break;
+        line.push(placeOf({ locality, version }));
+        at = version.parent;
+      }
+      return line;
+    },
+  };
+}
+
+function isIn({ from, to }: { readonly from?: IsoDate; readonly to?: IsoDate }, on: IsoDate): boolean {
+  return (from === undefined || from <= on) && (to === undefined || on < to);
+}
+
+function keyOf(name: string): string {
+  return nameWords(name)
+    .map(({ letters, tone }) => letters + tone)
+    .join(" ");
+}
+
+function placeOf({ locality, version }: Pick<NamedLocality, "locality" | "version">): NamedPlace {
+  return {
+    uid: locality.uid,
+    level: locality.level,
+    kind: version.kind,
+    name: version.name,
+    ...(version.parent === undefined ? {} : { parent: version.parent }),
+  };
+}
