@@ -62,8 +62,10 @@ describe("a link", () => {
     await visit(compared, {}, async (page) => {
       await page.goto(`${await linkOf(page, "Theo số liệu mới")}/embed`);
       await page.locator("svg").first().waitFor();
+      await page.locator("summary").click();
       await page.getByRole("table").getByText("Thanh Hóa").first().waitFor();
       expect(await page.locator("script").count()).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 

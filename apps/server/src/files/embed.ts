@@ -38,7 +38,7 @@ export function embedPage(content: ViewContent): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title>`,
     '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/embed/page.css"></head>',
-    `<body>${body.join("")}${link}</body></html>`,
+    `<body><main><h1>${title}</h1>${body.join("")}${link}</main></body></html>`,
   ].join("");
 }
 
@@ -46,6 +46,7 @@ export function embedPage(content: ViewContent): string {
 export const embedCss = `@font-face{font-family:"Be Vietnam Pro";font-weight:400;src:url(/embed/regular.ttf)}
 @font-face{font-family:"Be Vietnam Pro";font-weight:500;src:url(/embed/medium.ttf)}
 @font-face{font-family:"Be Vietnam Pro";font-weight:600;src:url(/embed/semibold.ttf)}
+h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :root{color-scheme:light dark}
 body{margin:0;font:14px/1.5 "Be Vietnam Pro",Arial,sans-serif}
 figure{margin:0 0 16px}svg{display:block;width:100%;height:auto}

@@ -21,8 +21,9 @@ export function SavedViewsPage({ renderOpen, compareLink }: Props) {
   const words = savedWords(useLanguage());
   const { product, state } = useWords();
   const saved = useQuery(trpc.savedViews.list.queryOptions());
+  // What is in no folder comes last.
   const folders = [...new Set((saved.data ?? []).map(({ folder }) => folder))].toSorted((a, b) =>
-    a.localeCompare(b, "vi"),
+    a === "" || b === "" ? b.length - a.length : a.localeCompare(b, "vi"),
   );
   return (
     <div className={css.page}>
