@@ -18,6 +18,8 @@ export default defineConfig({
             "tests/**/*.test.ts",
           ],
           exclude: ["packages/db/**"],
+          // Office files are written whole, some in a process of their own: seconds on a machine that is busy.
+          testTimeout: 60_000,
         },
       },
       ...(existsSync(database) ? [database] : []),
