@@ -71,6 +71,9 @@ const rules: readonly Rule[] = [
   number("high", ({ row }) => row.bounds?.high),
   number("reported_units", ({ row }) => row.coverage?.reported),
   number("expected_units", ({ row }) => row.coverage?.expected),
+  text("incomplete", ({ row, comparison }) =>
+    row.complete || !isKnown(row.value) ? undefined : word(comparison.view.language, "incomplete"),
+  ),
   number("change", ({ row }) => numberOf(row.change)),
   number("relative_change", ({ row }) => numberOf(row.relativeChange)),
   number("matched_units", ({ row }) => row.matched?.children),

@@ -57,14 +57,19 @@ function addLacks(comparison: Comparison, language: "vi" | "en", lacks: Map<stri
   }
 }
 
-/** Why a figure is not whole and counted; undefined of one that is. */
+/** Why a figure is not whole and counted, each reason once; undefined of one that is. */
 function reasonOf(row: ComparisonRow, language: "vi" | "en"): string | undefined {
   const words = reportWords(language);
   if (!isKnown(row.value))
     return row.bounds === undefined ? word(language, `missing.${row.value.missing}`) : words.bounds;
-  if (row.estimate) return words.estimate;
-  const { coverage, origin } = row;
-  if (origin === "reported" || coverage === undefined || coverage.reported >= coverage.expected)
-    return undefined;
-  return words.partial(coverage.reported, coverage.expected);
+  const reasons = [...(row.estimate ? [words.estimate] : []), ...lacking(row, language)];
+  return reasons.length === 0 ? undefined : reasons.join("; ");
+}
+
+/** What a total lacks: units that did not report, or figures from further below. */
+function lacking({ coverage, origin, complete }: ComparisonRow, language: "vi" | "en"): readonly string[] {
+  if (complete || origin === "reported") return [];
+  return coverage === undefined || coverage.reported >= coverage.expected
+    ? [word(language, "incomplete")]
+    : [reportWords(language).partial(coverage.reported, coverage.expected)];
 }

@@ -1,9 +1,11 @@
+import { figureTable } from "@sosanh/chart/table/figure-table";
 import { isKnown, known, missing } from "@sosanh/core/figures/value";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparisonOf, place, recruits } from "../../chart/tests/comparison-fixture.ts";
 import { figureData } from "../src/figure-data-of.ts";
+import { missingTable } from "../src/missing-table.ts";
 import { plainText } from "../src/plain-text.ts";
 import { viewReport } from "../src/view-report.ts";
 import { type CsvStyle, writeCsv } from "../src/write-csv.ts";
@@ -128,5 +130,43 @@ describe("a CSV", () => {
     expect(first?.["Mức chính xác"]).toBe("ít nhất (≥)");
     expect(second?.["Giá trị"]).toBe("");
     expect(second?.["Lý do không có số"]).toBe("không công bố");
+  });
+});
+
+describe("a total that all units reported to, with less than all of theirs", () => {
+  const partial = { value: known(3548), origin: "derived", complete: false } as const;
+  const made = comparisonOf({
+    view: { language: "vi" },
+    metric: recruits,
+    first: 2023,
+    places: [
+      [place("old:38", "Thanh Hóa", 1), [{ ...partial, coverage: { reported: 27, expected: 27 } }, 3600]],
+      [
+        place("old:40", "Nghệ An", 1),
+        [{ ...partial, estimate: true, coverage: { reported: 20, expected: 21 } }, 3600],
+      ],
+    ],
+  });
+
+  it("is said to be incomplete beside its figure", () => {
+    const { columns, rows } = figureData(made);
+    const at = columns.findIndex(({ key }) => key === "incomplete");
+    expect(rows.map((row) => row[at] ?? "")).toEqual([
+      ...["chưa đủ số liệu của cấp dưới", ""],
+      ...["chưa đủ số liệu của cấp dưới", ""],
+    ]);
+  });
+
+  it("is among what is missing, with all that is to be said of it", () => {
+    expect(missingTable([made], "vi").rows.map(({ cells }) => cells.at(-1)?.text)).toEqual([
+      "chưa đủ số liệu của cấp dưới",
+      "ước tính; tổng của 20/21 đơn vị",
+    ]);
+  });
+
+  it("has its remark in the table", () => {
+    expect(figureTable(made, recruits.code).rows[0]?.cells.at(-1)?.text).toContain(
+      "2023: chưa đủ số liệu của cấp dưới",
+    );
   });
 });

@@ -28,13 +28,14 @@ export function rowRemarks(
 }
 
 function remarksOn(row: ComparisonRow, hasYearBefore: boolean, language: Language): string[] {
-  const { coverage, origin, alignment, comparability, estimate } = row;
+  const { coverage, origin, alignment, comparability, estimate, complete } = row;
   const lacks = origin === "derived" && coverage !== undefined && coverage.reported < coverage.expected;
   const share = alignment?.estimatedShare;
   const doubts = comparability.reasons.map((reason) => word(language, `reason.${reason}`)).join(", ");
   const verdict = hasYearBefore && comparability.verdict !== "comparable" ? comparability.verdict : undefined;
   return [
     ...(lacks ? [say(language, "coverage", { ...coverage })] : []),
+    ...(complete || lacks ? [] : [word(language, "incomplete")]),
     ...(share === undefined
       ? estimate
         ? [word(language, "estimate")]
