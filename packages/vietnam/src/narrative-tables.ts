@@ -26,6 +26,8 @@ export interface MetricRow {
   readonly with: readonly string[];
   /** None of these may stand beside the figure. */
   readonly without: readonly string[];
+  /** A report whose title has one of these rather means this rule. */
+  readonly topic: readonly string[];
   /** Prefers a rule to others that fit as well; larger first. */
   readonly weight: number;
 }
@@ -67,6 +69,7 @@ export const readNarrativeTables = readOnce(
       "reach",
       "with",
       "without",
+      "topic",
       "weight",
     ]).map((row) => ({
       ...row,
@@ -75,6 +78,7 @@ export const readNarrativeTables = readOnce(
       reach: reachOf(row.reach, row.metric || row.name),
       with: listed(row.with),
       without: listed(row.without),
+      topic: listed(row.topic),
       weight: Number(row.weight),
     })),
     words: readDataRows("narrative-words.csv", ["phrase", "role"]),

@@ -1,3 +1,4 @@
+import type { Kind } from "@sosanh/core/places/locality";
 import type { Candidate, CandidateDoubt } from "../candidate.ts";
 import type { Span } from "../span.ts";
 import type { FigureMention } from "./figure-mention.ts";
@@ -20,6 +21,7 @@ export interface ReportContext {
   readonly mentions: readonly FigureMention[];
   readonly period: ReportPeriod;
   readonly placeOf: FigurePlaces;
+  readonly ownKind: Kind | undefined;
 }
 
 /** Reads one figure whole; undefined where nothing says what it counts. */
@@ -31,7 +33,7 @@ export function candidateOf(context: ReportContext, index: number): Candidate | 
   const choice = chooseMetric(reading.vocabulary.rulesFor(mention.unit.class), around);
   if (choice === undefined || isOfGuests(reading, mention, around)) return undefined;
   const { qualifier, isNearly, from } = figureQualifier(reading, mention);
-  const status = figureStatus(reading, mention);
+  const status = figureStatus(reading, mention, context.ownKind);
   const period = figurePeriod(reading, context.period, mention);
   const place = context.placeOf(mention);
   const { rule } = choice;

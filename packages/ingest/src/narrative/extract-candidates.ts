@@ -23,7 +23,7 @@ export function extractCandidates(
   const mentions = figureMentions(reading);
   const placeOf = figurePlaces(reading, place);
   const found = mentions.flatMap((mention, index) => {
-    const candidate = candidateOf({ reading, mentions, period, placeOf }, index);
+    const candidate = candidateOf({ reading, mentions, period, placeOf, ownKind: place?.kind }, index);
     return candidate === undefined ? [] : [{ mention, candidate }];
   });
   return linkedParts(reading, found);

@@ -1,10 +1,14 @@
 import type { UnitRow } from "@sosanh/vietnam/narrative-tables";
+import { withListUnits } from "./list-figures.ts";
+import type { Stretch } from "./near-figure.ts";
 import { notAFigure } from "./not-a-figure/not-a-figure.ts";
 import { joinedDigits } from "./not-a-figure/rule.ts";
 import { readNumberWords, scaleOf } from "./number-words.ts";
 import { readNumeral } from "./numeral.ts";
 import type { Reading } from "./reading.ts";
 import { longest, roleBefore } from "./reading.ts";
+import type { TableCell } from "./table-cells.ts";
+import { tableCells } from "./table-cells.ts";
 
 /** A number that may be a figure, with the noun it counts. */
 export interface FigureMention {
@@ -18,6 +22,10 @@ export interface FigureMention {
   /** The token behind the noun, or behind the number where there is none. */
   readonly unitTo: number;
   readonly isInWords: boolean;
+  /** What else says what it counts: header and label of a cell, or the words before the colon of a list. */
+  readonly about?: readonly Stretch[];
+  /** What stands farther off but belongs to it: the other headers of a table. */
+  readonly context?: readonly Stretch[];
 }
 
 type NumberRead = Pick<FigureMention, "from" | "to" | "value" | "readings" | "isInWords"> & {
@@ -30,7 +38,14 @@ const longestNumber = 12;
 export function figureMentions(reading: Reading): readonly FigureMention[] {
   const { tokens, layout } = reading;
   const mentions: FigureMention[] = [];
+  const cells = new Map(tableCells(reading).map((cell) => [cell.token, cell]));
   for (let at = 0; at < tokens.length; ) {
+    const cell = cells.get(at);
+    if (cell !== undefined) {
+      mentions.push(cellMention(reading, cell));
+      at++;
+      continue;
+    }
     const role = layout.lines[layout.lineOf[at] ?? 0]?.role;
     const token = tokens[at];
     const isRead = token !== undefined && role !== "page";
@@ -38,7 +53,29 @@ export function figureMentions(reading: Reading): readonly FigureMention[] {
     if (step?.mention !== undefined) mentions.push(step.mention);
     at = step?.to ?? at + 1;
   }
-  return mentions;
+  return withListUnits(reading, mentions);
+}
+
+/** The number of a cell counts what its header says, else what the label of its row says. */
+function cellMention(reading: Reading, { token, header, label, headers }: TableCell): FigureMention {
+  const isPart = reading.tokens[token + 1]?.text === "%";
+  const unit = isPart ? reading.vocabulary.unitOf("%") : (unitIn(reading, header) ?? unitIn(reading, label));
+  const hasDecimals = unit?.class === "percent";
+  const { value, readings } = readNumeral(reading.tokens[token]?.text ?? "", { hasDecimals });
+  const to = token + 1;
+  const about = [header, label];
+  const context = headers;
+  const read = { from: token, to, unitTo: to, value, readings, isInWords: false, about, context };
+  return unit === undefined ? read : { ...read, unit };
+}
+
+/** The first noun that is counted in a stretch, the longest there. */
+function unitIn({ hitsFrom, vocabulary }: Reading, { from, to }: Stretch): UnitRow | undefined {
+  for (let at = from; at < to; at++) {
+    const hit = longest(hitsFrom(at).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined));
+    if (hit !== undefined) return vocabulary.unitOf(hit.phrase);
+  }
+  return undefined;
 }
 
 interface Step {

@@ -1,4 +1,5 @@
 import type { FigureMention } from "./figure-mention.ts";
+import type { Stretch } from "./near-figure.ts";
 import type { NamedPlace } from "./place-book.ts";
 import type { PlaceMention } from "./place-mention.ts";
 import { kindAt } from "./place-mention.ts";
@@ -31,6 +32,8 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
   const at = new Map(report.mentions.map((m) => [m.from, m]));
   return (mention) => {
     const { layout } = reading;
+    const label = mention.about?.at(-1);
+    if (label !== undefined) return saidWithin(reading, report, { ...label, at, own }) ?? own;
     for (let token = mention.from - 1; token >= 0 && mention.from - token < farthest; token--) {
       if (layout.sentenceOf[token] !== layout.sentenceOf[mention.from]) break;
       const said = saidAt(reading, report, { token, named: at.get(token), own });
@@ -38,6 +41,24 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
     }
     return own;
   };
+}
+
+/** The place that the label of a row names. */
+function saidWithin(
+  reading: Reading,
+  report: ReportPlace,
+  {
+    from,
+    to,
+    at,
+    own,
+  }: Stretch & { readonly at: ReadonlyMap<number, PlaceMention>; readonly own: FigurePlace },
+): FigurePlace | undefined {
+  for (let token = from; token < to; token++) {
+    const said = saidAt(reading, report, { token, named: at.get(token), own });
+    if (said !== undefined) return said;
+  }
+  return undefined;
 }
 
 interface Said {

@@ -1,6 +1,8 @@
+import type { Kind } from "@sosanh/core/places/locality";
 import type { CandidateStatus } from "../candidate.ts";
 import type { FigureMention } from "./figure-mention.ts";
 import type { PhraseHit } from "./phrases.ts";
+import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
 
 /** What the sentence around a figure says of it. */
@@ -14,12 +16,17 @@ const farthest = 70;
 const directly = 3;
 const reachedBefore = /^(đạt|vượt|với|thành|đủ|thiếu|được)$/;
 
-/** Measured unless the sentence, back to its last semicolon, or the heading sets it as a target or a guess. */
-export function figureStatus(reading: Reading, mention: FigureMention): StatusRead {
+/**
+ * Measured unless the sentence, back to its last semicolon, or the heading sets it as a target or a guess.
+ * `ownKind` is what the reporting place is: "huyện giao" in a district's report is what it delivered.
+ */
+export function figureStatus(reading: Reading, mention: FigureMention, ownKind?: Kind): StatusRead {
   if (mention.value === null) return { status: "ambiguous", isSaid: true };
   const { tokens, layout, vocabulary } = reading;
   const has = (hit: PhraseHit, role: string) => vocabulary.hasRole(hit.phrase, role);
   let isReached = false;
+  // What was assigned holds up to a semicolon; what is planned holds for the whole sentence.
+  let isOver = false;
   for (let at = mention.from - 1; at >= 0 && at > mention.from - farthest; at--) {
     if (layout.sentenceOf[at] !== layout.sentenceOf[mention.from]) break;
     const hits = reading.hitsFrom(at).filter((hit) => hit.to <= mention.from);
@@ -28,11 +35,10 @@ export function figureStatus(reading: Reading, mention: FigureMention): StatusRe
       return { status: "estimate", isSaid: true };
     if (hits.some((h) => has(h, "plan") && !isDone(hits, h, has))) return { status: "target", isSaid: true };
     if (hits.some((h) => has(h, "result"))) isReached = true;
-    if (isReached || tokens[at]?.text === ";") {
-      if (tokens[at]?.text === ";") break;
-      continue;
-    }
-    if (hits.some((h) => has(h, "assigned"))) return { status: "target", isSaid: true };
+    if (tokens[at]?.text === ";") isOver = true;
+    if (isReached || isOver) continue;
+    if (hits.some((h) => has(h, "assigned") && kindAt(tokens, h.from)?.kind !== ownKind))
+      return { status: "target", isSaid: true };
     if (hits.some((h) => has(h, "target") && isSet(reading, h))) return { status: "target", isSaid: true };
   }
   if (isPlanned(reading, mention)) return { status: "target", isSaid: true };

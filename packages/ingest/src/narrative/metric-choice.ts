@@ -18,11 +18,13 @@ const lowest: Readonly<Record<RuleReach, number>> = {
 };
 const phraseWeight = 2;
 const contextWeight = 0.5;
+// A report on one matter means it where it does not say so.
+const topicWeight = 10;
 
 /** Chooses by the nearest phrase, what else speaks for it, and the rule's weight; undefined when no rule fits. */
 export function chooseMetric(
   rules: readonly MetricRule[],
-  { nearnessOf }: Surroundings,
+  { nearnessOf, titled }: Surroundings,
 ): MetricChoice | undefined {
   let best: MetricChoice | undefined;
   let bestScore = 0;
@@ -32,13 +34,18 @@ export function chooseMetric(
     const context = rule.with.length === 0 ? 0 : highest(rule.with, nearnessOf);
     if (rule.with.length > 0 && context === 0) continue;
     if (highest(rule.without, nearnessOf) > nearness.clause) continue;
-    const score = phraseNearness * phraseWeight + context * contextWeight + rule.weight;
+    const score =
+      phraseNearness * phraseWeight + context * contextWeight + rule.weight + topicOf(rule, titled);
     if (score > bestScore) {
       best = { rule, phraseNearness };
       bestScore = score;
     }
   }
   return best;
+}
+
+function topicOf({ topic }: MetricRule, titled: ReadonlySet<string>): number {
+  return topic.some((phrase) => titled.has(phrase)) ? topicWeight : 0;
 }
 
 function highest(phrases: readonly string[], nearnessOf: ReadonlyMap<string, number>): number {

@@ -15,7 +15,7 @@ export interface NumeralUse {
  * written with either. "2.130" → 2130, "4.45" of per cent → 4.45, "04" → 4; "4.3000" has no value but two readings.
  */
 export function readNumeral(digits: string, { hasDecimals }: NumeralUse): NumeralReading {
-  if (/^\d+$/.test(digits)) return plain(Number(digits));
+  if (/^[\d ]+$/.test(digits)) return plain(Number(digits.replaceAll(" ", "")));
   if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(digits) && !(hasDecimals && /^\d+\.\d+$/.test(digits)))
     return plain(Number(digits.replaceAll(".", "").replace(",", ".")));
   if (hasDecimals && /^\d+[.,]\d+$/.test(digits)) return plain(Number(digits.replace(",", ".")));

@@ -26,6 +26,8 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^đặc khu$/, "dac_khu"],
 ];
 
+const shortKinds: Readonly<Record<string, Kind>> = { p: "phuong", q: "quan", h: "huyen", x: "xa" };
+
 const longestName = 7;
 
 /** The kind of place that words at a token name, and the token behind them. */
@@ -35,12 +37,20 @@ export function kindAt(
 ): { readonly kind: Kind; readonly to: number } | undefined {
   const first = tokens[at];
   if (first?.kind !== "word") return undefined;
+  const short = /^[pqhx]$/.test(first.text) && first.capital && isDotted(tokens, at);
+  if (short) return { kind: shortKinds[first.text] ?? "xa", to: at + 2 };
   const two = `${first.text} ${tokens[at + 1]?.text ?? ""}`;
   const isTwo = /^(thành phố|thị xã|thị trấn|đặc khu)$/.test(two);
   const kind = kinds.find(([pattern]) => pattern.test(isTwo ? two : first.text))?.[1];
   if (kind === undefined) return undefined;
   const to = at + (isTwo ? 2 : 1);
   return { kind, to: !isTwo && first.text.length <= 2 && tokens[to]?.text === "." ? to + 1 : to };
+}
+
+/** "P.6", "H. Củ Chi": a point and then a name. */
+function isDotted(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at + 2];
+  return tokens[at + 1]?.text === "." && name !== undefined && (name.capital || name.kind === "number");
 }
 
 /**
@@ -72,9 +82,14 @@ function bare(reading: Reading, at: number, on: IsoDate | undefined): PlaceMenti
   if (mention === undefined) return undefined;
   // A word in capitals beside it makes it part of a longer name, of a person or an office.
   const [before, behind] = [tokens[at - 1], tokens[mention.to]];
-  const isPart = (t: Token | undefined) => t?.kind === "word" && t.capital && !isAllCapitals(reading, at);
+  const isPart = (t: Token | undefined) =>
+    t?.kind === "word" && t.capital && !leading.test(t.text) && !isAllCapitals(reading, at);
   return isPart(before) || isPart(behind) ? undefined : mention;
 }
+
+// Words that stand before a name at the beginning of a sentence, with its capital.
+const leading =
+  /^(tại|ở|riêng|trên|từ|của|với|và|theo|trong|đến|qua|cùng|ngoài|nay|hiện|còn|nhân|sau|trước)$/;
 
 function isAllCapitals({ normal, tokens }: Reading, at: number): boolean {
   const token = tokens[at];

@@ -17,6 +17,8 @@ export interface Reading {
   /** Phrases that end just before this token. */
   readonly hitsTo: (token: number) => readonly PhraseHit[];
   readonly layout: Layout;
+  /** Phrases of the title: what the whole report is about. */
+  readonly titled: ReadonlySet<string>;
   readonly vocabulary: NarrativeVocabulary;
 }
 
@@ -28,15 +30,33 @@ export function readingOf(document: TextDocument, vocabulary: NarrativeVocabular
   const from = grouped(hits, (hit) => hit.from);
   const to = grouped(hits, (hit) => hit.to);
   const { sourceOf } = normal;
+  const layout = layoutOf({ tokens, hits, blocks: document.blocks, sourceOf, vocabulary });
   return {
     normal,
     tokens,
     hits,
     hitsFrom: (token) => from.get(token) ?? [],
     hitsTo: (token) => to.get(token) ?? [],
-    layout: layoutOf({ tokens, hits, blocks: document.blocks, sourceOf, vocabulary }),
+    layout,
+    titled: titledOf(tokens, hits, layout),
     vocabulary,
   };
+}
+
+const titleLines = 14;
+const longestTitle = 50;
+
+/** Lines of the head that are no sentence. */
+function titledOf(
+  tokens: readonly Token[],
+  hits: readonly PhraseHit[],
+  { lines, lineOf }: Layout,
+): ReadonlySet<string> {
+  const isTitle = lines.slice(0, titleLines).map(({ from, to, role }) => {
+    const last = tokens[to - 1]?.kind === "line" ? tokens[to - 2] : tokens[to - 1];
+    return role !== "page" && to - from <= longestTitle && !/^[.;:,/]$/.test(last?.text ?? ".");
+  });
+  return new Set(hits.filter((hit) => isTitle[lineOf[hit.from] ?? titleLines]).map((hit) => hit.phrase));
 }
 
 /** The longest phrase of that role that ends just before a token. */

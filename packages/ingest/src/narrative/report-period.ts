@@ -28,7 +28,7 @@ export function reportPeriod(reading: Reading): ReportPeriod {
   const years = yearMentions(reading);
   const date = reportDate(reading);
   const told = years.find((y) => !y.isCompared && isRead(reading, y.token));
-  const year = told?.year ?? yearOfDate(date);
+  const year = told?.year ?? yearOfDate(date) ?? guessedYear(reading);
   return { year, ...(date === undefined ? {} : { date }), part: partNear(reading, 0, titleTokens), years };
 }
 
@@ -43,6 +43,18 @@ function yearOfDate(date: IsoDate | undefined): Year | null {
   const year = Number(date.slice(0, 4));
   return date.slice(5, 7) === "01" ? year - 1 : year;
 }
+
+/** "Tháng 8-2022", "giai đoạn 2019-2024" (its end), "nhiệm kỳ 2026-2031" (its beginning), where nothing else tells. */
+function guessedYear({ normal }: Reading): Year | null {
+  const head = normal.lower.slice(0, guessedWithin);
+  const month = /tháng \d{1,2}\s?[/-]\s?(20\d{2})/.exec(head)?.[1];
+  const term = /nhiệm kỳ (20\d{2})/.exec(head)?.[1];
+  const stage = /(?:giai đoạn|từ năm) 20\d{2}\s?(?:-|đến(?: năm)?)\s?(20\d{2})/.exec(head)?.[1];
+  const year = month ?? stage ?? term;
+  return year === undefined ? null : Number(year);
+}
+
+const guessedWithin = 4000;
 
 function yearMentions(reading: Reading): readonly YearMention[] {
   const { tokens } = reading;

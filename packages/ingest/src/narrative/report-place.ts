@@ -20,7 +20,7 @@ export interface ReportPlace {
 }
 
 interface Scored {
-  readonly mention: PlaceMention;
+  mention: PlaceMention;
   score: number;
 }
 
@@ -63,13 +63,16 @@ function registerDay(reading: Reading, { date, year }: ReportPeriod): IsoDate {
 
 function bestOf(reading: Reading, mentions: readonly PlaceMention[]): PlaceMention | undefined {
   const scored = new Map<string, Scored>();
+  const kinded = mentions.filter((m) => m.kind !== undefined);
   for (const mention of mentions) {
     if (mention.from > headTokens && scored.size > 0) break;
-    const key = keyOf(mention);
+    const key = keyOf(mention, kinded);
     const known = scored.get(key);
     const points = pointsOf(reading, mention, scored.size === 0);
-    if (known !== undefined) known.score += points;
-    else if (points > 0 || mention.kind !== undefined) scored.set(key, { mention, score: points });
+    if (known !== undefined) {
+      known.score += points;
+      if (known.mention.kind === undefined && mention.kind !== undefined) known.mention = mention;
+    } else if (points > 0 || mention.kind !== undefined) scored.set(key, { mention, score: points });
   }
   const self = selfKinds(reading);
   let best: Scored | undefined;
@@ -81,8 +84,18 @@ function bestOf(reading: Reading, mentions: readonly PlaceMention[]): PlaceMenti
   return best?.mention;
 }
 
-function keyOf({ name, kind, units }: PlaceMention): string {
-  return kind === undefined ? name.toLowerCase() : `${kind} ${units[0]?.uid ?? name}`;
+/** A bare name is taken for the place of that name and kind that the text also names. */
+function keyOf({ units, kind, name }: PlaceMention, kinded: readonly PlaceMention[]): string {
+  const meant = kind !== undefined ? units[0] : sameNamed(units, kinded);
+  return meant?.uid ?? name.toLowerCase();
+}
+
+function sameNamed(units: readonly NamedPlace[], kinded: readonly PlaceMention[]): NamedPlace | undefined {
+  for (const { units: named } of kinded) {
+    const same = named.find(({ uid }) => units.some((unit) => unit.uid === uid));
+    if (same !== undefined) return same;
+  }
+  return undefined;
 }
 
 function pointsOf({ tokens, layout }: Reading, mention: PlaceMention, isFirst: boolean): number {

@@ -50,7 +50,7 @@ export function narrativeVocabulary(sources: VocabularySources): NarrativeVocabu
   const phrases = new Set([
     ...units.keys(),
     ...roles.keys(),
-    ...rules.flatMap((rule) => [...rule.phrases, ...rule.with, ...rule.without]),
+    ...rules.flatMap((rule) => [...rule.phrases, ...rule.with, ...rule.without, ...rule.topic]),
   ]);
   const forClass = new Map<string, readonly MetricRule[]>();
   return {
@@ -80,6 +80,7 @@ function rulesOf({ tables, metrics, added = [] }: VocabularySources): readonly M
       reach: "near",
       with: [],
       without: [],
+      topic: [],
       weight: addedWeight,
     }),
   );

@@ -11,10 +11,11 @@ export const isDate: NotFigureRule = (reading, at) => {
   const text = tokens[at]?.text ?? "";
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { kind: "date", to: at + 1 };
   const before = tokens[at - 1]?.text ?? "";
-  if (/^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before) && !isCounted(reading, at + 1))
-    return { kind: "date", to: at + 1 };
+  const isPointed = /^\d{1,2}\.\d{1,2}$/.test(text);
+  if (isPointed && isDay(text.split(".")) && dayWords.test(before)) return { kind: "date", to: at + 1 };
   const { parts, to } = joinedDigits(reading, at, /^[/-]$/);
-  if (parts.length === 1) return undefined;
+  const isOfDay = /^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before);
+  if (parts.length === 1) return isOfDay && !isCounted(reading, to) ? { kind: "date", to } : undefined;
   if (parts.length === 3 && isDay(parts) && /^(19|20)\d{2}$/.test(parts[2] ?? ""))
     return { kind: "date", to };
   if (parts.length !== 2) return undefined;

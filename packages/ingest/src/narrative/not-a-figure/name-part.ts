@@ -27,6 +27,7 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (/^(trong|trên)$/.test(next?.text ?? "") && tokens[at + 2]?.text === "1")
     return { ...found, to: at + 3 };
   if (/^[“"‘]$/.test(before?.text ?? "") && /^\d$/.test(token.text)) return found;
+  if (unit?.phrase === "%") return undefined;
   const offset = before?.text === "-" || before?.text === "." ? 1 : 0;
   if (roleBefore(reading, at - offset, "ordinal") !== undefined) return found;
   if (

@@ -1,0 +1,85 @@
+import type { FigureMention } from "./figure-mention.ts";
+import type { Stretch } from "./near-figure.ts";
+import type { Reading } from "./reading.ts";
+import { longest } from "./reading.ts";
+
+const longestLabel = 8;
+
+/**
+ * Gives numbers that stand behind a label the noun of their list: "các xã có mô hình: Đông Sang 12, Lóng Sập 6", "giao
+ * 193 công dân: quân đội 158, công an 35", "loại 1: 96; loại 2: 201". A label is a place or words that rules know.
+ */
+export function withListUnits(
+  reading: Reading,
+  mentions: readonly FigureMention[],
+): readonly FigureMention[] {
+  const done: FigureMention[] = [];
+  for (const mention of mentions) {
+    const isBare = mention.unit === undefined && mention.about === undefined;
+    done.push(isBare ? (withLabel(reading, mention, done.at(-1)) ?? mention) : mention);
+  }
+  return done;
+}
+
+function withLabel(
+  reading: Reading,
+  mention: FigureMention,
+  before: FigureMention | undefined,
+): FigureMention | undefined {
+  if (!isEnd(reading, mention.to)) return undefined;
+  const label = labelOf(reading, mention, before?.to ?? 0);
+  if (label === undefined) return undefined;
+  const own = nounWithin(reading, label);
+  const isSame = (at: number) => reading.layout.sentenceOf[at] === reading.layout.sentenceOf[mention.from];
+  if (own !== undefined && isCountLabel(reading, label)) return { ...mention, unit: own, about: [label] };
+  if (before?.unit !== undefined && isSame(before.from) && before.unit.class !== "percent")
+    return { ...mention, unit: before.unit, about: [...(before.about?.slice(0, -1) ?? []), label] };
+  const head = headOf(reading, mention.from);
+  const unit = head === undefined ? undefined : nounWithin(reading, head);
+  return head === undefined || unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
+}
+
+/** True of "số hộ đăng ký": the label itself says that it counts. */
+function isCountLabel({ tokens }: Reading, { from }: Stretch): boolean {
+  return /^(số|tổng|lượng)$/.test(tokens[from]?.text ?? "");
+}
+
+function isEnd({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === "line") return true;
+  return /^[,;.)]$/.test(token.text) || token.text === "và";
+}
+
+/** The words before a number, over one colon or hyphen, to the mark or figure before. */
+function labelOf({ tokens }: Reading, { from }: FigureMention, first: number): Stretch | undefined {
+  const to = /^[:-]$/.test(tokens[from - 1]?.text ?? "") ? from - 1 : from;
+  let at = to;
+  while (at > first && to - at < longestLabel) {
+    const token = tokens[at - 1];
+    if (token === undefined || token.kind === "line" || /^[,;:.()•*+]$/.test(token.text)) break;
+    if (at === to && token.kind === "mark") return undefined;
+    at--;
+  }
+  while (/^(và|có|-|được)$/.test(tokens[at]?.text ?? "")) at++;
+  return at < to ? { from: at, to } : undefined;
+}
+
+/** From the beginning of the sentence to its colon. */
+function headOf({ tokens, layout }: Reading, before: number): Stretch | undefined {
+  let from = before;
+  let colon: number | undefined;
+  while (from > 0 && layout.sentenceOf[from - 1] === layout.sentenceOf[before]) {
+    from--;
+    if (tokens[from]?.text === ":" && from < before - 1) colon = from;
+  }
+  return colon === undefined ? undefined : { from, to: colon };
+}
+
+function nounWithin({ hitsFrom, vocabulary }: Reading, { from, to }: Stretch) {
+  for (let at = from; at < to; at++) {
+    const hits = hitsFrom(at).filter((hit) => hit.to <= to && vocabulary.unitOf(hit.phrase) !== undefined);
+    const hit = longest(hits.filter(({ phrase }) => vocabulary.unitOf(phrase)?.class !== "commune"));
+    if (hit !== undefined) return vocabulary.unitOf(hit.phrase);
+  }
+  return undefined;
+}

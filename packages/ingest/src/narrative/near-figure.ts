@@ -1,0 +1,74 @@
+import type { FigureMention } from "./figure-mention.ts";
+import type { Reading } from "./reading.ts";
+import { roleAt } from "./reading.ts";
+
+/** A stretch of tokens, end exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const longestSide = 14;
+const longestClause = 60;
+const shareWithin = 4;
+
+/** From the mark or figure before to the mark or figure behind. A comma before a noun goes on: "thôn, tổ dân phố". */
+export function nearFigure(reading: Reading, mentions: readonly FigureMention[], index: number): Stretch {
+  const mention = mentions[index];
+  if (mention === undefined) throw new Error(`no figure ${index}`);
+  const { tokens } = reading;
+  const before = mentions[index - 1];
+  const first = Math.max(mention.from - longestSide, before?.unitTo ?? 0);
+  let from = mention.from;
+  while (from > first && !isStop(reading, from - 1)) from--;
+  if (isShareOf(reading, before, mention)) from = before.from;
+  const last = Math.min(tokens.length, mention.to + longestSide, mentions[index + 1]?.from ?? tokens.length);
+  let to = Math.max(mention.to, mention.unitTo);
+  while (to < last && (!isStop(reading, to) || goesOn(reading, to))) to++;
+  return { from, to };
+}
+
+/** From the semicolon, colon or end before to the one behind. */
+export function clauseOf({ tokens }: Reading, mention: FigureMention): Stretch {
+  const isEnd = (at: number) => {
+    const token = tokens[at];
+    return token === undefined || token.kind === "line" || /^[;:.!?]$/.test(token.text);
+  };
+  let from = mention.from;
+  while (from > 0 && mention.from - from < longestClause && !isEnd(from - 1)) from--;
+  let to = mention.to;
+  while (to < tokens.length && to - mention.to < longestClause && !isEnd(to)) to++;
+  return { from, to };
+}
+
+/** "839 đảng viên (22,9%)", "191 thanh niên có bằng đại học, gần 6%": the share of what was counted before. */
+function isShareOf(
+  reading: Reading,
+  before: FigureMention | undefined,
+  { from, unit }: FigureMention,
+): before is FigureMention {
+  if (before === undefined || unit?.class !== "percent" || before.unit?.class === "percent") return false;
+  let at = from;
+  while (at > from - shareWithin && reading.tokens[at - 1]?.kind === "word") at--;
+  const mark = reading.tokens[at - 1]?.text ?? "";
+  if (!/^[(,]$/.test(mark) || at - 1 < before.unitTo) return false;
+  const words = reading.tokens.slice(at, from).map((t) => t.text);
+  return words.every((w) => /^(chiếm|đạt|bằng|tỷ|lệ|tương|đương|gần|hơn|trên|khoảng|xấp|xỉ|là)$/.test(w));
+}
+
+function isStop({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || token.kind === "line" || /^[,;:.()!?|…]$/.test(token.text);
+}
+
+const pairs = /^(đẳng|cấp|giỏi|chống|chữa|cứu)$/;
+
+/** True of the comma in "thôn, tổ dân phố", "đại học, cao đẳng": no figure and no verb follows, but a noun. */
+function goesOn(reading: Reading, comma: number): boolean {
+  const { tokens, hitsFrom, vocabulary } = reading;
+  const next = tokens[comma + 1];
+  if (tokens[comma]?.text !== "," || next?.kind !== "word") return false;
+  if (hitsFrom(comma + 1).some(({ phrase }) => vocabulary.unitOf(phrase) !== undefined)) return true;
+  if (roleAt(reading, comma + 1, "result") !== undefined) return false;
+  return pairs.test(next.text) || (next.text === "cao" && tokens[comma - 1]?.text === "học");
+}
