@@ -16,17 +16,9 @@ export interface DrawArea {
   readonly shapes?: MapShapes;
 }
 
-/**
- * A chart drawn inside its box: marks at fixed pixels, what ECharts draws on axes of its own (absent where marks are
- * all), and where each figure is.
- */
+/** A chart drawn inside its box: marks at fixed pixels, and where each figure is. */
 export interface DrawnChart {
   readonly marks: readonly Mark[];
-  readonly plotted?: {
-    readonly grid: object;
-    readonly xAxis: object;
-    readonly yAxis: object;
-    readonly series: readonly object[];
-  };
+  /** Worked out when asked for, where there are many. */
   readonly hits: ChartHits;
 }

@@ -3,7 +3,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { ChartHits } from "./chart-hits.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { drawKind, kindHeight } from "./draw-kind.ts";
-import type { DrawArea } from "./drawn-chart.ts";
+import type { DrawArea, DrawnChart } from "./drawn-chart.ts";
 import type { MapShapes } from "./kinds/map-shapes.ts";
 import type { PictureFrame } from "./marks/picture-frame.ts";
 import { pictureFrame } from "./marks/picture-frame.ts";
@@ -33,21 +33,28 @@ export function chartHeight(spec: ChartSpec, width: number, parts: "plot" | "pic
 
 /**
  * The ECharts option of a chart: ChartSpec → ECharts, in pixels of this width and height, so draw it again when they
- * change (`notMerge`). Each plotted point carries `key`, the figure a click opens. Needs LineChart,
- * GridComponent and GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears is
- * the page's: {@link chartHits} says where the figures are.
+ * change (`notMerge`). Needs GraphicComponent; no theme need be registered. What a pointer shows and what a reader hears
+ * is the page's: {@link chartHits} says where the figures are.
  */
 export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOption {
   const frame = frameOf(spec, drawn);
-  const { marks, plotted } = drawKind(spec, areaOf(spec, drawn, frame));
+  const { marks } = drawKind(spec, areaOf(spec, drawn, frame));
   const colours = palette(drawn.theme);
   return {
     backgroundColor: frame === undefined ? "transparent" : colours.surface,
     textStyle: { fontFamily: tokens.font.family, fontSize: 12, color: colours.ink1 },
     animation: false,
-    ...(plotted ?? { series: [] }),
+    series: [],
     graphic: { elements: [...marks, ...(frame === undefined ? [] : frame.marks(drawn.height))] },
   };
+}
+
+/**
+ * The marks of a chart without ECharts' own components, as {@link echartsOption} has them with the same arguments, for a
+ * page that draws them itself; and where its figures are.
+ */
+export function drawnChart(spec: ChartSpec, drawn: DrawnAs): DrawnChart {
+  return drawKind(spec, areaOf(spec, drawn, frameOf(spec, drawn)));
 }
 
 /**
@@ -55,7 +62,7 @@ export function echartsOption(spec: ChartSpec, drawn: DrawnAs): EChartsCoreOptio
  * corner: what the pointer finds and the arrow keys walk.
  */
 export function chartHits(spec: ChartSpec, drawn: DrawnAs): ChartHits {
-  return drawKind(spec, areaOf(spec, drawn, frameOf(spec, drawn))).hits;
+  return drawnChart(spec, drawn).hits;
 }
 
 function frameOf(spec: ChartSpec, { parts, width, theme }: DrawnAs): PictureFrame | undefined {

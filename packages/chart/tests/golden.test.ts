@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { LineChart } from "echarts/charts";
-import { GraphicComponent, GridComponent } from "echarts/components";
+import { GraphicComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { describe, expect, it } from "vitest";
@@ -21,7 +20,7 @@ import { pairCases } from "./pair-cases.ts";
 import { sumCases } from "./sum-cases.ts";
 import { thinCases } from "./thin-cases.ts";
 
-use([GraphicComponent, GridComponent, LineChart, SVGRenderer]);
+use([GraphicComponent, SVGRenderer]);
 // What ECharts measures has to be the same on every machine.
 setPlatformAPI({
   measureText: (text, font) => ({ width: textWidth(text, Number(/(\d+)px/.exec(font ?? "")?.[1] ?? 12)) }),

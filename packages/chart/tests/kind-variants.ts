@@ -71,11 +71,6 @@ interface Element {
   readonly style: { readonly fill?: string; readonly stroke?: string; readonly text?: string };
 }
 
-interface Series {
-  readonly name: string;
-  readonly data: readonly { readonly value: unknown; readonly key?: { readonly locality: LocalityUid } }[];
-}
-
 export function drawn(spec: ChartSpec, lit?: LocalityUid) {
   const height = chartHeight(spec, width);
   const as = {
@@ -87,7 +82,7 @@ export function drawn(spec: ChartSpec, lit?: LocalityUid) {
   };
   const option = echartsOption(spec, as);
   const { elements } = option.graphic as { elements: readonly Element[] };
-  return { elements, series: option.series as readonly Series[], hits: chartHits(spec, as) };
+  return { elements, hits: chartHits(spec, as) };
 }
 
 /** The marks of a place: those that differ when another one is pointed at. */

@@ -3,8 +3,7 @@ import { chartHeight, echartsOption } from "@sosanh/chart/echarts-option";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import { textWidth } from "@sosanh/chart/marks/text-width";
 import type { Theme } from "@sosanh/chart/theme";
-import { LineChart } from "echarts/charts";
-import { GraphicComponent, GridComponent } from "echarts/components";
+import { GraphicComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { autoWidth, type PictureSize } from "./picture-size.ts";
@@ -106,7 +105,7 @@ let prepared = false;
 function prepare(): void {
   if (prepared) return;
   prepared = true;
-  use([GraphicComponent, GridComponent, LineChart, SVGRenderer]);
+  use([GraphicComponent, SVGRenderer]);
   setPlatformAPI({
     measureText: (text, font) => ({
       width: textWidth(text, Number(/(\d+(?:\.\d+)?)px/.exec(font ?? "")?.[1] ?? 12)),

@@ -1,6 +1,7 @@
 import type { ChartHit, ChartHits } from "@sosanh/chart/chart-hits";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
-import { chartHeight, chartHits, type DrawnAs, echartsOption } from "@sosanh/chart/echarts-option";
+import type { DrawnChart } from "@sosanh/chart/drawn-chart";
+import { chartHeight, type DrawnAs, drawnChart } from "@sosanh/chart/echarts-option";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { Theme } from "@sosanh/chart/theme";
 import type { LocalityUid } from "@sosanh/core/places/locality";
@@ -52,7 +53,7 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
   let start: Start | undefined;
   let engine: ReturnType<Start> | undefined;
   let shown: Shown | undefined;
-  let hits: ChartHits | undefined;
+  let drawn: DrawnChart | undefined;
   let lit: LocalityUid | undefined;
   let drawnLit: LocalityUid | undefined;
   let frame = 0;
@@ -66,8 +67,8 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
   });
   const hitsNow = () => {
     if (shown === undefined || width === 0) return [];
-    hits ??= chartHits(shown.spec, drawnAs(shown));
-    return hits;
+    drawn ??= drawnChart(shown.spec, drawnAs(shown));
+    return drawn.hits;
   };
   const litHere = () =>
     lit !== undefined && !isCrowded(hitsNow()) && hitOf(hitsNow(), lit) !== undefined ? lit : undefined;
@@ -79,15 +80,15 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
     const size = { width, height: as.height };
     engine ??= start(host);
     drawnLit = litHere();
-    const option = echartsOption(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
-    engine.draw(option, size);
+    drawn = drawnChart(shown.spec, { ...as, ...(drawnLit === undefined ? {} : { lit: drawnLit }) });
+    engine.draw(drawn.marks, size);
   };
 
   const observer = new ResizeObserver(() => {
     if (host.clientWidth === width && (!fill || host.clientHeight === room)) return;
     width = host.clientWidth;
     room = host.clientHeight;
-    hits = undefined;
+    drawn = undefined;
     draw();
   });
   observer.observe(host);
@@ -101,7 +102,7 @@ export function startDrawing(host: HTMLElement, { onFailure, fill }: Starting): 
   return {
     show: (next) => {
       shown = next;
-      hits = undefined;
+      drawn = undefined;
       draw();
     },
     hits: hitsNow,

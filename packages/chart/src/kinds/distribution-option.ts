@@ -28,9 +28,11 @@ export function drawDistribution(spec: DistributionSpec, area: DrawArea): DrawnC
       ...layout.ranges.flatMap((at) => lightMarks(area, at.place.locality, rangeMarks(at, layout, area))),
       ...layout.missing.flatMap((group) => missingMarks(group, area)),
     ],
-    hits: [layout.points, layout.ranges, cells]
-      .filter((row) => row.length > 0)
-      .map((row) => row.map((at) => hitOf(spec, at))),
+    get hits() {
+      return [layout.points, layout.ranges, cells]
+        .filter((row) => row.length > 0)
+        .map((row) => row.map((at) => hitOf(spec, at)));
+    },
   };
 }
 

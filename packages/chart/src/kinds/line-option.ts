@@ -1,4 +1,3 @@
-import { isKnown } from "@sosanh/core/figures/value";
 import type { ChartHits } from "../chart-hits.ts";
 import type { ChartFigure, ChartSeries } from "../chart-parts.ts";
 import type { DrawArea, DrawnChart } from "../drawn-chart.ts";
@@ -9,24 +8,18 @@ import { cautionMarks } from "../marks/caution-marks.ts";
 import type { Mark } from "../marks/drawing.ts";
 import { boxMark, hatchMarks, lineMark, textMark } from "../marks/drawing.ts";
 import { eventLane, eventMarks } from "../marks/event-lane.ts";
-import { faded, lightMarks, lightOf, litWidth } from "../marks/lighting.ts";
+import { lightMarks } from "../marks/lighting.ts";
 import { textWidth } from "../marks/text-width.ts";
 import type { Theme } from "../theme.ts";
-import { palette, slotColours, tokens } from "../theme.ts";
+import { palette, slotColours } from "../theme.ts";
 import type { EndLabel, LineLayout } from "./line-layout.ts";
 import { heightOf, labelWeight, lineLayout } from "./line-layout.ts";
+import { inDepth, runMarks } from "./line-marks.ts";
 import { withPaths } from "./line-paths.ts";
-import type { LineRun } from "./line-runs.ts";
 import { gaps, lineRuns } from "./line-runs.ts";
 import type { LineSpec } from "./line-spec.ts";
 
 const phone = 480;
-const bare = {
-  axisLine: { show: false },
-  axisTick: { show: false },
-  axisLabel: { show: false },
-  splitLine: { show: false },
-};
 
 /** The height of a line chart at a width, with the events under its axis. */
 export function lineHeight(spec: LineSpec, width: number): number {
@@ -39,35 +32,13 @@ export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
   const { theme } = area;
   const lane = eventLane(spec, area.box);
   const layout = lineLayout(spec, area.box, lane.height);
-  const { plot } = layout;
-  const inOrder = spec.series.toSorted((a, b) => depth(a, area) - depth(b, area));
   return {
-    plotted: {
-      grid: { ...plot, containLabel: false },
-      xAxis: {
-        type: "category",
-        data: spec.categories,
-        boundaryGap: spec.categories.length < 2,
-        ...bare,
-      },
-      yAxis: {
-        type: "value",
-        min: spec.axis.min,
-        max: spec.axis.max,
-        inverse: spec.axis.inverted,
-        ...bare,
-      },
-      series: inOrder.flatMap((series) =>
-        lineRuns(series.points).map((run, i) =>
-          runSeries(spec, { series, run, id: `${series.locality}#${i}` }, area),
-        ),
-      ),
-    },
     marks: [
       ...cautionMarks(spec, layout, theme),
       ...axisMarks(spec.categories, layout, theme),
       ...gapMarks(spec, layout, theme),
-      ...inOrder.flatMap((series) =>
+      ...runMarks(spec, layout, area),
+      ...inDepth(spec, area).flatMap((series) =>
         lightMarks(area, series.locality, boundsMarks(series, layout, slotColours(theme, series.slot).mark)),
       ),
       ...lightMarks(area, undefined, benchmarkMarks(spec, layout, theme)),
@@ -75,7 +46,9 @@ export function drawLines(spec: LineSpec, area: DrawArea): DrawnChart {
       ...litMarks(spec, layout, area),
       ...eventMarks(lane, layout.plot, theme),
     ],
-    hits: lineHits(spec, layout),
+    get hits() {
+      return lineHits(spec, layout);
+    },
   };
 }
 
@@ -98,108 +71,6 @@ function lineHits(spec: LineSpec, { plot, x, y }: LineLayout): ChartHits {
     });
     return withPaths(hits, lineRuns(points));
   });
-}
-
-/** The one pointed at lies on top, then mine; context at the bottom. */
-function depth(series: ChartSeries, { lit }: DrawArea): number {
-  if (series.locality === lit) return 4;
-  return { context: 0, other: 1, benchmark: 2, mine: 3 }[series.role];
-}
-
-interface RunOf {
-  readonly series: ChartSeries;
-  readonly run: LineRun;
-  readonly id: string;
-}
-
-function runSeries(spec: LineSpec, { series, run, id }: RunOf, area: DrawArea): object {
-  const { theme } = area;
-  const { mark } = slotColours(theme, series.slot);
-  const width = litWidth(area, series.locality, tokens.line[series.role]);
-  const opacity = lightOf(area, series.locality);
-  const blurred = series.role === "mine" ? 1 : faded;
-  const dash = run.isEstimate
-    ? tokens.line.estimatedDash
-    : series.role === "benchmark"
-      ? tokens.line.benchmarkDash
-      : "solid";
-  const data = series.points.flatMap((point, i) => {
-    if (i < run.from || i > run.to || !isKnown(point.value)) return [];
-    const isDrawn = i > run.from || run.ownsFirst;
-    return [
-      {
-        value: [i, point.value.value],
-        key: point.key,
-        ...symbolOf(spec, { series, index: i, isDrawn }, area),
-      },
-    ];
-  });
-  return {
-    type: "line",
-    id,
-    name: series.name,
-    data,
-    clip: false,
-    silent: false,
-    triggerEvent: true,
-    showSymbol: true,
-    showAllSymbol: true,
-    color: mark,
-    lineStyle: {
-      color: mark,
-      width,
-      type: dash,
-      opacity,
-      cap: run.isEstimate ? "butt" : "round",
-      join: "round",
-    },
-    emphasis: { focus: "series", lineStyle: { width: Math.max(3, width) }, itemStyle: { opacity: 1 } },
-    blur: { lineStyle: { opacity: blurred }, itemStyle: { opacity: blurred } },
-    z: 2 + depth(series, area),
-  };
-}
-
-function symbolOf(
-  spec: LineSpec,
-  at: { series: ChartSeries; index: number; isDrawn: boolean },
-  area: DrawArea,
-): object {
-  const { theme } = area;
-  const { series, index, isDrawn } = at;
-  if (!isDrawn) return { symbol: "none" };
-  const opacity = lightOf(area, series.locality);
-  const { mark } = slotColours(theme, series.slot);
-  const point = series.points[index];
-  const size = { mine: 9, other: 6, benchmark: 9, context: 4 }[series.role];
-  const symbol = series.role === "benchmark" ? "diamond" : "circle";
-  const surface = palette(theme).surface;
-  if (point?.estimate === true || point?.isThin === true) {
-    return {
-      symbol,
-      symbolSize: size,
-      itemStyle: { color: surface, borderColor: mark, borderWidth: 1.5, opacity },
-    };
-  }
-  const border = series.role === "mine" ? { borderColor: surface, borderWidth: 1.5 } : {};
-  const look = { color: mark, opacity: isMarked(spec, series, index) ? opacity : 0, ...border };
-  return { symbol, symbolSize: size, itemStyle: look };
-}
-
-/** The first and last figure of a line, one that stands alone, and the ends of a break have a visible point. */
-function isMarked(spec: LineSpec, series: ChartSeries, index: number): boolean {
-  if (spec.categories.length < 2) return true;
-  const isJoined = (i: number) => {
-    const [a, b] = [series.points[i - 1], series.points[i]];
-    return (
-      a !== undefined &&
-      b !== undefined &&
-      isKnown(a.value) &&
-      isKnown(b.value) &&
-      b.comparability.verdict !== "not-comparable"
-    );
-  };
-  const ends = Number(!isJoined(index)) + Number(!isJoined(index + 1));
-  return series.role === "context" ? ends === 2 : ends > 0;
 }
 
 /** Hatch at the foot of the years my place (or the only one) has no figure for, with the reason where it fits. */

@@ -29,7 +29,9 @@ export function drawMap(spec: MapSpec, area: DrawArea): DrawnChart {
   const none = panels.length === 0 ? [noShapes(spec, legend, area)] : [];
   return {
     marks: [...drawn.flatMap(({ marks }) => marks), ...none, ...legendMarks(spec.legend, legend, area.theme)],
-    hits: drawn.flatMap(({ hits }) => hits),
+    get hits() {
+      return drawn.flatMap(({ hits }) => hits);
+    },
   };
 }
 
@@ -71,7 +73,9 @@ function drawPanel(spec: MapSpec, layout: PanelLayout, area: DrawArea): DrawnCha
             }),
           ]),
     ],
-    hits: hitsOf(lands.shown, layout),
+    get hits() {
+      return hitsOf(lands.shown, layout);
+    },
   };
 }
 

@@ -43,7 +43,9 @@ export function drawTileMap(spec: TileMapSpec, area: DrawArea): DrawnChart {
         .map((t) => ring(t, area)),
       ...legendMarks(spec.legend, legendBox, area.theme),
     ],
-    hits: hitsOf(tiles, spec.year),
+    get hits() {
+      return hitsOf(tiles, spec.year);
+    },
   };
 }
 
