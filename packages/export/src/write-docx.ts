@@ -25,10 +25,22 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     ...(report.subtitle === undefined ? {} : { subject: plainText(report.subtitle) }),
     styles: fileStyles(look, report.language),
     numbering: fileNumbering(),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Laying out a word without end takes longer than all else: Word then counts the pages itself.
+    ...(hasEndlessWord(report) ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: letterhead === undefined ? plainSections(context) : officialSections(context, letterhead),
   });
   return fixedDocument(new Uint8Array(await Packer.toBuffer(document)), report.dataDay);
+}
+
+/** Whether a text that is printed has a word no hand wrote. */
+function hasEndlessWord({ blocks, ...around }: Report): boolean {
+  const printed = blocks.filter(({ kind }) => kind !== "data");
+  let found = false;
+  JSON.stringify([around, printed], (_, value: unknown) => {
+    found ||= typeof value === "string" && /\S{400}/.test(value);
+    return value;
+  });
+  return found;
 }
 
 /** Charts and tables in the order the annexes have them. */
