@@ -51,6 +51,7 @@ describe("a briefing", () => {
       expect(await page.getByRole("textbox", { name: /^Nội dung/ }).inputValue()).toBe("Mở đầu.");
       await page.goto("/bao-cao?d=sample");
       await page.waitForURL(/y=2023/);
+      page.on("dialog", (dialog) => void dialog.accept());
       await page.getByRole("button", { name: "Soạn lại từ đầu" }).click();
       await expect
         .poll(() => page.getByRole("textbox", { name: "Tên báo cáo" }).inputValue())

@@ -117,13 +117,19 @@ function useDraft(start: DraftStart) {
     setKept(next);
     keepDraft(start, next);
   };
-  const set = (change: Partial<BriefingDraft>) => keep({ ...kept, written: { ...kept.written, ...change } });
+  const set = (change: Partial<BriefingDraft>) =>
+    keep({ ...kept, written: { ...kept.written, ...change }, isSaved: false });
   useEffect(() => {
     const sent = takeParts(data);
     if (sent.length > 0) set({ parts: withParts(draft.parts, sent) });
     // What was sent is taken in once, when the page opens.
   }, []);
-  const open = (next: KeptDraft["open"], definition?: Parameters<typeof draftOf>[0]) =>
-    keep({ written: definition === undefined ? kept.written : draftOf(definition), open: next });
-  return { kept, draft, set, open, startOver: () => keep({ written: {} }) };
+  const isWritten = Object.keys(kept.written).length > 0 && kept.isSaved !== true;
+  const mayDrop = () => !isWritten || window.confirm(words.confirmDrop);
+  const open = (next: KeptDraft["open"], definition?: Parameters<typeof draftOf>[0]) => {
+    if (definition !== undefined && !mayDrop()) return;
+    const written = definition === undefined ? kept.written : draftOf(definition);
+    keep({ written, open: next, isSaved: next !== undefined });
+  };
+  return { kept, draft, set, open, startOver: () => mayDrop() && keep({ written: {} }) };
 }

@@ -136,7 +136,10 @@ function Keep({ language, open, briefing, lacks, onOpen }: Props) {
               type="button"
               className={buttons.button}
               disabled={briefing === undefined || change.isPending}
-              onClick={() => briefing !== undefined && change.mutate({ id: open.id, definition: briefing })}
+              onClick={() =>
+                briefing !== undefined &&
+                change.mutate({ id: open.id, definition: briefing }, { onSuccess: () => onOpen(open) })
+              }
             >
               {change.isSuccess ? words.saved : words.keepChanges}
             </button>

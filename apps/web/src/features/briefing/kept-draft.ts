@@ -22,6 +22,8 @@ export interface OpenBriefing {
 export interface KeptDraft {
   readonly written: Partial<BriefingDraft>;
   readonly open?: OpenBriefing | undefined;
+  /** The open template says the same: nothing would be lost with the draft. */
+  readonly isSaved?: boolean;
 }
 
 type Part = BriefingInput["parts"][number];

@@ -34,7 +34,7 @@ export function FileChoices({ choice, metrics, language, onChoice }: Props) {
           </select>
         </label>
       )}
-      <label>
+      <label className={css.wide}>
         {words.size}
         <select
           value={choice.size}
