@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { nation } from "@sosanh/core/places/locality";
 import type { Candidate } from "@sosanh/ingest/candidate";
 import { extractCandidates } from "@sosanh/ingest/narrative/extract-candidates";
 import { vietnamVocabulary } from "@sosanh/ingest/narrative/vietnam-vocabulary";
@@ -30,6 +31,8 @@ const qualifierCodes: Readonly<Record<Candidate["qualifier"], string>> = {
   approximate: "approx",
 };
 
-function printed({ qualifier, isNearly, ...candidate }: Candidate) {
-  return { ...candidate, qualifier: isNearly ? "lt" : qualifierCodes[qualifier] };
+/** The country has no code in the registers. */
+function printed({ qualifier, isNearly, locality: { uid, name }, ...candidate }: Candidate) {
+  const locality = { uid: uid === nation ? null : uid, name };
+  return { ...candidate, locality, qualifier: isNearly ? "lt" : qualifierCodes[qualifier] };
 }

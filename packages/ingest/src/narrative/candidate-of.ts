@@ -22,6 +22,8 @@ export interface ReportContext {
   readonly period: ReportPeriod;
   readonly placeOf: FigurePlaces;
   readonly ownKind: Kind | undefined;
+  /** The group of the sessions or courses counted just before a figure, in its sentence. */
+  readonly programmeAt: (index: number) => string | undefined;
 }
 
 /** Reads one figure whole; undefined where nothing says what it counts. */
@@ -30,7 +32,7 @@ export function candidateOf(context: ReportContext, index: number): Candidate | 
   const mention = mentions[index];
   if (mention?.unit === undefined) return undefined;
   const around = surroundingsOf(reading, mentions, index);
-  const choice = chooseMetric(reading.vocabulary.rulesFor(mention.unit.class), around);
+  const choice = chooseMetric(reading.vocabulary.rulesFor(mention.unit.class), around, context.programmeAt(index));
   if (choice === undefined || isOfGuests(reading, mention, around)) return undefined;
   const { qualifier, isNearly, from } = figureQualifier(reading, mention);
   const status = figureStatus(reading, mention, context.ownKind);

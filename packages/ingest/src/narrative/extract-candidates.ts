@@ -4,6 +4,7 @@ import { candidateOf } from "./candidate-of.ts";
 import { figureMentions } from "./figure-mention.ts";
 import { figurePlaces } from "./figure-place.ts";
 import { linkedParts } from "./parts-of-totals.ts";
+import { programmeMemory } from "./programme.ts";
 import { readingOf } from "./reading.ts";
 import { reportPeriod } from "./report-period.ts";
 import { reportPlace } from "./report-place.ts";
@@ -22,9 +23,13 @@ export function extractCandidates(
   const place = reportPlace(reading, period);
   const mentions = figureMentions(reading);
   const placeOf = figurePlaces(reading, place);
+  const { remember, groupBefore } = programmeMemory(reading, mentions);
+  const context = { reading, mentions, period, placeOf, ownKind: place?.kind, programmeAt: groupBefore };
   const found = mentions.flatMap((mention, index) => {
-    const candidate = candidateOf({ reading, mentions, period, placeOf, ownKind: place?.kind }, index);
-    return candidate === undefined ? [] : [{ mention, candidate }];
+    const candidate = candidateOf(context, index);
+    if (candidate === undefined) return [];
+    remember(index, candidate);
+    return [{ mention, candidate }];
   });
   return linkedParts(reading, found);
 }

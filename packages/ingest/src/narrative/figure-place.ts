@@ -1,3 +1,4 @@
+import { nation } from "@sosanh/core/places/locality";
 import type { FigureMention } from "./figure-mention.ts";
 import type { Stretch } from "./near-figure.ts";
 import type { NamedPlace } from "./place-book.ts";
@@ -17,6 +18,7 @@ export interface FigurePlace {
 /** Finds the place of each figure of one report, asked in the order of the text. */
 export type FigurePlaces = (mention: FigureMention) => FigurePlace;
 
+const nationPlace: NamedPlace = { uid: nation, level: 0, kind: "quoc_gia", name: "Việt Nam" };
 const whole = /^(toàn|cả|khắp)$/;
 const farthest = 60;
 const offices = /^(ubnd|hđnd|mttq|ubmttq|bchqs|chqs|an|sự|ủy|đoàn|hội|trường|viện|tòa)$/;
@@ -72,6 +74,8 @@ function saidAt(reading: Reading, report: ReportPlace, { token, named, own }: Sa
   const { tokens } = reading;
   const before = tokens[token - 1]?.text ?? "";
   if (named === undefined) {
+    if (whole.test(before) && tokens[token]?.text === "nước")
+      return { name: `${before} nước`, unit: nationPlace, isSaid: true };
     const kind = kindAt(tokens, token);
     if (kind === undefined || before === "các" || before === "cấp") return undefined;
     if (whole.test(before)) {

@@ -56,7 +56,7 @@ function isDone(
 /** False of the target in "đạt 100 % chỉ tiêu" and "so với chỉ tiêu": it was met, not set. */
 function isSet({ tokens }: Reading, { from }: PhraseHit): boolean {
   const before = tokens[from - 1]?.text ?? "";
-  if (before === "%" || reachedBefore.test(before)) return false;
+  if (before === "%" || reachedBefore.test(before) || tokens[from - 1]?.kind === "number") return false;
   return !/^(%|trăm)$/.test(tokens[from - 2]?.text ?? "");
 }
 

@@ -4,6 +4,9 @@ import type { Reading } from "./reading.ts";
 import { longest } from "./reading.ts";
 
 const longestLabel = 8;
+const linesBack = 2;
+// Who has something, or how it is sorted, is not what is counted.
+const notCounted = /^(commune|organisation|type|district|site)$/;
 
 /**
  * Gives numbers that stand behind a label the noun of their list: "các xã có mô hình: Đông Sang 12, Lóng Sập 6", "giao
@@ -30,13 +33,20 @@ function withLabel(
   const label = labelOf(reading, mention, before?.to ?? 0);
   if (label === undefined) return undefined;
   const own = nounWithin(reading, label);
-  const isSame = (at: number) => reading.layout.sentenceOf[at] === reading.layout.sentenceOf[mention.from];
   if (own !== undefined && isCountLabel(reading, label)) return { ...mention, unit: own, about: [label] };
-  if (before?.unit !== undefined && isSame(before.from) && before.unit.class !== "percent")
-    return { ...mention, unit: before.unit, about: [...(before.about?.slice(0, -1) ?? []), label] };
   const head = headOf(reading, mention.from);
-  const unit = head === undefined ? undefined : nounWithin(reading, head);
-  return head === undefined || unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
+  if (head === undefined) return undefined;
+  const { sentenceOf, lineOf } = reading.layout;
+  const known = before?.unit === undefined || before.unit.class === "percent" ? undefined : before;
+  if (known?.unit !== undefined && sentenceOf[known.from] === sentenceOf[mention.from])
+    return { ...mention, unit: known.unit, about: [...(known.about?.slice(0, -1) ?? []), label] };
+  const unit = nounWithin(reading, head) ?? nearby(known, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
+  return unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
+}
+
+/** A list that names no noun goes on with the one before it. */
+function nearby(before: FigureMention | undefined, line: number, lineOf: readonly number[]) {
+  return before !== undefined && (lineOf[before.from] ?? 0) >= line ? before : undefined;
 }
 
 /** True of "số hộ đăng ký": the label itself says that it counts. */
@@ -78,7 +88,7 @@ function headOf({ tokens, layout }: Reading, before: number): Stretch | undefine
 function nounWithin({ hitsFrom, vocabulary }: Reading, { from, to }: Stretch) {
   for (let at = from; at < to; at++) {
     const hits = hitsFrom(at).filter((hit) => hit.to <= to && vocabulary.unitOf(hit.phrase) !== undefined);
-    const hit = longest(hits.filter(({ phrase }) => vocabulary.unitOf(phrase)?.class !== "commune"));
+    const hit = longest(hits.filter(({ phrase }) => !notCounted.test(vocabulary.unitOf(phrase)?.class ?? "")));
     if (hit !== undefined) return vocabulary.unitOf(hit.phrase);
   }
   return undefined;

@@ -20,11 +20,16 @@ const phraseWeight = 2;
 const contextWeight = 0.5;
 // A report on one matter means it where it does not say so.
 const topicWeight = 10;
+const programmeWeight = 6;
 
-/** Chooses by the nearest phrase, what else speaks for it, and the rule's weight; undefined when no rule fits. */
+/**
+ * Chooses by the nearest phrase, what else speaks for it, and the rule's weight; undefined when no rule fits.
+ * `programme` is the group of the sessions or courses that the sentence counted before: who came, came to those.
+ */
 export function chooseMetric(
   rules: readonly MetricRule[],
   { nearnessOf, titled }: Surroundings,
+  programme?: string,
 ): MetricChoice | undefined {
   let best: MetricChoice | undefined;
   let bestScore = 0;
@@ -34,8 +39,9 @@ export function chooseMetric(
     const context = rule.with.length === 0 ? 0 : highest(rule.with, nearnessOf);
     if (rule.with.length > 0 && context === 0) continue;
     if (highest(rule.without, nearnessOf) > nearness.clause) continue;
-    const score =
+    const own =
       phraseNearness * phraseWeight + context * contextWeight + rule.weight + topicOf(rule, titled);
+    const score = rule.group === programme ? own + programmeWeight : own;
     if (score > bestScore) {
       best = { rule, phraseNearness };
       bestScore = score;

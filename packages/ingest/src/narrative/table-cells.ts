@@ -27,15 +27,24 @@ export function tableCells(reading: Reading): readonly TableCell[] {
   for (let i = 0; i < lines.length; ) {
     const rows = rowsFrom(reading, i);
     if (rows.length > 1) {
-      cells.push(...cellsOfRows(rows));
+      cells.push(...cellsOfRows(rows).filter((cell) => isOfAll(reading, cell)));
       i += rows.length;
       continue;
     }
     const run = cellRun(reading, i);
-    if (run.length >= fewestCells) cells.push(...cellsOfRun(reading, run));
+    if (run.length >= fewestCells) cells.push(...cellsOfRun(reading, run).filter((cell) => isOfAll(reading, cell)));
     i += Math.max(1, run.length);
   }
   return cells;
+}
+
+/** False of the total of a table of some places only: it is nobody's figure. */
+function isOfAll({ tokens, layout }: Reading, { token, label }: TableCell): boolean {
+  if (!/^(cộng|tổng)$/.test(tokens[label.from]?.text ?? "")) return true;
+  const heading = layout.lines[layout.lines[layout.lineOf[token] ?? 0]?.heading ?? -1];
+  if (heading === undefined) return true;
+  const words = tokens.slice(heading.from, heading.to).map((t) => t.text);
+  return !words.some((word, i) => word === "một" && words[i + 1] === "số");
 }
 
 /** Lines that tabs or bars part into at least two cells. */
