@@ -84,11 +84,12 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   names: { vi: "tên tệp con bất thường", en: "files in it have odd names" },
   entities: { vi: "có khai báo thực thể XML", en: "it declares XML entities" },
   nested: { vi: "các phần lồng nhau quá sâu", en: "its parts lie too deep in one another" },
+  megabytes: { vi: "MB nội dung sau khi giải nén", en: "MB of content when unpacked" },
   pages: { vi: "trang", en: "pages" },
   sheets: { vi: "trang tính", en: "sheets" },
   cells: { vi: "ô", en: "cells" },
   merges: { vi: "vùng ô trộn", en: "merged ranges" },
-  columns: { vi: "cột trong một hàng", en: "columns in a row" },
+  paragraphs: { vi: "đoạn văn", en: "paragraphs" },
   signs: { vi: "ký tự trong một dòng", en: "characters in a line" },
   text: { vi: "ký tự", en: "characters" },
 };

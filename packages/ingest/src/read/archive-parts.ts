@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { readLimits } from "./read-limits.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -52,11 +53,16 @@ function checkEntries(entries: readonly Entry[], size: number): void {
 }
 
 function checkSizes(wanted: readonly Entry[]): void {
-  const whole = wanted.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
   const swells = ({ uncompressedSize, compressedSize }: Entry): boolean =>
     uncompressedSize > readLimits.ratioFrom && uncompressedSize > compressedSize * readLimits.ratio;
-  if (whole > readLimits.inflatedBytes || wanted.some(swells))
-    throw new Unreadable("unsafe-archive", { detail: "inflates" });
+  if (wanted.some(swells)) throw new Unreadable("unsafe-archive", { detail: "inflates" });
+  const whole = wanted.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (whole > readLimits.inflatedMegabytes * 1_000_000)
+    throw new Unreadable("too-many", {
+      what: "megabytes",
+      value: Math.ceil(whole / 1_000_000),
+      most: readLimits.inflatedMegabytes,
+    });
 }
 
 async function unpacked(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
@@ -67,6 +73,7 @@ async function unpacked(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
     bytes.set(chunk, length);
     length += chunk.length;
   }
+  if (crc32(bytes) !== entry.crc32) throw new Unreadable("damaged", { detail: "not-its-format" });
   return bytes;
 }
 

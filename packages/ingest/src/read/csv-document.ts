@@ -14,10 +14,9 @@ export async function csvDocument(text: string): Promise<SheetDocument> {
   const said = /^\ufeff?sep=(.)\r?\n/i.exec(text);
   const body = said === null ? text.replace(/^\ufeff/, "") : text.slice(said[0].length);
   const delimiter = said?.[1] ?? delimiterOf(body);
+  checkCells(timesIn(body, delimiter));
   const rows = await readOrDamaged(() => records(body, delimiter));
-  const cells = rows.reduce((sum, row) => sum + row.length, 0);
-  if (cells > readLimits.cells)
-    throw new Unreadable("too-many", { what: "cells", value: cells, most: readLimits.cells });
+  checkCells(rows.reduce((sum, row) => sum + row.length, 0));
   if (rows.every((row) => row.every((cell) => cell.trim() === ""))) throw new Unreadable("no-text");
   return { kind: "sheets", sheets: [{ name: "CSV", rows: rows.map((row) => row.map(cellOf)), merges: [] }] };
 }
@@ -39,15 +38,28 @@ function records(body: string, delimiter: string): string[][] {
 /** One line without an end is how a table of text takes all the memory there is. */
 function checkLines(text: string): void {
   let start = 0;
-  while (start < text.length) {
-    const end = text.indexOf("\n", start);
-    const length = (end < 0 ? text.length : end) - start;
-    const isOldMac = text.indexOf("\r", start) - start < length - 1;
-    if (length > readLimits.lineSigns && !isOldMac)
-      throw new Unreadable("too-many", { what: "signs", value: length, most: readLimits.lineSigns });
-    if (end < 0) return;
-    start = end + 1;
+  for (const { index } of text.matchAll(/[\r\n]/g)) {
+    checkLine(index - start);
+    start = index + 1;
   }
+  checkLine(text.length - start);
+}
+
+function checkLine(length: number): void {
+  if (length > readLimits.lineSigns)
+    throw new Unreadable("too-many", { what: "signs", value: length, most: readLimits.lineSigns });
+}
+
+/** Counted before they are cut, and again after: what stands between quotes is no delimiter. */
+function checkCells(cells: number): void {
+  if (cells > readLimits.cells)
+    throw new Unreadable("too-many", { what: "cells", value: cells, most: readLimits.cells });
+}
+
+function timesIn(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
 }
 
 function delimiterOf(body: string): string {

@@ -10,8 +10,7 @@ const tcvn3 = pairs(
 );
 
 /** VNI: letters of one sign … */
-const vniLetters = pairs("ñđ ÑĐ ôơ öư ÔƠ ÖƯ îỵ ÎỴ");
-const vniI = pairs("æỉ ÆỈ óĩ òị íí ìì ÓĨ ÒỊ ÍÍ ÌÌ");
+const vniLetters = pairs("ñđ ÑĐ ôơ öư ÔƠ ÖƯ îỵ ÎỴ æỉ ÆỈ óĩ òị ÓĨ ÒỊ");
 /** … and signs that mark the vowel before them: with a tone, or a circle or bowl with or without a tone. */
 const vniTone = pairs("ù\u0301 ø\u0300 û\u0309 õ\u0303 ï\u0323");
 const vniCircumflex = pairs("â á\u0301 à\u0300 å\u0309 ã\u0303 ä\u0323");
@@ -25,20 +24,17 @@ export function legacyLetters(text: string, encoding: LegacyEncoding): string {
 }
 
 function vniText(text: string): string {
-  const marked = text.replace(
-    /([aeoyuôöAEOYUÔÖ])([ùøûõïâáàåãäêéèúüë])/giu,
-    (all, vowel: string, mark: string) => {
-      const sign = mark.toLowerCase();
-      const tone = vniTone.get(sign);
-      if (tone !== undefined) return `${vniLetters.get(vowel) ?? vowel}${tone}`;
-      if (/[aeo]/i.test(vowel) && vniCircumflex.has(sign))
-        return withMark(vowel, "\u0302", vniCircumflex.get(sign) ?? "");
-      return /a/i.test(vowel) && vniBreve.has(sign)
-        ? withMark(vowel, "\u0306", vniBreve.get(sign) ?? "")
-        : all;
-    },
-  );
-  return marked.replace(/[ñÑôöÔÖæÆîÎóòíìÓÒÍÌ]/g, (sign) => vniI.get(sign) ?? vniLetters.get(sign) ?? sign);
+  const signs = /([aeoyuôö])([ùøûõïâáàåãäêéèúüë])|[ñôöæîóòíì]/giu;
+  return text.replace(signs, (all, vowel: string | undefined, mark = "") => {
+    if (vowel === undefined) return vniLetters.get(all) ?? all;
+    const sign = mark.toLowerCase();
+    const tone = vniTone.get(sign);
+    if (tone !== undefined) return `${vniLetters.get(vowel) ?? vowel}${tone}`;
+    if (/[aeo]/i.test(vowel) && vniCircumflex.has(sign))
+      return withMark(vowel, "\u0302", vniCircumflex.get(sign) ?? "");
+    if (/a/i.test(vowel) && vniBreve.has(sign)) return withMark(vowel, "\u0306", vniBreve.get(sign) ?? "");
+    return `${vniLetters.get(vowel) ?? vowel}${vniLetters.get(mark) ?? mark}`;
+  });
 }
 
 /** A vowel with its circle or bowl, and its tone if it has one: two signs either way. */

@@ -1,4 +1,3 @@
-import output from "node:console";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ReadRemark, TextBlock, TextDocument } from "../read-document.ts";
 import { type PageRun, pageBlocks } from "./pdf-lines.ts";
@@ -27,6 +26,7 @@ export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
 
 /** The library, which says at its start that it finds no canvas; text needs none. */
 async function library(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  const { console: output } = globalThis;
   const said = output.warn;
   output.warn = () => undefined;
   try {

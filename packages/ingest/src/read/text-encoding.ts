@@ -96,9 +96,9 @@ export function vietnameseShare(text: string): number {
     signs += run.length;
   if (signs === 0) return 0;
   let inSyllables = 0;
-  for (const [word] of sample.matchAll(
-    /[\p{L}\p{M}]*[^\p{ASCII}\P{L}][\p{L}\p{M}]*|[a-zA-Z]+\p{M}[\p{L}\p{M}]*/gu,
-  ))
-    if (isVietnameseSyllable(word)) inSyllables += word.replace(/\p{ASCII}/gu, "").length;
+  for (const [word] of sample.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const marked = word.replace(/\p{ASCII}/gu, "").length;
+    if (marked > 0 && isVietnameseSyllable(word)) inSyllables += marked;
+  }
   return inSyllables / signs;
 }

@@ -17,6 +17,7 @@ export async function wordDocument(
 ): Promise<TextDocument> {
   if (!parts.has("word/document.xml")) throw new Unreadable("damaged", { detail: "missing-part" });
   for (const bytes of parts.values()) checkXml(bytes);
+  checkParagraphs(parts);
   const html = await readOrDamaged(() => pageOf(parts));
   const found = flowBlocks(pageTree(html), { keepsTabs: true });
   const { text, spans } = joinedBlocks(found);
@@ -43,6 +44,16 @@ export async function wordDocument(
 /** Which parts of a document's archive hold words. */
 export function isWordPart(name: string): boolean {
   return /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/.*\.(xml|rels))$/i.test(name);
+}
+
+function checkParagraphs(parts: ReadonlyMap<string, Uint8Array>): void {
+  let paragraphs = 0;
+  for (const bytes of parts.values()) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = buffer.indexOf("</w:p>"); at >= 0; at = buffer.indexOf("</w:p>", at + 6)) paragraphs += 1;
+  }
+  if (paragraphs > readLimits.paragraphs)
+    throw new Unreadable("too-many", { what: "paragraphs", value: paragraphs, most: readLimits.paragraphs });
 }
 
 async function pageOf(parts: ReadonlyMap<string, Uint8Array>): Promise<string> {

@@ -65,7 +65,8 @@ function bookOf(bytes: Uint8Array): WorkBook {
       UTC: true,
     });
   } catch (cause) {
-    if (cause instanceof Error && /password|encrypt/i.test(cause.message)) throw new Unreadable("encrypted");
+    if (cause instanceof Error && /password|^encryption scheme/i.test(cause.message))
+      throw new Unreadable("encrypted");
     throw cause;
   }
 }
