@@ -25,7 +25,7 @@ describe("the pages", () => {
   it("at the foot of a phone are five, the rest a press away", async () => {
     await visit("/?d=sample&p=old:38&y=2023", phone, async (page) => {
       const foot = page.getByRole("navigation", { name: "Các trang" });
-      await foot.waitFor();
+      await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
       expect(await foot.getByRole("link").allTextContents()).toEqual([
         "Tổng quan",
         "Năm qua",
