@@ -6,6 +6,7 @@ import { findings } from "@sosanh/chart/findings/findings";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import { figureTable } from "@sosanh/chart/table/figure-table";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { IsoDate } from "@sosanh/core/figures/period";
 import { figureData } from "./figure-data-of.ts";
 import { figureFacts } from "./figure-facts.ts";
@@ -55,6 +56,14 @@ export function viewReport(comparison: Comparison, context: ReportContext): Repo
   };
 }
 
+/** The title of the file of a view, without the file: that of its first chart. */
+export function viewTitle(comparison: Comparison, shapes?: MapShapes): string {
+  const [first] = drawn(comparison);
+  return first === undefined
+    ? reportWords(comparison.view.language).cover
+    : specOf(comparison, first.code, shapes).title;
+}
+
 /** A chart with the blocks that tell it. */
 export interface ChartPart {
   readonly spec: ChartSpec;
@@ -65,9 +74,8 @@ export interface ChartPart {
 export function chartParts(comparison: Comparison, shapes?: MapShapes): readonly ChartPart[] {
   const { view, metrics } = comparison;
   const isAll = showsAllMetrics(comparison);
-  const shown = isAll ? metrics.slice(0, 1) : metrics;
-  return shown.map(({ code }): ChartPart => {
-    const spec = chartSpec(comparison, { ...(isAll ? {} : { metric: code }), ...(shapes && { shapes }) });
+  return drawn(comparison).map(({ code }): ChartPart => {
+    const spec = specOf(comparison, code, shapes);
     const told = isAll
       ? metrics.flatMap((metric) => findings(comparison, metric.code))
       : findings(comparison, code);
@@ -93,6 +101,16 @@ export function chartParts(comparison: Comparison, shapes?: MapShapes): readonly
       ],
     };
   });
+}
+
+/** The metrics that have a chart each: of a picture of all of them only the first. */
+function drawn(comparison: Comparison): Comparison["metrics"] {
+  return showsAllMetrics(comparison) ? comparison.metrics.slice(0, 1) : comparison.metrics;
+}
+
+function specOf(comparison: Comparison, code: MetricCode, shapes?: MapShapes): ChartSpec {
+  const metric = showsAllMetrics(comparison) ? {} : { metric: code };
+  return chartSpec(comparison, { ...metric, ...(shapes && { shapes }) });
 }
 
 /** The sources of charts, each once, in the order they are first named. */

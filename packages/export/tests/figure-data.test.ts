@@ -7,7 +7,7 @@ import { comparisonOf, place, recruits } from "../../chart/tests/comparison-fixt
 import { figureData } from "../src/figure-data-of.ts";
 import { missingTable } from "../src/missing-table.ts";
 import { plainText } from "../src/plain-text.ts";
-import { viewReport } from "../src/view-report.ts";
+import { viewReport, viewTitle } from "../src/view-report.ts";
 import { type CsvStyle, writeCsv } from "../src/write-csv.ts";
 import { writeJsonStat } from "../src/write-json-stat.ts";
 import { allComparisons } from "./all-comparisons.ts";
@@ -71,6 +71,10 @@ describe.each(allComparisons)("the figures of $name", ({ comparison }) => {
       else if (row.value.qualifier !== "exact") expect(stat.status[at]).toContain(row.value.qualifier);
     }
     expect(stat.extension.view.language).toBe(language);
+  });
+
+  it("are in a file of the title that is told without it", () => {
+    expect(viewTitle(comparison)).toBe(viewReport(comparison, { dataDay }).title);
   });
 
   it("are the same bytes each time", () => {

@@ -79,7 +79,18 @@ describe("files by address", { timeout: 120_000 }, () => {
   it("are not sent again to who has them", async () => {
     const answer = await get(`/v.csv?${search}`);
     const tag = answer.headers.get("ETag") ?? "";
-    expect((await get(`/v.csv?${search}`, { "If-None-Match": tag })).status).toBe(304);
+    for (const had of [tag, `W/${tag}`, `"other", ${tag}`, "*"])
+      expect((await get(`/v.csv?${search}`, { "If-None-Match": had })).status, had).toBe(304);
+    expect((await get(`/v.csv?${search}`, { "If-None-Match": '"other"' })).status).toBe(200);
+  });
+
+  it("asked for all at once are written or refused, and the program answers meanwhile", async () => {
+    const all = Promise.all(Array.from({ length: 30 }, () => get(`/v.csv?${search}`)));
+    const health = await get("/healthz");
+    expect(health.status).toBe(200);
+    const statuses = (await all).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
   });
 
   it("are saved under a name of plain letters when that is asked for", async () => {

@@ -8,12 +8,16 @@ import { keepFile, keptFile } from "@sosanh/db/queries/kept-files";
 import { type ExportFormat, exportFormat, mediaTypes } from "@sosanh/export/export-format";
 import { type FileStyle, fileStyle } from "@sosanh/export/file-style";
 import type { ViewContent } from "@sosanh/export/view-file";
-import { viewReport } from "@sosanh/export/view-report";
+import { viewTitle } from "@sosanh/export/view-report";
 import { type Context, Hono } from "hono";
 import { embedCss, embedFont, embedPage } from "./embed.ts";
 import { fileName } from "./file-name.ts";
 import type { FileWriter } from "./file-writer.ts";
+import { inTurn, type Turns } from "./in-turn.ts";
 import { answering } from "./refused-response.ts";
+
+/** Requests for files under way at once. */
+const mostUnderWay = 20;
 
 /** What the addresses of files work with. */
 export interface FileContext {
@@ -31,6 +35,7 @@ export interface FileContext {
  */
 export function fileRoutes(files: FileContext): Hono {
   const app = new Hono();
+  const turns = inTurn(mostUnderWay);
   app.get("/:file{v\\.[a-zA-Z0-9]+}", (c) =>
     answering(c, async () => {
       const format = exportFormat(c.req.param("file").slice(2));
@@ -38,12 +43,14 @@ export function fileRoutes(files: FileContext): Hono {
       const view = viewFromSearch(c.req.query());
       const { context, address } = files;
       const path = `/so-sanh?${new URLSearchParams(viewToSearch(view))}`;
-      const content: ViewContent = {
-        ...(await tellView(context, view)),
-        ...(address === undefined ? {} : { address: `${address}${path}` }),
-      };
-      const bytes = await files.writer.write({ kind: "view", content, format, style });
-      return fileResponse(c, { bytes, format, content, isFrozen: false });
+      return turns.admit(async () => {
+        const content: ViewContent = {
+          ...(await turns.alone(() => tellView(context, view))),
+          ...(address === undefined ? {} : { address: `${address}${path}` }),
+        };
+        const bytes = await files.writer.write({ kind: "view", content, format, style });
+        return fileResponse(c, { bytes, format, content, isFrozen: false });
+      });
     }),
   );
   app.get("/v/:file{[^/]+\\.[a-zA-Z0-9]+}", (c) =>
@@ -51,12 +58,14 @@ export function fileRoutes(files: FileContext): Hono {
       const [, id = "", ending = ""] = /^(.*)\.([^.]*)$/.exec(c.req.param("file")) ?? [];
       const format = exportFormat(ending);
       const style = fileStyle(c.req.query());
-      return fileResponse(c, await linkFile(files, id, { format, style }));
+      return turns.admit(async () =>
+        fileResponse(c, await linkFile({ ...files, turns }, id, { format, style })),
+      );
     }),
   );
   app.get("/v/:id/embed", (c) =>
     answering(c, async () => {
-      const { content } = await linkContent(files, c.req.param("id"));
+      const { content } = await turns.admit(() => linkContent({ ...files, turns }, c.req.param("id")));
       c.header("Content-Security-Policy", embedPolicy(files.embedOrigins));
       c.header("X-Content-Type-Options", "nosniff");
       c.header("Referrer-Policy", "no-referrer");
@@ -86,8 +95,10 @@ interface Asked {
   readonly style: FileStyle;
 }
 
+type TakingTurns = FileContext & { readonly turns: Turns };
+
 /** The file of a link; one of a frozen link that was written before is given again as it was. */
-async function linkFile(files: FileContext, id: string, { format, style }: Asked): Promise<Written> {
+async function linkFile(files: TakingTurns, id: string, { format, style }: Asked): Promise<Written> {
   const { database, viewer } = files.context;
   const { content, snapshot } = await linkContent(files, id);
   const write = () => files.writer.write({ kind: "view", content, format, style });
@@ -99,8 +110,8 @@ async function linkFile(files: FileContext, id: string, { format, style }: Asked
 }
 
 /** What a link shows, and of a frozen one the id of what it keeps. */
-async function linkContent({ context, address }: FileContext, id: string) {
-  const { link, comparison, dataDay, shapes } = await openLink(context, id);
+async function linkContent({ context, address, turns }: TakingTurns, id: string) {
+  const { link, comparison, dataDay, shapes } = await turns.alone(() => openLink(context, id));
   const content: ViewContent = {
     ...{ comparison, dataDay },
     ...(shapes === undefined ? {} : { shapes }),
@@ -126,17 +137,22 @@ interface Written {
 }
 
 function fileResponse(c: Context, { bytes, format, content, isFrozen }: Written): Response {
-  const { comparison, ...context } = content;
-  const name = fileName(viewReport(comparison, context).title, format);
+  const name = fileName(viewTitle(content.comparison, content.shapes), format);
   const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
   const isShown = c.req.query("download") !== "1" && shown.has(format);
   c.header("ETag", tag);
   // A frozen file never changes; whether its link is still open to who asks has to be asked each time.
   c.header("Cache-Control", isFrozen ? "private, max-age=0, must-revalidate" : "no-cache");
-  if (c.req.header("If-None-Match") === tag) return c.body(null, 304);
+  if (isHad(c.req.header("If-None-Match"), tag)) return c.body(null, 304);
   c.header("Content-Type", mediaTypes[format]);
   c.header("Content-Disposition", `${isShown ? "inline" : "attachment"}; filename="${name}"`);
   return c.body(bytes as Uint8Array<ArrayBuffer>);
+}
+
+/** Whether who asks has the file with this tag: one of several, or one that a proxy weakened, is the same. */
+function isHad(asked: string | undefined, tag: string): boolean {
+  const had = (asked ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return had.includes(tag) || had.includes("*");
 }
 
 /** Formats a browser shows by itself. */
