@@ -24,15 +24,24 @@ export interface ReportContext {
   readonly ownKind: Kind | undefined;
   /** The group of the sessions or courses counted just before a figure, in its sentence. */
   readonly programmeAt: (index: number) => string | undefined;
+  /** What the same noun was read as before in the sentence: "… 58 tổ tàu thuyền; riêng xã A có 14 tổ". */
+  readonly sameNoun: (index: number) => MetricChoice | undefined;
+}
+
+/** A figure read, and by which rule. */
+export interface ReadFigure {
+  readonly candidate: Candidate;
+  readonly choice: MetricChoice;
 }
 
 /** Reads one figure whole; undefined where nothing says what it counts. */
-export function candidateOf(context: ReportContext, index: number): Candidate | undefined {
+export function candidateOf(context: ReportContext, index: number): ReadFigure | undefined {
   const { reading, mentions } = context;
   const mention = mentions[index];
   if (mention?.unit === undefined) return undefined;
   const around = surroundingsOf(reading, mentions, index);
-  const choice = chooseMetric(reading.vocabulary.rulesFor(mention.unit.class), around, context.programmeAt(index));
+  const rules = reading.vocabulary.rulesFor(mention.unit.class);
+  const choice = chooseMetric(rules, around, context.programmeAt(index)) ?? context.sameNoun(index);
   if (choice === undefined || isOfGuests(reading, mention, around)) return undefined;
   const { qualifier, isNearly, from } = figureQualifier(reading, mention);
   const status = figureStatus(reading, mention, context.ownKind);
@@ -40,7 +49,7 @@ export function candidateOf(context: ReportContext, index: number): Candidate | 
   const place = context.placeOf(mention);
   const { rule } = choice;
   const doubts = doubtsOf({ mention, choice, period, place, status });
-  return {
+  const candidate: Candidate = {
     number: spanOf(reading, mention.from, mention.to),
     evidence: spanOf(reading, from, mention.unitTo),
     value: mention.value,
@@ -61,6 +70,7 @@ export function candidateOf(context: ReportContext, index: number): Candidate | 
     confidence: confidenceOf(doubts),
     doubts,
   };
+  return { candidate, choice };
 }
 
 /** What a count of recruits is called while it is still to be reached. */

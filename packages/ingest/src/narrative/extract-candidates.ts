@@ -4,8 +4,8 @@ import { candidateOf } from "./candidate-of.ts";
 import { figureMentions } from "./figure-mention.ts";
 import { figurePlaces } from "./figure-place.ts";
 import { linkedParts } from "./parts-of-totals.ts";
-import { programmeMemory } from "./programme.ts";
 import { readingOf } from "./reading.ts";
+import { reportMemory } from "./report-memory.ts";
 import { reportPeriod } from "./report-period.ts";
 import { reportPlace } from "./report-place.ts";
 import type { NarrativeVocabulary } from "./vocabulary.ts";
@@ -23,13 +23,13 @@ export function extractCandidates(
   const place = reportPlace(reading, period);
   const mentions = figureMentions(reading);
   const placeOf = figurePlaces(reading, place);
-  const { remember, groupBefore } = programmeMemory(reading, mentions);
-  const context = { reading, mentions, period, placeOf, ownKind: place?.kind, programmeAt: groupBefore };
+  const memory = reportMemory(reading, mentions);
+  const context = { reading, mentions, period, placeOf, ownKind: place?.kind, ...memory };
   const found = mentions.flatMap((mention, index) => {
-    const candidate = candidateOf(context, index);
-    if (candidate === undefined) return [];
-    remember(index, candidate);
-    return [{ mention, candidate }];
+    const read = candidateOf(context, index);
+    if (read === undefined) return [];
+    memory.remember(index, read.choice);
+    return [{ mention, candidate: read.candidate }];
   });
   return linkedParts(reading, found);
 }

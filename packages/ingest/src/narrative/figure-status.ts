@@ -31,7 +31,8 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
     if (layout.sentenceOf[at] !== layout.sentenceOf[mention.from]) break;
     const hits = reading.hitsFrom(at).filter((hit) => hit.to <= mention.from);
     const distance = mention.from - Math.max(...hits.map((hit) => hit.to), 0);
-    if (hits.some((h) => has(h, "estimate")) && distance <= directly)
+    const isGuess = hits.some((h) => has(h, "estimate")) && !hits.some((h) => has(h, "about-only"));
+    if (isGuess && distance <= directly)
       return { status: "estimate", isSaid: true };
     if (hits.some((h) => has(h, "plan") && !isDone(hits, h, has))) return { status: "target", isSaid: true };
     if (hits.some((h) => has(h, "result"))) isReached = true;
@@ -64,7 +65,8 @@ function isPlanned({ layout, hitsFrom, vocabulary }: Reading, { from }: FigureMe
   const line = layout.lines[layout.lineOf[from] ?? 0];
   const heading = line?.heading === undefined ? undefined : layout.lines[line.heading];
   if (heading === undefined) return false;
-  for (let at = heading.from; at < heading.to; at++)
-    if (hitsFrom(at).some(({ phrase }) => vocabulary.hasRole(phrase, "plan"))) return true;
+  const isPlan = ({ phrase }: PhraseHit) =>
+    vocabulary.hasRole(phrase, "plan") || vocabulary.hasRole(phrase, "plan-heading");
+  for (let at = heading.from; at < heading.to; at++) if (hitsFrom(at).some(isPlan)) return true;
   return false;
 }

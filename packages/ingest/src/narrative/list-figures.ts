@@ -19,7 +19,8 @@ export function withListUnits(
   const done: FigureMention[] = [];
   for (const mention of mentions) {
     const isBare = mention.unit === undefined && mention.about === undefined;
-    done.push(isBare ? (withLabel(reading, mention, done.at(-1)) ?? mention) : mention);
+    const before = done.findLast((m) => m.unit?.class !== "percent");
+    done.push(isBare ? (withLabel(reading, mention, before) ?? mention) : mention);
   }
   return done;
 }
@@ -37,10 +38,9 @@ function withLabel(
   const head = headOf(reading, mention.from);
   if (head === undefined) return undefined;
   const { sentenceOf, lineOf } = reading.layout;
-  const known = before?.unit === undefined || before.unit.class === "percent" ? undefined : before;
-  if (known?.unit !== undefined && sentenceOf[known.from] === sentenceOf[mention.from])
-    return { ...mention, unit: known.unit, about: [...(known.about?.slice(0, -1) ?? []), label] };
-  const unit = nounWithin(reading, head) ?? nearby(known, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
+  if (before?.unit !== undefined && sentenceOf[before.from] === sentenceOf[mention.from])
+    return { ...mention, unit: before.unit, about: [...(before.about?.slice(0, -1) ?? []), label] };
+  const unit = nounWithin(reading, head) ?? nearby(before, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
   return unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
 }
 
@@ -66,12 +66,18 @@ function labelOf({ tokens }: Reading, { from }: FigureMention, first: number): S
   let at = to;
   while (at > first && to - at < longestLabel) {
     const token = tokens[at - 1];
-    if (token === undefined || token.kind === "line" || /^[,;:.()•*+]$/.test(token.text)) break;
+    if (token === undefined || token.kind === "line") break;
+    if (/^[,;:.()•*+]$/.test(token.text) && !isShortForm(tokens, at - 1)) break;
     if (at === to && token.kind === "mark") return undefined;
     at--;
   }
   while (/^(và|có|-|được)$/.test(tokens[at]?.text ?? "")) at++;
   return at < to ? { from: at, to } : undefined;
+}
+
+/** The point of "P. Kỳ Bá" and "TX. Buôn Hồ". */
+function isShortForm(tokens: Reading["tokens"], at: number): boolean {
+  return tokens[at]?.text === "." && tokens[at - 1]?.capital === true && (tokens[at - 1]?.text.length ?? 9) < 3;
 }
 
 /** From the beginning of the sentence to its colon. */
@@ -87,9 +93,11 @@ function headOf({ tokens, layout }: Reading, before: number): Stretch | undefine
 
 function nounWithin({ hitsFrom, vocabulary }: Reading, { from, to }: Stretch) {
   for (let at = from; at < to; at++) {
-    const hits = hitsFrom(at).filter((hit) => hit.to <= to && vocabulary.unitOf(hit.phrase) !== undefined);
-    const hit = longest(hits.filter(({ phrase }) => !notCounted.test(vocabulary.unitOf(phrase)?.class ?? "")));
-    if (hit !== undefined) return vocabulary.unitOf(hit.phrase);
+    const hit = longest(
+      hitsFrom(at).filter(({ phrase, to: end }) => end <= to && vocabulary.unitOf(phrase) !== undefined),
+    );
+    const unit = hit === undefined ? undefined : vocabulary.unitOf(hit.phrase);
+    if (unit !== undefined && !notCounted.test(unit.class)) return unit;
   }
   return undefined;
 }

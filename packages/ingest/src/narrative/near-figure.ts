@@ -36,6 +36,12 @@ export function clauseOf({ tokens }: Reading, mention: FigureMention): Stretch {
   };
   let from = mention.from;
   while (from > 0 && mention.from - from < longestClause && !isEnd(from - 1)) from--;
+  // The label before a colon belongs to what follows it.
+  if (tokens[from - 1]?.text === ":" && mention.from - from <= shareWithin) {
+    let label = from - 1;
+    while (label > 0 && from - label < longestSide && !isEnd(label - 1)) label--;
+    from = label;
+  }
   let to = mention.to;
   while (to < tokens.length && to - mention.to < longestClause && !isEnd(to)) to++;
   return { from, to };

@@ -32,9 +32,15 @@ function saidYear(reading: Reading, report: ReportPeriod, mention: FigureMention
   const bracketed = before.at(-1);
   if (bracketed?.isCompared && isBehind(reading, bracketed, mention)) return bracketed.year;
   const word = relativeYear(reading, report, mention);
-  const plain = before.filter((y) => !y.isCompared).at(-1) ?? own.find((y) => !y.isCompared);
+  const behind = own.find((y) => !y.isCompared && y.token > mention.to && isOpen(reading, mention.to, y.token));
+  const plain = before.filter((y) => !y.isCompared).at(-1) ?? behind;
   if (plain !== undefined) return plain.year;
   return word ?? paragraphYear(reading, report, mention);
+}
+
+/** False where a bracket begins between a figure and a year: what stands in it is about something else. */
+function isOpen({ tokens }: Reading, from: number, to: number): boolean {
+  return !tokens.slice(from, to).some((t) => t.text === "(");
 }
 
 /** "(172 tin, bài)" or "là 172 tin" right behind "so với năm 2017". */

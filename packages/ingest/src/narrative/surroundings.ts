@@ -13,7 +13,7 @@ export interface Surroundings {
   /** What belongs to the figure alone, the figure in it. */
   readonly near: Stretch;
   readonly clause: Stretch;
-  /** Phrases of the title: what the whole report is about. */
+  /** Phrases of the title and of the heading: what the report or its part is about. */
   readonly titled: ReadonlySet<string>;
 }
 
@@ -55,8 +55,12 @@ export function surroundingsOf(
     for (const hit of hitsIn(reading, context)) raise(hit.phrase, nearness.clause);
   const heading = line?.heading === undefined ? undefined : lines[line.heading];
   if (heading !== undefined) for (const hit of hitsIn(reading, heading)) raise(hit.phrase, nearness.heading);
+  const titledBy = (stretch: Stretch | undefined) =>
+    stretch === undefined
+      ? reading.titled
+      : new Set([...reading.titled, ...[...hitsIn(reading, stretch)].map((hit) => hit.phrase)]);
   for (const hit of hitsIn(reading, { from: 0, to: titleTokens })) raise(hit.phrase, nearness.title);
-  return { nearnessOf, near: circles.near, clause: circles.clause, titled: reading.titled };
+  return { nearnessOf, near: circles.near, clause: circles.clause, titled: titledBy(heading) };
 }
 
 interface Circles {
