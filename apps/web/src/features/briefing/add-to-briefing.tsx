@@ -27,8 +27,10 @@ export function AddToBriefing({ comparison, toBriefing }: Props) {
       <button
         type="button"
         className={`${buttons.button} ${css.wide}`}
-        disabled={sent === asked}
+        // Not disabled: the focus would be lost with the press.
+        aria-disabled={sent === asked}
         onClick={() => {
+          if (sent === asked) return;
           sendPart(view.data, { kind: "view", view, heading, roll: "slide" });
           setSent(asked);
         }}
