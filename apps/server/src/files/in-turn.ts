@@ -1,5 +1,8 @@
-import { setImmediate as breath } from "node:timers/promises";
+import { setTimeout as breath } from "node:timers/promises";
 import { DomainError } from "@sosanh/core/domain-error";
+
+/** Milliseconds in which others are answered: the program accepts one connection a round of its loop, not all at once. */
+const between = 10;
 
 /** Requests for files, so that many at once do not keep a page waiting. */
 export interface Turns {
@@ -27,7 +30,7 @@ export function inTurn(most: number): Turns {
       }
     },
     alone: (work) => {
-      const done = last.then(() => breath()).then(work);
+      const done = last.then(() => breath(between)).then(work);
       last = done.catch(() => undefined);
       return done;
     },
