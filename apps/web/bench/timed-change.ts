@@ -9,19 +9,25 @@ export type Press =
   | { readonly choose: string }
   | { readonly moveTo: readonly [number, number] };
 
-/**
- * Presses a control and waits until the page has not changed for a while: milliseconds from the press to the end of the
- * frame that shows the last of what changed; 0 where nothing did.
- */
-export function timedChange(control: Locator, press: Press): Promise<number> {
+/** Milliseconds from a press to the end of a frame; 0 where nothing changed. */
+export interface Timed {
+  /** The frame that shows the last of what changed within the window of the page. */
+  readonly inView: number;
+  /** The frame that shows the last of all, rows far below included. */
+  readonly all: number;
+}
+
+/** Presses a control and waits until the page has not changed for a while. */
+export function timedChange(control: Locator, press: Press): Promise<Timed> {
   return control.evaluate(timed, press);
 }
 
 /** Runs in the page. */
-function timed(element: Element, press: Press): Promise<number> {
+function timed(element: Element, press: Press): Promise<Timed> {
   const quietFor = 400;
   return new Promise((resolve) => {
     let last = 0;
+    let lastInView = 0;
     let quiet = 0;
     let inFrame = false;
     let done = false;
@@ -38,10 +44,23 @@ function timed(element: Element, press: Press): Promise<number> {
       });
       requestAnimationFrame(everyFrame);
     };
-    const shown = () => {
-      last = performance.now();
+    const isInView = (node: Node) => {
+      const found = node instanceof Element ? node : node.parentElement;
+      const [box, frame] = [found, found?.closest("section")].map((of) => of?.getBoundingClientRect());
+      if (box === undefined || box.height === 0) return false;
+      const bottom = Math.min(window.innerHeight, frame?.bottom ?? window.innerHeight);
+      return box.top < bottom && box.bottom > 0;
     };
-    const changed = () => {
+    // What was added tells where it is; what was taken away was beside what is left.
+    const nodesOf = ({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord) => {
+      if (addedNodes.length > 0) return [...addedNodes];
+      return [removedNodes.length > 0 ? (previousSibling ?? nextSibling ?? target) : target];
+    };
+    const changed = (records: readonly MutationRecord[]) => {
+      const shown = () => {
+        last = performance.now();
+        if (records.flatMap(nodesOf).some(isInView)) lastInView = last;
+      };
       // What changes while a frame is made is shown in it, else in the next.
       if (inFrame) afterFrame(shown);
       else requestAnimationFrame(() => afterFrame(shown));
@@ -52,7 +71,8 @@ function timed(element: Element, press: Press): Promise<number> {
     const finish = () => {
       done = true;
       observer.disconnect();
-      resolve(last === 0 ? 0 : last - started);
+      const since = (time: number) => (time === 0 ? 0 : time - started);
+      resolve({ inView: since(lastInView), all: since(last) });
     };
     const act = () => {
       if ("choose" in press) {

@@ -3,6 +3,7 @@ import type { MetricCode } from "@sosanh/core/figures/metric";
 import { unreachable } from "@sosanh/core/unreachable";
 import { showsAllMetrics } from "./all-metrics.ts";
 import { chartFace } from "./chart-face.ts";
+import type { ChartFace } from "./chart-parts.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { oneMetric } from "./comparison-parts.ts";
 import { bumpChart } from "./kinds/bump.ts";
@@ -10,7 +11,7 @@ import { contributionChart } from "./kinds/contribution.ts";
 import { distributionChart } from "./kinds/distribution.ts";
 import { dumbbellChart } from "./kinds/dumbbell.ts";
 import { metricHeatmap, yearHeatmap } from "./kinds/heatmap.ts";
-import { lineChart } from "./kinds/line.ts";
+import { lineChart, lineFace } from "./kinds/line.ts";
 import { provinceMap } from "./kinds/map.ts";
 import type { MapShapes } from "./kinds/map-shapes.ts";
 import { smallMultiples } from "./kinds/multiples.ts";
@@ -65,6 +66,16 @@ export function chartSpec(comparison: Comparison, { metric, shapes }: ChartOptio
     default:
       return unreachable(comparison.view.chart);
   }
+}
+
+/**
+ * The words around the table of one metric: those of its twin, the line chart, without the lines.
+ *
+ * @throws DomainError "unknown-metric" when the comparison does not have the metric
+ */
+export function tableFace(comparison: Comparison, { metric }: ChartOptions = {}): ChartFace {
+  const part = oneMetric(comparison, metric);
+  return lineFace(part, chartFace(part));
 }
 
 /** One chart for each metric of the comparison, in the view's order; one in all of a kind that shows them together. */

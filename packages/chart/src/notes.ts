@@ -2,7 +2,7 @@ import type { Comparability, ComparabilityReason } from "@sosanh/core/comparison
 import type { Value } from "@sosanh/core/figures/value";
 import { isKnown } from "@sosanh/core/figures/value";
 import { madeOnce } from "@sosanh/core/made-once";
-import type { Language } from "@sosanh/core/view/view";
+import type { Language, View } from "@sosanh/core/view/view";
 import { chartFigure } from "./chart-figure.ts";
 import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
@@ -26,8 +26,20 @@ export const yearReasons: readonly ComparabilityReason[] = [
 const namesShown = 4;
 const notesShown = 5;
 
-/** What a reader must know of the chart as a whole: years that do not compare, places without figures, old names. */
-export function notesOf(part: OneMetric): string[] {
+const notesOnce = madeOnce<ReturnType<typeof madeOnce<readonly string[]>>>();
+
+/**
+ * What a reader must know of the chart as a whole: years that do not compare, places without figures, old names. Once
+ * for all kinds of chart that note the same of the same years.
+ */
+export function notesOf(part: OneMetric): readonly string[] {
+  const { comparison, metric } = part;
+  const { chart, order: _order, ...view } = part.view;
+  const key = JSON.stringify([metric, view, notesEstimates(chart), yearSpan(part), shownYears(part)]);
+  return notesOnce(comparison.rows, "", madeOnce)(comparison.localities, key, () => notesOn(part));
+}
+
+function notesOn(part: OneMetric): readonly string[] {
   const { view, places } = part;
   const language = view.language;
   // A picture of one year has a row or a hatch for each place without a figure.
@@ -114,10 +126,15 @@ function doubtsOf(part: OneMetric, place: Place): string[] {
   );
 }
 
-/** Who has an estimate in which years; bars say it beside each. */
+/** Bars say beside each that it is an estimate. */
+function notesEstimates(chart: View["chart"]): boolean {
+  return chart !== "ranked-bars" && chart !== "dumbbell";
+}
+
+/** Who has an estimate in which years. */
 function estimateNotes(part: OneMetric): string[] {
   const { chart, language } = part.view;
-  if (chart === "ranked-bars" || chart === "dumbbell") return [];
+  if (!notesEstimates(chart)) return [];
   const found = part.places.flatMap((place) => {
     const years = figuresOf(part, place).flatMap(({ estimate, value, key }) =>
       estimate && isKnown(value) ? [key.period.year] : [],

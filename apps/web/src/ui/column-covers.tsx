@@ -78,9 +78,9 @@ function useCover(scroller: Props["scroller"], columns: unknown) {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(measure);
     };
-    measure();
     box.addEventListener("scroll", later, { passive: true });
-    const observer = new ResizeObserver(later);
+    // It measures at once as well, when the frame is laid out: before, the frame would be laid out twice.
+    const observer = new ResizeObserver(measure);
     observer.observe(box);
     for (const table of box.querySelectorAll("table")) observer.observe(table);
     return () => {

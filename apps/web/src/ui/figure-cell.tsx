@@ -45,7 +45,7 @@ export function FigureCell({ row, column, context, last, pinned, renderFigure }:
       </td>
     );
   }
-  const content = <Content figure={figure} column={column} language={language} />;
+  const content = contentOf({ figure, column, language });
   const isFigure = column.kind === "figure" && at !== undefined;
   const mark = told?.verdict === "caution" && (
     <Mark kind="caution" label={word(language, "verdict.caution")} />
@@ -61,11 +61,7 @@ export function FigureCell({ row, column, context, last, pinned, renderFigure }:
           {mark && door(mark)}
           {renderFigure({
             figure: { data, metric: at.metric, locality: at.locality, period: at.period },
-            children: (
-              <span data-estimate={isEstimate(at) || undefined} className={css.value}>
-                {content}
-              </span>
-            ),
+            children: isEstimate(at) ? <span className={css.estimate}>{content}</span> : content,
           })}
           <Coverage row={at} language={language} />
           <EstimatedShare row={at} language={language} />
@@ -110,7 +106,8 @@ interface ContentProps {
   readonly language: Language;
 }
 
-function Content({ figure, column, language }: ContentProps) {
+/** Plain text wherever it can be: an element less for each cell. */
+function contentOf({ figure, column, language }: ContentProps): ReactNode {
   if (column.kind === "rank-change") return <RankMove figure={figure} language={language} />;
   const { standing } = figure;
   if (standing === undefined) return figure.text;

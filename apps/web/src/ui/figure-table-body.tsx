@@ -3,15 +3,18 @@ import type { FigureRow } from "@sosanh/chart/table/figure-rows";
 import type { TextContext } from "@sosanh/chart/table/figure-text";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type RefObject } from "react";
+import { memo, type RefObject, useDeferredValue, useMemo, useRef } from "react";
 import { FigureCell } from "./figure-cell.tsx";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { useLight, useLitPlaces } from "./lit-place.ts";
 import { otherParts } from "./other-parts.ts";
 import type { RenderFigure } from "./render-figure.ts";
+import { rowsInView, useBodyView } from "./rows-in-view.ts";
 
 interface Props {
+  /** What the rows are of: other figures make it another. */
+  readonly answer: unknown;
   readonly rows: readonly FigureRow[];
   readonly columns: readonly FigureColumn[];
   readonly context: TextContext;
@@ -26,10 +29,13 @@ interface Props {
 /** Up to so many rows are all in the page, where the browser's own search and print find them. */
 const wholeTable = 120;
 const rowHeight = 33;
+/** Rows that fill the window of a table: the others are written after these are on the screen. */
+const firstRows = 20;
 
 /** The rows of the table; of thousands only those in view, each telling which one it is. */
 export function FigureTableBody(props: Props) {
   const { rows, columns, names, colourOf, scroller } = props;
+  const body = useRef<HTMLTableSectionElement>(null);
   const windowed = rows.length > wholeTable;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -42,11 +48,13 @@ export function FigureTableBody(props: Props) {
   const items = windowed ? virtual.getVirtualItems() : undefined;
   const above = items?.[0]?.start ?? 0;
   const below = items === undefined ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const shown = items?.map(({ index }) => index) ?? rows.map((_, index) => index);
+  const all = items?.map(({ index }) => index) ?? rows.map((_, index) => index);
+  const { shown, first, late } = useInTwoSteps(props, body, all);
+  const owed = (all.length - shown.length) * rowHeight;
   return (
-    <tbody>
+    <tbody ref={body}>
       {above > 0 && <Spacer height={above} columns={columns.length + 1} />}
-      {shown.map((index) => {
+      {shown.map((index, at) => {
         const row = rows[index];
         if (row === undefined) return null;
         const { uid, name } = row.locality;
@@ -54,6 +62,7 @@ export function FigureTableBody(props: Props) {
           <Row
             key={uid}
             {...props}
+            {...(at < first ? undefined : late)}
             {...{ row, index }}
             name={names.get(uid) ?? name}
             colour={colourOf(uid)}
@@ -61,9 +70,28 @@ export function FigureTableBody(props: Props) {
           />
         );
       })}
-      {below > 0 && <Spacer height={below} columns={columns.length + 1} />}
+      {below + owed > 0 && <Spacer height={below + owed} columns={columns.length + 1} />}
     </tbody>
   );
+}
+
+/**
+ * A new table, and one with other columns or another basis, is written in two steps: the rows that are in view at once,
+ * those below when the others are shown. Nothing waits where a reader has scrolled down, nor where the figures change.
+ */
+function useInTwoSteps(
+  { answer, columns, context, scroller }: Props,
+  body: RefObject<HTMLElement | null>,
+  all: readonly number[],
+) {
+  const view = useBodyView(body, scroller);
+  const now = useMemo(() => ({ answer, columns, context }), [answer, columns, context]);
+  const settled = useDeferredValue<typeof now | undefined>(now, undefined);
+  const first = rowsInView(view.current, firstRows);
+  if (settled === undefined) return { shown: all.slice(0, first), first, late: undefined };
+  const waits = settled.answer === answer && settled.context.metric === context.metric;
+  const { columns: oldColumns, context: oldContext } = settled;
+  return { shown: all, first, late: waits ? { columns: oldColumns, context: oldContext } : undefined };
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {

@@ -13,16 +13,20 @@ import { highlighted } from "./line-highlights.ts";
 import { seriesOf, valueAxis } from "./line-parts.ts";
 import type { ChartBenchmark, LineSpec } from "./line-spec.ts";
 
+/** The words around the lines of a comparison, with what they leave out: all that a table of it needs. */
+export function lineFace(part: OneMetric, face: ChartFace): ChartFace {
+  return { ...face, notes: [...face.notes, ...rankedTogether(part).notes] };
+}
+
 /** One line a place over the years shown; a year without a figure is a gap. */
 export function lineChart(part: OneMetric, face: ChartFace): LineSpec {
-  const { drawn, notes } = rankedTogether(part);
+  const { drawn } = rankedTogether(part);
   const places = highlighted(part, drawn);
   const series = places.map((place) => seriesOf(part, place));
   const benchmark = benchmarkOf(part);
   return {
     kind: "line",
-    ...face,
-    notes: [...face.notes, ...notes],
+    ...lineFace(part, face),
     categories: part.years.map(String),
     axis: valueAxis(
       part,

@@ -1,4 +1,5 @@
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
+import type { ChartFace } from "@sosanh/chart/chart-parts";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { YearPair } from "@sosanh/chart/table/figure-columns";
@@ -18,7 +19,8 @@ import { compareWords } from "./compare-words.ts";
 interface Props {
   readonly comparison: Comparison;
   readonly metric: Metric;
-  readonly spec: ChartSpec;
+  /** The chart, or of a table the words around it. */
+  readonly spec: ChartSpec | ChartFace;
   readonly shapes: MapShapes | undefined;
   readonly colourOf: (uid: LocalityUid) => string | undefined;
   readonly renderFigure: RenderFigure;
@@ -46,7 +48,7 @@ export function ChartCard(props: Props) {
     <>
       <figure className={css.card} aria-label={spec.title}>
         <ChartHead comparison={comparison} metric={metric} spec={spec} />
-        {view.chart === "table" ? tables : <Chart {...{ spec, shapes, renderFigure }} mine={view.mine} />}
+        {"kind" in spec ? <Chart {...{ spec, shapes, renderFigure }} mine={view.mine} /> : tables}
         <ChartFoot spec={spec} />
       </figure>
       {view.chart !== "table" && tables}
@@ -62,7 +64,7 @@ function frameBadge({ view, frameDay }: Comparison, asReported: string): string 
 }
 
 /** What travels with a copied table: notes, why figures compare with caution, the sources, that they are invented. */
-function copyNotes(comparison: Comparison, metric: Metric, spec: ChartSpec): readonly string[] {
+function copyNotes(comparison: Comparison, metric: Metric, spec: ChartFace): readonly string[] {
   return [
     ...spec.notes,
     ...comparabilityTexts(comparison, metric),
@@ -112,7 +114,7 @@ function ChartHead({ comparison, metric, spec }: Pick<Props, "comparison" | "met
 
 const notesShown = 2;
 
-function ChartFoot({ spec }: { readonly spec: ChartSpec }) {
+function ChartFoot({ spec }: { readonly spec: ChartFace }) {
   const words = compareWords(spec.language);
   const more = spec.notes.slice(notesShown);
   return (

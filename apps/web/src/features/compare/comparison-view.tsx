@@ -1,6 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { showsAllMetrics } from "@sosanh/chart/all-metrics";
-import { chartSpec } from "@sosanh/chart/comparison-chart";
+import { chartSpec, tableFace } from "@sosanh/chart/comparison-chart";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { YearPair } from "@sosanh/chart/table/figure-columns";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -55,9 +55,11 @@ export function ComparisonView(props: Props) {
   );
 }
 
-/** A chart for each metric; one that shows all of them together stands once. */
+/** A chart for each metric, of a table the words around it; one that shows all metrics together stands once. */
 function specsOf(comparison: Comparison, shapes: MapShapes | undefined) {
   const shown = showsAllMetrics(comparison) ? comparison.metrics.slice(0, 1) : comparison.metrics;
+  if (comparison.view.chart === "table")
+    return shown.map(({ code }) => tableFace(comparison, { metric: code }));
   return shown.map(({ code }) => chartSpec(comparison, { metric: code, ...(shapes && { shapes }) }));
 }
 

@@ -1,3 +1,4 @@
+import type { ChartFace } from "@sosanh/chart/chart-parts";
 import type { ChartSpec } from "@sosanh/chart/chart-spec";
 import type { MapShapes } from "@sosanh/chart/kinds/map-shapes";
 import type { YearPair } from "@sosanh/chart/table/figure-columns";
@@ -24,7 +25,8 @@ import { withYears } from "./view-change.ts";
 interface Props {
   readonly comparison: Comparison;
   readonly metric: Metric;
-  readonly spec: ChartSpec;
+  /** The chart, or of a table the words around it. */
+  readonly spec: ChartSpec | ChartFace;
   readonly shapes: MapShapes | undefined;
   /** What is stored of the metric, where known. */
   readonly availability: Availability | undefined;
