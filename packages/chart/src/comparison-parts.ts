@@ -101,7 +101,7 @@ function namedOf(localities: readonly ComparedLocality[], language: Language): r
       const name = placeNameAmong(localities, locality, language);
       return {
         ...{ locality, name },
-        fullName: isShortInFull(locality) ? name : placeNameInFull(localities, locality),
+        fullName: isShortInFull(locality) ? name : placeNameInFull(localities, locality, language),
       };
     }),
   );

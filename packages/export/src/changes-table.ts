@@ -21,7 +21,7 @@ export function changesTable(changes: FigureChanges, named: readonly Named[], la
   const metrics = new Map(named.flatMap((of) => of.metrics.map((metric) => [metric.code, metric] as const)));
   const places = new Map(
     named.flatMap(({ localities }) =>
-      localities.map((place) => [place.uid, placeNameAmong(localities, place)] as const),
+      localities.map((place) => [place.uid, placeNameAmong(localities, place, language)] as const),
     ),
   );
   return {

@@ -42,7 +42,7 @@ export function missingTable(comparisons: readonly Comparison[], language: "vi" 
 
 function addLacks(comparison: Comparison, language: "vi" | "en", lacks: Map<string, Lack>): void {
   const { localities } = comparison;
-  const names = new Map(localities.map((place) => [place.uid, placeNameAmong(localities, place)]));
+  const names = new Map(localities.map((place) => [place.uid, placeNameAmong(localities, place, language)]));
   const metrics = new Map(comparison.metrics.map((metric) => [metric.code, metric.name[language]]));
   for (const row of comparison.rows) {
     const reason = reasonOf(row, language);

@@ -174,3 +174,27 @@ describe("a total that all units reported to, with less than all of theirs", () 
     );
   });
 });
+
+describe("places in a table", () => {
+  it("go by the word of the reader's language, and apart by their days", () => {
+    const province = place("old:38", "Thanh Hóa", 1);
+    const made = comparisonOf({
+      view: { language: "en" },
+      metric: recruits,
+      first: 2024,
+      places: [
+        [place("vn", "Cả nước", 0), [9, 9]],
+        [{ ...province, until: "2025-07-01" }, [5, "?"]],
+        [{ ...province, uid: "new:38", since: "2025-07-01" }, ["?", 5]],
+      ],
+    });
+    const names = [
+      "Whole country",
+      "Tỉnh Thanh Hóa (until 30 Jun 2025)",
+      "Tỉnh Thanh Hóa (since 1 Jul 2025)",
+    ];
+    const shown = figureTable(made, recruits.code).rows.map(({ cells }) => cells[0]?.text ?? "");
+    expect(new Set(shown)).toEqual(new Set(names));
+    for (const { cells } of missingTable([made], "en").rows) expect(names).toContain(cells[0]?.text);
+  });
+});

@@ -54,7 +54,7 @@ export function figureTable(comparison: Comparison, code: MetricCode): TableSpec
     rows: rows.map((row, at) => ({
       ...roleOf(row.locality.uid, roles),
       cells: [
-        { text: placeNameAmong(localities, row.locality) },
+        { text: placeNameAmong(localities, row.locality, language) },
         ...columns.map((column) => cellOf(row, column, { context, rows })),
         ...(hasRemarks ? [{ text: remarks[at] ?? "" }] : []),
       ],

@@ -33,6 +33,21 @@ describe("the name of a place", () => {
     ));
   it("has its parent among places of the same full name", () =>
     expect(placeNameAmong([commune, namesake], namesake)).toBe("Xã Xuân Lập (Tỉnh Ninh Bình)"));
+  it("has its days among places of the same name under the same parent", () => {
+    const nation = { level: 1, parentName: "Việt Nam" } as const;
+    const province = { ...nation, name: "Tỉnh Thanh Hóa", shortName: "Thanh Hóa" };
+    const before = { ...province, since: "2017-04-19", until: "2025-07-01" };
+    const now = { ...province, since: "2025-07-01" };
+    const both = [before, now];
+    expect(both.map((place) => placeNameAmong(both, place))).toEqual([
+      "Tỉnh Thanh Hóa (đến 30/6/2025)",
+      "Tỉnh Thanh Hóa (từ 1/7/2025)",
+    ]);
+    expect(both.map((place) => placeNameInFull(both, place, "en"))).toEqual([
+      "Tỉnh Thanh Hóa (until 30 Jun 2025)",
+      "Tỉnh Thanh Hóa (since 1 Jul 2025)",
+    ]);
+  });
   it("in full has its kind", () => expect(placeNameInFull([district], district)).toBe("Huyện Thọ Xuân"));
   it("begins small within a sentence only where it begins with a kind", () => {
     expect(placeNameInside("Huyện Thọ Xuân", "vi")).toBe("huyện Thọ Xuân");

@@ -1,8 +1,10 @@
 import type { ComparedLocality } from "@sosanh/core/comparison/comparison";
+import { dayBefore } from "@sosanh/core/places/last-day";
 import type { Language } from "@sosanh/core/view/view";
-import { word } from "./words.ts";
+import { formatDate } from "./number-text.ts";
+import { say, word } from "./words.ts";
 
-type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName"> & {
+type Named = Pick<ComparedLocality, "name" | "shortName" | "parentName" | "since" | "until"> & {
   readonly level?: ComparedLocality["level"];
 };
 
@@ -20,21 +22,36 @@ export function placeName(place: Named): string {
 
 /**
  * The name of a place among others shown with it: as {@link placeName}, with its kind where two share the short name,
- * and with its parent where they share the kind as well. The nation goes by the one word for it, "Cả nước".
+ * and with its parent, or the day until or since which it is, where they share the kind as well. The nation goes by the one word for it, "Cả nước".
  */
 export function placeNameAmong(places: readonly Named[], place: Named, language: Language = "vi"): string {
   if (place.level === 0) return word(language, "place.nation");
   if ((countedAmong(places).short.get(place.shortName) ?? 0) < 2) return placeName(place);
-  return placeNameInFull(places, place);
+  return placeNameInFull(places, place, language);
 }
 
 /**
  * The name of a place with its kind, "Huyện Thọ Xuân"; with its parent too where another of `places` has the same
- * full name: "Xã Xuân Lập (Tỉnh Thanh Hóa)".
+ * full name: "Xã Xuân Lập (Tỉnh Thanh Hóa)"; with its days where another under that parent has: "Tỉnh Thanh Hóa (đến
+ * 30/6/2025)" and "Tỉnh Thanh Hóa (từ 1/7/2025)".
  */
-export function placeNameInFull(places: readonly Named[], place: Named): string {
-  const isAlone = (countedAmong(places).full.get(place.name) ?? 0) < 2;
-  return isAlone || place.parentName === undefined ? place.name : `${place.name} (${place.parentName})`;
+export function placeNameInFull(places: readonly Named[], place: Named, language: Language = "vi"): string {
+  const { full, within } = countedAmong(places);
+  if ((full.get(place.name) ?? 0) < 2) return place.name;
+  const isAloneWithin = (within.get(nameWithin(place)) ?? 0) < 2;
+  const told = isAloneWithin ? place.parentName : (daysOf(place, language) ?? place.parentName);
+  return told === undefined ? place.name : `${place.name} (${told})`;
+}
+
+/** Until or since when a place is; undefined of one that was and is always there. */
+function daysOf({ since, until }: Named, language: Language): string | undefined {
+  if (until !== undefined)
+    return say(language, "place.until", { day: formatDate(dayBefore(until), language) });
+  return since && say(language, "place.since", { day: formatDate(since, language) });
+}
+
+function nameWithin({ name, parentName = "" }: Named): string {
+  return `${name}\n${parentName}`;
 }
 
 /** True of the city whose name without its kind is that of a person. */
@@ -55,6 +72,8 @@ export function placeNameInside(name: string, language: Language): string {
 interface NameCounts {
   readonly short: ReadonlyMap<string, number>;
   readonly full: ReadonlyMap<string, number>;
+  /** Full names together with those of the parents. */
+  readonly within: ReadonlyMap<string, number>;
 }
 
 /** Counted once for a list: naming thousands of places one by one would count them all for each. */
@@ -63,13 +82,19 @@ const countsOf = new WeakMap<readonly Named[], NameCounts>();
 function countedAmong(places: readonly Named[]): NameCounts {
   const known = countsOf.get(places);
   if (known !== undefined) return known;
-  const [short, full] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { shortName, name } of places) {
-    short.set(shortName, (short.get(shortName) ?? 0) + 1);
-    full.set(name, (full.get(name) ?? 0) + 1);
-  }
-  countsOf.set(places, { short, full });
-  return { short, full };
+  const counted = {
+    short: countsBy(places, ({ shortName }) => shortName),
+    full: countsBy(places, ({ name }) => name),
+    within: countsBy(places, nameWithin),
+  };
+  countsOf.set(places, counted);
+  return counted;
+}
+
+function countsBy(places: readonly Named[], by: (place: Named) => string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const place of places) counts.set(by(place), (counts.get(by(place)) ?? 0) + 1);
+  return counts;
 }
 
 function isNamedLikeParent({ shortName, parentName }: Named): boolean {

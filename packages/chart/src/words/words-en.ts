@@ -80,6 +80,8 @@ export const en = {
   "chart.target": "target",
   "chart.previous-year": "{year}",
   "chart.year": "{year}",
+  "place.until": "until {day}",
+  "place.since": "since {day}",
   "chart.until-year": "to {year}",
   "chart.two-years": "{from} and {to}",
   "chart.others": "and {n} other places",

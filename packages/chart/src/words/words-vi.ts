@@ -78,6 +78,8 @@ export const vi = {
   "chart.target": "chỉ tiêu được giao",
   "chart.previous-year": "năm {year}",
   "chart.year": "năm {year}",
+  "place.until": "đến {day}",
+  "place.since": "từ {day}",
   "chart.until-year": "đến năm {year}",
   "chart.two-years": "{from} và {to}",
   "chart.others": "và {n} địa phương khác",
