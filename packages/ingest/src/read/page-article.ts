@@ -22,13 +22,15 @@ export function articleBlocks(found: readonly FlowBlock[]): ReadonlySet<FlowBloc
   return new Set([...headings(found, inside), ...inside.filter((block) => !isLinks(block))]);
 }
 
-/** The title above an article, which may stand outside the element that holds the text. */
+/** The title above an article, which may stand outside the element that holds the text, and the day and lead below it. */
 function headings(found: readonly FlowBlock[], inside: readonly FlowBlock[]): readonly FlowBlock[] {
   const first = inside[0];
   if (first === undefined || inside.some(({ role }) => role === "title")) return [];
   const before = found.slice(0, found.indexOf(first)).filter(({ role }) => role === "title");
   const title = before.findLast(({ element }) => !isAround(element)) ?? before.at(-1);
-  return title === undefined ? [] : [title];
+  if (title === undefined) return [];
+  const between = found.slice(found.indexOf(title) + 1, found.indexOf(first));
+  return [title, ...between.filter((block) => !isAround(block.element) && !isLinks(block))];
 }
 
 /** The element with the most running text right beneath it, half as much counted for what lies one deeper. */
