@@ -3,8 +3,8 @@ import { looksLikePlace } from "./heading-words.ts";
 import type { Grid } from "./sheet-grid.ts";
 import type { TableBlock } from "./table-block.ts";
 
-/** What a column holds: the number of the row, of whom or what it tells, when, in what unit, figures, or words about them. */
-export type ColumnRole = "ordinal" | "place" | "metric" | "year" | "unit" | "value" | "note";
+/** What a column holds: the number of the row, of whom or what it tells, when, in what unit, figures, words about them, nothing. */
+export type ColumnRole = "ordinal" | "place" | "metric" | "year" | "unit" | "value" | "note" | "empty";
 
 /** A column of a table with what it holds and the words over it, from the top down. */
 export interface TableColumn {
@@ -19,7 +19,7 @@ export interface PlaceKnowledge {
   readonly isPlace: (words: string) => boolean;
 }
 
-/** The columns of a table from the left; columns that hold nothing are left out. */
+/** The columns of a table from the left; columns without a heading that hold nothing are left out. */
 export function tableColumns(
   grid: Grid,
   block: TableBlock,
@@ -30,7 +30,10 @@ export function tableColumns(
     const heads = headsOf(grid, block, column);
     const cells = Array.from({ length: block.bodyTo - block.bodyFrom }, (_, i) => block.bodyFrom + i);
     const words = cells.map((row) => grid.words(row, column)).filter((text) => text !== "");
-    if (words.length === 0) continue;
+    if (words.length === 0) {
+      if (heads.length > 0) found.push({ column, role: "empty", heads });
+      continue;
+    }
     const numbers = cells.filter((row) => {
       const cell = grid.at(row, column);
       return cellNumber(cell, notation) !== undefined || isNoFigure(cell);
@@ -40,7 +43,7 @@ export function tableColumns(
       words,
       isNumeric: numbers * 2 > words.length,
       isPlace,
-      isFirst: found.every((each) => each.role === "ordinal"),
+      isFirst: found.every((each) => each.role === "ordinal" || each.role === "empty"),
     });
     found.push({ column, role, heads });
   }
