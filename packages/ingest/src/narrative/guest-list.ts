@@ -20,8 +20,9 @@ export function isOfGuests(
   let hasProgramme = false;
   for (let at = sentence; at < clause.to; at++) {
     if (isGuestWord(at) && (at < sentence + 4 || (at >= near.from && at < near.to))) hasGuests = true;
-    if (hitsFrom(at).some(({ phrase }) => programme.test(vocabulary.unitOf(phrase)?.class ?? "")))
-      hasProgramme = true;
+    const isCounted = reading.tokens[at - 1]?.kind === "number";
+    const isProgramme = hitsFrom(at).some(({ phrase }) => programme.test(vocabulary.unitOf(phrase)?.class ?? ""));
+    if (isCounted && isProgramme) hasProgramme = true;
   }
   return hasGuests && !hasProgramme;
 }

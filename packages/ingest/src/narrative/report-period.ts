@@ -62,6 +62,8 @@ function yearMentions(reading: Reading): readonly YearMention[] {
   for (const [i, { kind, text }] of tokens.entries()) {
     if (kind !== "number" || !yearDigits.test(text) || tokens[i - 1]?.text !== "năm") continue;
     if (notOfTheReport.test(tokens[i - 2]?.text ?? "") || tokens[i + 1]?.text === "-") continue;
+    // "ngày 5 tháng 1 năm 2022" is a day.
+    if (tokens[i - 2]?.kind === "number" && tokens[i - 3]?.text === "tháng") continue;
     found.push({ token: i, year: Number(text), isCompared: isCompared(reading, i) });
   }
   return found;

@@ -2,8 +2,9 @@ import type { Reading } from "../reading.ts";
 import type { NotFigureRule } from "./rule.ts";
 import { joinedDigits } from "./rule.ts";
 
-const dayWords =
-  /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|tháng|đến|từ|và|nay|qua|lúc|đợt|dịp|trước|sau|mùng|mồng)$/;
+const dayWords = /^(ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng)$/;
+// Before these a share may stand as well: "đến nay 8/8 thôn".
+const maybeDayWords = /^(tháng|đến|từ|và|nay|qua|lúc|đợt|dịp|trước|sau)$/;
 
 /** "18/12/2020", "24/4", "26-1", "7/2026", "18.12.2020", "ngày 14". */
 export const isDate: NotFigureRule = (reading, at) => {
@@ -12,7 +13,7 @@ export const isDate: NotFigureRule = (reading, at) => {
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { kind: "date", to: at + 1 };
   const before = tokens[at - 1]?.text ?? "";
   const isPointed = /^\d{1,2}\.\d{1,2}$/.test(text);
-  if (isPointed && isDay(text.split(".")) && dayWords.test(before)) return { kind: "date", to: at + 1 };
+  if (isPointed && isDay(text.split(".")) && (dayWords.test(before) || maybeDayWords.test(before))) return { kind: "date", to: at + 1 };
   const { parts, to } = joinedDigits(reading, at, /^[/-]$/);
   const isOfDay = /^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before);
   if (parts.length === 1) return isOfDay && !isCounted(reading, to) ? { kind: "date", to } : undefined;

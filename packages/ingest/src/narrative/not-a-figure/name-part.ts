@@ -30,12 +30,10 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (unit?.phrase === "%") return undefined;
   const offset = before?.text === "-" || before?.text === "." ? 1 : 0;
   if (roleBefore(reading, at - offset, "ordinal") !== undefined) return found;
-  if (
-    unit === undefined &&
-    roleBefore(reading, at - offset, "number-name") !== undefined &&
-    isShort(token.text)
-  )
-    return found;
+  // "đội 3" is a name, "quân đội 158" is not.
+  const noun = longest(reading.hitsTo(at - offset));
+  const isNumbered = noun !== undefined && vocabulary.hasRole(noun.phrase, "number-name");
+  if (unit === undefined && isNumbered && isShort(token.text)) return found;
   return undefined;
 };
 
