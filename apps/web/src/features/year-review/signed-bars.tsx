@@ -44,7 +44,7 @@ export function SignedBars(props: {
     >
       {bars.map(({ key, name, size, tone, label, value, place }) => (
         <BarRow key={key} tone={tone} place={place}>
-          <span className={css.name}>{name}</span>
+          <span className={css.name}>{name}</span>{" "}
           <span
             className={css.track}
             data-side={size === undefined ? "none" : size < 0 ? "left" : "right"}
@@ -52,7 +52,7 @@ export function SignedBars(props: {
           >
             {size !== undefined && <span className={css.bar} aria-hidden="true" />}
             <span className={css.label}>{label}</span>
-          </span>
+          </span>{" "}
           {value !== undefined && <span className={css.value}>{value}</span>}
         </BarRow>
       ))}
