@@ -110,6 +110,22 @@ describe("a table in a PDF", () => {
     expect(file.pages.map(({ width }) => Math.round(width))).toEqual([595]);
   });
 
+  it("keeps a last column of a few signs beside its rows, under its head", async () => {
+    for (const years of [6, 8, 10]) {
+      const wide = wideTable(4, years);
+      const table = {
+        ...wide,
+        columns: [...wide.columns, { title: "Hạng", kind: "text" as const }],
+        rows: wide.rows.map(({ cells }, i) => ({ cells: [...cells, { text: `${i + 1}/63` }] })),
+      };
+      const { pages } = await read(reportOf([{ kind: "table", table }]));
+      const runs = pages.flatMap((page) => page.runs);
+      const head = runs.find(({ text }) => text === "Hạng");
+      for (let i = 1; i <= 4; i++)
+        expect(runs.find(({ text }) => text === `${i}/63`)?.x).toBeCloseTo(head?.x ?? Number.NaN, 1);
+    }
+  });
+
   it("does not cut an office's own long paragraph", async () => {
     const text = Array.from({ length: 900 }, (_, i) => `câu${i}`).join(" ");
     expect(allText(await read(reportOf([{ kind: "paragraph", text }])))).toContain("câu899");

@@ -24,10 +24,14 @@ export interface TableLayout {
   readonly parts: readonly TablePart[];
 }
 
-/** The least a column can be without breaking a number or a word, what reads well, and what it would like. */
+/**
+ * The least a column can be without breaking a number or a word, what still reads, what reads well, and what it would
+ * like.
+ */
 interface Needed {
   readonly index: number;
   readonly least: number;
+  readonly snug: number;
   readonly fair: number;
   readonly wanted: number;
 }
@@ -36,6 +40,9 @@ interface Needed {
 const widestText = 190;
 /** Names of places, in the first column, stand on one line up to this. */
 const widestName = 120;
+/** At the worst they are broken in this, and what stands for a number in so many lines. */
+const snugName = 84;
+const snugLines = 3;
 /** A title is wrapped to this where its column needs no more. */
 const widestHead = 90;
 /** No text makes a row higher than this many lines, so that every row fits a page. */
@@ -49,12 +56,14 @@ const fairLines = { text: 3, number: 2 };
  */
 export function tableLayout(pdf: Pdf, table: TableSpec, look: ReportLook): TableLayout {
   const all = table.columns.map((column, index) => neededBy(pdf, { table, column, index }, look));
-  const under = remarksOf(table);
+  const under = remarksOf(table, all.at(-1)?.wanted ?? 0);
   const figures = under === undefined ? all : all.slice(0, -1);
   const remarks = under === undefined ? {} : { under };
   const lying = roomOf("lying").width;
   for (const [side, from] of [
     ["upright", "fair"],
+    // A page on its side is worth turning for remarks; a table of figures alone rather stays upright.
+    ...(under === undefined ? [["upright", "snug"] as const] : []),
     ["lying", "fair"],
     ["lying", "least"],
   ] as const) {
@@ -71,10 +80,11 @@ export function tableLayout(pdf: Pdf, table: TableSpec, look: ReportLook): Table
   };
 }
 
-/** The last column where it is of words beside figures. */
-function remarksOf({ columns }: TableSpec): number | undefined {
+/** The last column where it is of sentences beside figures: a few signs, as a rank, mean nothing without their head. */
+function remarksOf({ columns }: TableSpec, wanted: number): number | undefined {
   const hasFigures = columns.some(({ kind }) => kind === "number");
-  return hasFigures && columns.length > 2 && columns.at(-1)?.kind === "text" ? columns.length - 1 : undefined;
+  const isOfSentences = columns.at(-1)?.kind === "text" && wanted > widestName;
+  return hasFigures && columns.length > 2 && isOfSentences ? columns.length - 1 : undefined;
 }
 
 function neededBy(
@@ -99,10 +109,17 @@ function neededBy(
     least,
     index === 0 ? Math.min(whole, widestName) : Math.min(whole / fairLines[column.kind], widestText),
   );
+  const snug = Math.max(
+    least,
+    index === 0 ? Math.min(whole, snugName) : Math.min(whole / snugLines, widestText),
+  );
   const head = Math.min(lineWidth(pdf, plainText(title.text), title.look), widestHead);
   const wanted = Math.max(fair, Math.min(whole, widestText), head);
   const padding = 2 * cellPadding;
-  return { index, least: least + padding, fair: fair + padding, wanted: wanted + padding };
+  return {
+    index,
+    ...{ least: least + padding, snug: snug + padding, fair: fair + padding, wanted: wanted + padding },
+  };
 }
 
 function textNeed(pdf: Pdf, text: string, look: TextLook): number {
@@ -113,7 +130,7 @@ function textNeed(pdf: Pdf, text: string, look: TextLook): number {
 /** Each column as wide as it would like, or the room shared by what each lacks; undefined where they do not fit. */
 function fitted(
   needed: readonly Needed[],
-  from: "least" | "fair",
+  from: "least" | "snug" | "fair",
   room: number,
 ): TablePart["columns"] | undefined {
   const wanted = sum(needed.map((column) => column.wanted));
