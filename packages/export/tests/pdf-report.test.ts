@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import type { TableSpec } from "@sosanh/chart/table/table-spec";
+import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
 import { chartKinds } from "@sosanh/core/view/view";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../src/plain-text.ts";
 import type { Report } from "../src/report.ts";
+import { markWords } from "../src/words/mark-words.ts";
 import { writePdf } from "../src/write-pdf.ts";
 import type { ReadPdf } from "./read-pdf.ts";
 import { readPdf } from "./read-pdf.ts";
@@ -31,7 +32,15 @@ function tablesIn(report: Report): readonly TableSpec[] {
 function expectRows(file: ReadPdf, table: TableSpec): void {
   const text = allText(file);
   for (const { cells } of table.rows)
-    expect(text).toContain(squeezed(cells.map((cell) => plainText(cell.text)).join(" ")));
+    expect(text).toContain(squeezed(cells.map((cell) => askedText(cell, table.language)).join(" ")));
+}
+
+/** A cell's words, and the mark behind a number that is no plain figure. */
+function askedText({ text, isEstimate, verdict, missing }: TableCell, language: "vi" | "en"): string {
+  const words = markWords(language);
+  const doubt = { caution: words.cautionMark, "not-comparable": words.notComparableMark };
+  const marks = [...(isEstimate ? [words.estimateMark] : []), ...(verdict ? [doubt[verdict]] : [])];
+  return [plainText(text), ...(missing === undefined ? marks : [])].join(" ");
 }
 
 function expectInside({ pages }: ReadPdf): void {
@@ -108,6 +117,24 @@ describe("a table in a PDF", () => {
     const file = await read(reportOf([{ kind: "table", table }]));
     expectRows(file, table);
     expect(file.pages.map(({ width }) => Math.round(width))).toEqual([595]);
+  });
+
+  it("marks an estimate and a change to be taken with caution, and says what the marks mean", async () => {
+    const table: TableSpec = {
+      ...wideTable(1, 2),
+      rows: [
+        {
+          cells: [
+            { text: "Thọ Xuân" },
+            { text: "1.290", number: 1290, isEstimate: true },
+            { text: "−18", number: -18, verdict: "caution" },
+          ],
+        },
+      ],
+    };
+    const text = allText(await read(reportOf([{ kind: "table", table }])));
+    expect(text).toContain("ThọXuân1.290ƯT−18*");
+    expect(text).toContain("ƯT:ướctính.*Thậntrọngkhisosánh.");
   });
 
   it("keeps a last column of a few signs beside its rows, under its head", async () => {

@@ -8,8 +8,8 @@ import { plainText } from "../src/plain-text.ts";
 import { drawableChart } from "../src/pptx/chart-part.ts";
 import type { Report } from "../src/report.ts";
 import { viewReport } from "../src/view-report.ts";
+import { markWords } from "../src/words/mark-words.ts";
 import { reportWords } from "../src/words/report-words.ts";
-import { slideWords } from "../src/words/slide-words.ts";
 import { writePptx } from "../src/write-pptx.ts";
 import { allComparisons } from "./all-comparisons.ts";
 import { ooxmlFaults } from "./ooxml-order.ts";
@@ -22,12 +22,13 @@ function tablesIn({ blocks }: Report): readonly TableSpec[] {
 
 /** A cell as its slide has it: the page's words, and a mark behind them. */
 function asked(cell: TableCell, language: "vi" | "en"): readonly string[] {
-  const words = slideWords(language);
-  const marks = [
+  const words = markWords(language);
+  const all = [
     ...(cell.isEstimate ? [words.estimateMark] : []),
     ...(cell.verdict === "caution" ? [words.cautionMark] : []),
-    ...(cell.verdict === "not-comparable" && cell.missing === undefined ? [words.notComparableMark] : []),
+    ...(cell.verdict === "not-comparable" ? [words.notComparableMark] : []),
   ];
+  const marks = cell.missing === undefined ? all : [];
   const text = plainText(cell.text);
   return [...(text === "" ? [] : [text]), ...marks.map((mark) => `\u00a0${mark}`)];
 }

@@ -1,20 +1,16 @@
 import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
+import type { Language } from "@sosanh/core/view/view";
+import { cellMarks, markLegend } from "../cell-marks.ts";
 import { plainText } from "../plain-text.ts";
 import type { FactsBlock, SourcesBlock } from "../report.ts";
 import { webAddress } from "../web-address.ts";
-import { slideWords } from "../words/slide-words.ts";
 import type { SlideCell } from "./slide-plan.ts";
 import type { SlideTable } from "./table-pages.ts";
 
 /** A table of a report as slides show it: each cell in the page's own words, with a mark for what it is no exact figure of. */
-export function figureSlideTable({ columns, rows, notes, language }: TableSpec): SlideTable {
-  const words = slideWords(language);
-  const cells = rows.flatMap((row) => row.cells);
-  const legend = [
-    ...(cells.some(({ isEstimate }) => isEstimate) ? [words.estimate] : []),
-    ...(cells.some(({ verdict }) => verdict === "caution") ? [words.caution] : []),
-    ...(cells.some((cell) => isMarkedApart(cell)) ? [words.notComparable] : []),
-  ];
+export function figureSlideTable(table: TableSpec): SlideTable {
+  const { columns, rows, notes, language } = table;
+  const legend = markLegend(table);
   return {
     head: columns.map(({ title, detail, kind }) => ({
       text: plainText(title),
@@ -23,23 +19,15 @@ export function figureSlideTable({ columns, rows, notes, language }: TableSpec):
     })),
     rows: rows.map(({ cells: row, role }) => ({
       ...(role === undefined ? {} : { role }),
-      cells: row.map((cell, i) => figureCell(cell, columns[i]?.kind === "number", words)),
+      cells: row.map((cell, i) => figureCell(cell, columns[i]?.kind === "number", language)),
     })),
     notes: [...(legend.length === 0 ? [] : [legend.join(" ")]), ...notes.map(plainText)],
   };
 }
 
-function isMarkedApart({ verdict, missing }: TableCell): boolean {
-  return verdict === "not-comparable" && missing === undefined;
-}
-
-function figureCell(cell: TableCell, isNumber: boolean, words: ReturnType<typeof slideWords>): SlideCell {
-  const { text, isEstimate, verdict, missing } = cell;
-  const marks = [
-    ...(isEstimate ? [words.estimateMark] : []),
-    ...(verdict === "caution" ? [words.cautionMark] : []),
-    ...(isMarkedApart(cell) ? [words.notComparableMark] : []),
-  ];
+function figureCell(cell: TableCell, isNumber: boolean, language: Language): SlideCell {
+  const { text, missing } = cell;
+  const marks = cellMarks(cell, language);
   return {
     text: plainText(text),
     ...(marks.length === 0 ? {} : { mark: `\u00a0${marks.join("\u00a0")}` }),
