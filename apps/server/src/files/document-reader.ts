@@ -96,7 +96,7 @@ function started({ bytes, name }: Job, heap: number): Worker {
   return new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: { bytes: own, name } satisfies ReadTask,
     transferList: [own.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
     // A file that finds its way around the readers finds no secret of the server.
     env: {},
   });

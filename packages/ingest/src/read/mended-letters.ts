@@ -27,11 +27,18 @@ function mendedBlocks(document: Extract<ReadDocument, { kind: "text" }>): ReadDo
 
 function mendedCells(document: Extract<ReadDocument, { kind: "sheets" }>): ReadDocument {
   let mended = 0;
+  // A hundred thousand rows name a few thousand places.
+  const known = new Map<string, SheetCell | undefined>();
+  const mendedCell = (words: string): SheetCell | undefined => {
+    const text = mendedText(words);
+    return text === undefined ? undefined : { kind: "text", text };
+  };
   const cellOf = (cell: SheetCell): SheetCell => {
-    const text = cell.kind === "text" ? mendedText(cell.text) : undefined;
-    if (text === undefined) return cell;
-    mended += 1;
-    return { kind: "text", text };
+    if (cell.kind !== "text") return cell;
+    if (!known.has(cell.text)) known.set(cell.text, mendedCell(cell.text));
+    const found = known.get(cell.text);
+    if (found !== undefined) mended += 1;
+    return found ?? cell;
   };
   const sheets = document.sheets.map((sheet): Sheet => {
     const before = mended;

@@ -2,6 +2,15 @@ import { type CellObject, read, SSF, type WorkBook } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import type { ReadRemark, Sheet, SheetCell, SheetDocument } from "../read-document.ts";
 import { readLimits } from "./read-limits.ts";
+import {
+  emptyCell,
+  noCells,
+  type PartedSheet,
+  partedSheet,
+  type RowContext,
+  type SheetRows,
+  sheetRows,
+} from "./sheet-rows.ts";
 import { readOrDamaged, Unreadable } from "./unreadable.ts";
 import { checkWorkbookParts } from "./workbook-parts.ts";
 
@@ -13,44 +22,65 @@ type DenseSheet = {
   }[];
 };
 
-const noCells: readonly SheetCell[] = [];
-const empty: SheetCell = { kind: "empty" };
+/** Days from the day that Excel counts from to the one that old Macs did. */
+const daysTo1904 = 1462;
 
-/** A workbook of an archive (.xlsx, .xlsm, .xlsb, .ods), from its parts that were unpacked. */
+type PartedSheets = ReadonlyMap<string, PartedSheet>;
+
+/**
+ * A workbook of an archive (.xlsx, .xlsm, .xlsb, .ods), from its parts that were unpacked. The library reads the book:
+ * names, texts, styles, merges; the rows of a sheet of .xlsx are read here, one at a time, since a hundred thousand of
+ * them are more than it can hold.
+ */
 export async function workbookDocument(
   parts: ReadonlyMap<string, Uint8Array>,
   names: readonly string[],
 ): Promise<SheetDocument> {
   checkWorkbookParts(parts);
+  const parted = new Map<string, PartedSheet>();
+  const packed = new Map(parts);
+  for (const [name, bytes] of parts) {
+    const mark = `rows of ${name}`;
+    const sheet = /^xl\/worksheets\/[\w.-]+\.xml$/i.test(name) ? partedSheet(bytes, mark) : undefined;
+    if (sheet === undefined) continue;
+    parted.set(mark, sheet);
+    packed.set(name, sheet.around);
+  }
   // Packed anew from what was checked, so that no other reading of the same bytes is possible.
-  const document = await sheetsOf(zipSync(Object.fromEntries(parts), { level: 0 }));
+  const document = await sheetsOf(zipSync(Object.fromEntries(packed), { level: 0 }), parted);
   const macros = names.filter((name) => /vbaProject\.bin$|^Basic\/.*\.xml$/i.test(name)).length;
   return macros === 0 ? document : withRemark(document, { code: "macros-ignored", value: macros });
 }
 
 /** A workbook that is one stream: of Excel before 2007, or a spreadsheet of XML. */
 export function plainWorkbook(bytes: Uint8Array): Promise<SheetDocument> {
-  return sheetsOf(bytes);
+  return sheetsOf(bytes, new Map());
 }
 
-async function sheetsOf(bytes: Uint8Array): Promise<SheetDocument> {
+async function sheetsOf(bytes: Uint8Array, parted: PartedSheets): Promise<SheetDocument> {
   const book = await readOrDamaged(() => bookOf(bytes));
   const names = book.SheetNames;
   if (names.length > readLimits.sheets)
     throw new Unreadable("too-many", { what: "sheets", value: names.length, most: readLimits.sheets });
-  const found = { cells: 0, formulas: 0 };
+  const context = contextOf(book);
+  const count = { count: 0 };
+  let formulas = 0;
   const sheets = names.map((name, i) => {
     const sheet = book.Sheets[name] as DenseSheet | undefined;
     if (sheet === undefined) throw new Unreadable("damaged", { detail: "missing-part" });
     const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
-    return { ...sheetOf(name, sheet, found), ...(isHidden ? { isHidden: true as const } : {}) };
+    const rows = parted.get(markOf(sheet))?.rows;
+    const read = rows === undefined ? bookRows(sheet, count) : sheetRows(rows, context, count);
+    formulas += read.formulas;
+    const merges = mergesOf(sheet, read.rows);
+    return { name, ...(isHidden ? { isHidden: true as const } : {}), rows: read.rows, merges };
   });
   const document: SheetDocument = { kind: "sheets", sheets };
-  if (sheets.every(({ rows }) => rows.length === 0) && found.formulas === 0) throw new Unreadable("no-text");
+  if (sheets.every(({ rows }) => rows.length === 0) && formulas === 0) throw new Unreadable("no-text");
   const hidden = sheets.filter((sheet) => "isHidden" in sheet).length;
   return [
     ...(hidden === 0 ? [] : [{ code: "hidden-sheets" as const, value: hidden }]),
-    ...(found.formulas === 0 ? [] : [{ code: "formulas-without-results" as const, value: found.formulas }]),
+    ...(formulas === 0 ? [] : [{ code: "formulas-without-results" as const, value: formulas }]),
   ].reduce(withRemark, document);
 }
 
@@ -75,19 +105,46 @@ function withRemark(document: SheetDocument, remark: ReadRemark): SheetDocument 
   return { ...document, remarks: [...(document.remarks ?? []), remark] };
 }
 
-function sheetOf(name: string, sheet: DenseSheet, found: { cells: number; formulas: number }): Sheet {
+/** What stands in the first cell of a sheet whose rows are read here. */
+function markOf(sheet: DenseSheet): string {
+  const mark = sheet["!data"]?.[0]?.[0]?.v;
+  return typeof mark === "string" ? mark : "";
+}
+
+function contextOf(book: WorkBook): RowContext {
+  const {
+    Strings,
+    Styles,
+    SSF: formats,
+  } = book as {
+    readonly Strings?: readonly ({ readonly t?: string } | undefined)[];
+    readonly Styles?: { readonly CellXf?: readonly { readonly numFmtId?: number }[] };
+    readonly SSF?: Readonly<Record<number, string>>;
+  };
+  const isFrom1904 = book.Workbook?.WBProps?.date1904 === true;
+  return {
+    textAt: (index) => Strings?.[index]?.t,
+    numberCell: (value, style, isFormula) => {
+      const format = formats?.[Styles?.CellXf?.[style]?.numFmtId ?? 0] ?? "General";
+      return numberCell(value, { format, isFormula, isFrom1904 });
+    },
+  };
+}
+
+function bookRows(sheet: DenseSheet, cells: { count: number }): SheetRows {
   const data = sheet["!data"] ?? [];
   const rows: (readonly SheetCell[])[] = [];
+  const found = { formulas: 0 };
   for (let r = 0; r < data.length; r += 1) {
     const row = data[r];
-    const cells = row === undefined ? noCells : rowOf(row, found);
-    found.cells += cells.length;
-    if (found.cells > readLimits.cells)
-      throw new Unreadable("too-many", { what: "cells", value: found.cells, most: readLimits.cells });
-    rows.push(cells);
+    const read = row === undefined ? noCells : rowOf(row, found);
+    cells.count += read.length;
+    if (cells.count > readLimits.cells)
+      throw new Unreadable("too-many", { what: "cells", value: cells.count, most: readLimits.cells });
+    rows.push(read);
   }
   while (rows.at(-1)?.length === 0) rows.pop();
-  return { name, rows, merges: mergesOf(sheet, rows) };
+  return { rows, formulas: found.formulas };
 }
 
 function rowOf(
@@ -98,7 +155,7 @@ function rowOf(
   let last = 0;
   for (let c = 0; c < row.length; c += 1) {
     const object = row[c];
-    const cell = object === undefined || object === null ? empty : cellOf(object);
+    const cell = object === undefined || object === null ? emptyCell : cellOf(object);
     if (object?.f !== undefined && cell.kind === "empty") found.formulas += 1;
     if (cell.kind !== "empty") last = c + 1;
     cells.push(cell);
@@ -108,13 +165,39 @@ function rowOf(
 
 function cellOf({ t, v, w, z, f }: CellObject): SheetCell {
   if (t === "e") return { kind: "error", text: w ?? "#" };
-  if (t === "n" && typeof v === "number") {
-    if (typeof z === "string" && SSF.is_date(z)) return { kind: "text", text: dateText(v, z) };
-    const number = { kind: "number", number: v, shown: w ?? String(v) } as const;
-    return f === undefined ? number : { ...number, isFormula: true };
-  }
+  if (t === "n" && typeof v === "number")
+    return numberCell(v, {
+      format: typeof z === "string" ? z : "General",
+      isFormula: f !== undefined,
+      isFrom1904: false,
+      shown: w,
+    });
   const text = t === "b" ? (w ?? String(v)) : typeof v === "string" ? v : "";
-  return text.trim() === "" ? empty : { kind: "text", text };
+  return text.trim() === "" ? emptyCell : { kind: "text", text };
+}
+
+interface NumberStyle {
+  readonly format: string;
+  readonly isFormula: boolean;
+  readonly isFrom1904: boolean;
+  readonly shown?: string | undefined;
+}
+
+function numberCell(value: number, { format, isFormula, isFrom1904, shown }: NumberStyle): SheetCell {
+  if (format !== "General" && SSF.is_date(format))
+    return { kind: "text", text: dateText(isFrom1904 ? value + daysTo1904 : value, format) };
+  const text = shown ?? shownNumber(value, format);
+  return { kind: "number", number: value, shown: text, ...(isFormula ? { isFormula: true as const } : {}) };
+}
+
+/** How a sheet shows a number; a format that nobody understands shows it plainly. */
+function shownNumber(value: number, format: string): string {
+  if (format === "General" && Number.isInteger(value) && Math.abs(value) < 1e11) return String(value);
+  try {
+    return SSF.format(format, value);
+  } catch {
+    return String(value);
+  }
 }
 
 /** A day as Việt Nam writes it: a workbook's own format may follow the settings of the computer that opens it. */
