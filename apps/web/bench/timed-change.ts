@@ -17,8 +17,9 @@ export interface Timed {
   readonly all: number;
 }
 
-/** Presses a control and waits until the page has not changed for a while. */
-export function timedChange(control: Locator, press: Press): Promise<Timed> {
+/** Presses a control that is in view and waits until the page has not changed for a while. */
+export async function timedChange(control: Locator, press: Press): Promise<Timed> {
+  await control.scrollIntoViewIfNeeded();
   return control.evaluate(timed, press);
 }
 
@@ -26,11 +27,8 @@ export function timedChange(control: Locator, press: Press): Promise<Timed> {
 function timed(element: Element, press: Press): Promise<Timed> {
   const quietFor = 400;
   return new Promise((resolve) => {
-    let last = 0;
-    let lastInView = 0;
-    let quiet = 0;
-    let inFrame = false;
-    let done = false;
+    let [last, lastInView, quiet] = [0, 0, 0];
+    let [inFrame, done] = [false, false];
     const afterFrame = (then: () => void) => {
       const channel = new MessageChannel();
       channel.port1.onmessage = then;
@@ -52,7 +50,9 @@ function timed(element: Element, press: Press): Promise<Timed> {
       return box.top < bottom && box.bottom > 0;
     };
     // What was added tells where it is; what was taken away was beside what is left.
-    const nodesOf = ({ target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord) => {
+    const nodesOf = (record: MutationRecord) => {
+      const { target, addedNodes, removedNodes, previousSibling, nextSibling } = record;
+      if (record.attributeName === "aria-busy") return [];
       if (addedNodes.length > 0) return [...addedNodes];
       return [removedNodes.length > 0 ? (previousSibling ?? nextSibling ?? target) : target];
     };

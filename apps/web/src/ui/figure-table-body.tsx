@@ -3,14 +3,14 @@ import type { FigureRow } from "@sosanh/chart/table/figure-rows";
 import type { TextContext } from "@sosanh/chart/table/figure-text";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, type RefObject, useDeferredValue, useMemo, useRef } from "react";
+import { memo, type RefObject, startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { FigureCell } from "./figure-cell.tsx";
 import css from "./figure-table.module.css";
 import { figureTableWords } from "./figure-table-words.ts";
 import { useLight, useLitPlaces } from "./lit-place.ts";
 import { otherParts } from "./other-parts.ts";
 import type { RenderFigure } from "./render-figure.ts";
-import { rowsInView, useBodyView } from "./rows-in-view.ts";
+import { afterFrame, rowsInView, useBodyView } from "./rows-in-view.ts";
 
 interface Props {
   /** What the rows are of: other figures make it another. */
@@ -49,10 +49,10 @@ export function FigureTableBody(props: Props) {
   const above = items?.[0]?.start ?? 0;
   const below = items === undefined ? 0 : virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   const all = items?.map(({ index }) => index) ?? rows.map((_, index) => index);
-  const { shown, first, late } = useInTwoSteps(props, body, all);
+  const { shown, first, late, isBusy } = useInTwoSteps(props, body, all);
   const owed = (all.length - shown.length) * rowHeight;
   return (
-    <tbody ref={body}>
+    <tbody ref={body} aria-busy={isBusy || undefined}>
       {above > 0 && <Spacer height={above} columns={columns.length + 1} />}
       {shown.map((index, at) => {
         const row = rows[index];
@@ -86,12 +86,15 @@ function useInTwoSteps(
 ) {
   const view = useBodyView(body, scroller);
   const now = useMemo(() => ({ answer, columns, context }), [answer, columns, context]);
-  const settled = useDeferredValue<typeof now | undefined>(now, undefined);
-  const first = rowsInView(view.current, firstRows);
-  if (settled === undefined) return { shown: all.slice(0, first), first, late: undefined };
+  const [settled, setSettled] = useState<typeof now>();
+  useEffect(() => afterFrame(() => startTransition(() => setSettled(now))), [now]);
+  const first = rowsInView(view.current, { most: firstRows, height: rowHeight });
+  const isBusy = settled !== now;
+  if (settled === undefined) return { shown: all.slice(0, first), first, late: undefined, isBusy };
   const waits = settled.answer === answer && settled.context.metric === context.metric;
   const { columns: oldColumns, context: oldContext } = settled;
-  return { shown: all, first, late: waits ? { columns: oldColumns, context: oldContext } : undefined };
+  const late = waits ? { columns: oldColumns, context: oldContext } : undefined;
+  return { shown: all, first, late, isBusy };
 }
 
 function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
