@@ -53,3 +53,18 @@ it("gives each number one line, each column a place once, and no part more than 
 it("shows a table of one column", () => {
   expect(tableLayout(tableOf(1, () => "Thọ Xuân")).parts).toHaveLength(1);
 });
+
+it("gives what is left over to the column that makes rows high", () => {
+  const remark =
+    "2019–2021: thận trọng khi so sánh (số đơn vị báo cáo khác nhau, chưa đủ đơn vị báo cáo); ".repeat(3);
+  const table = tableOf(9, (_, at) => (at === 0 ? "Thọ Xuân" : "1.234"));
+  const told: TableSpec = {
+    ...table,
+    columns: [...table.columns, { title: "Lưu ý", kind: "text" }],
+    rows: table.rows.map(({ cells }) => ({ cells: [...cells, { text: remark }] })),
+  };
+  const [widths = []] = tableLayout(told).parts.map((part) => part.widths);
+  const figures = widths.slice(1, -1);
+  expect(widths.at(-1)).toBeGreaterThan(130);
+  expect(Math.max(...figures)).toBeLessThan(40);
+});

@@ -55,10 +55,17 @@ export function tableLayout(table: TableSpec): TableLayout {
   for (const { side, size, by, rows = Number.POSITIVE_INFINITY } of tries) {
     if (table.rows.length > rows) continue;
     const needs = columnNeeds(table, size);
+    const lengths = lengthsOf(table, size);
     if (totalOf(needs.map((need) => need[by])) <= roomOf(side))
-      return { side, size, parts: [{ columns: all, widths: widthsOf(needs, roomOf(side), by) }] };
+      return {
+        side,
+        size,
+        parts: [{ columns: all, widths: widthsOf(needs, { room: roomOf(side), by, lengths }) }],
+      };
   }
-  return { side: "lying", size: smallest, parts: cutColumns(columnNeeds(table, smallest), roomOf("lying")) };
+  const lengths = lengthsOf(table, smallest);
+  const parts = cutColumns(columnNeeds(table, smallest), { room: roomOf("lying"), lengths });
+  return { side: "lying", size: smallest, parts };
 }
 
 /** The width of the text of a page, in points. */
@@ -112,18 +119,65 @@ function widestOf(cells: readonly TableCell[], size: number): number {
   return Math.max(0, ...cells.map((cell) => Math.min(widestText, serifWidth(cell.text, size, true))));
 }
 
-/** What is left over goes to columns that would be wider, then to all alike. */
-function widthsOf(needs: readonly ColumnNeed[], room: number, by: keyof ColumnNeed): readonly number[] {
-  const from = by === "word" ? "word" : "least";
-  const least = totalOf(needs.map((need) => need[from]));
-  const wanted = totalOf(needs.map((need) => need.best - need[from]));
-  const spare = room - least;
-  const share = wanted === 0 ? 0 : Math.min(1, spare / wanted);
-  const rest = Math.max(0, spare - wanted) / Math.max(1, needs.length);
-  return needs.map((need) => need[from] + (need.best - need[from]) * share + rest);
+/** Room to be shared out among columns. */
+interface Shared {
+  readonly room: number;
+  readonly by: keyof ColumnNeed;
+  /** How long the text of each cell is, row by row. */
+  readonly lengths: readonly (readonly number[])[];
 }
 
-function cutColumns(needs: readonly ColumnNeed[], room: number): readonly TablePart[] {
+/** What is left over goes to what makes rows high, then to columns that would be wider, then to all alike. */
+function widthsOf(needs: readonly ColumnNeed[], { room, by, lengths }: Shared): readonly number[] {
+  const start = needs.map((need) => need[by]);
+  const lowered = lowerRows(start, { spare: room - totalOf(start), lengths });
+  const lacks = needs.map((need, at) => Math.max(0, need.best - (lowered[at] ?? 0)));
+  const spare = room - totalOf(lowered);
+  const wanted = totalOf(lacks);
+  const share = wanted === 0 ? 0 : Math.min(1, spare / wanted);
+  const rest = Math.max(0, spare - wanted) / Math.max(1, needs.length);
+  return lowered.map((width, at) => width + (lacks[at] ?? 0) * share + rest);
+}
+
+/** What a column gains at a time, in points. */
+const step = 6;
+
+/** The widths, made wider where one column alone makes rows higher than all others do, for as long as there is room. */
+function lowerRows(
+  start: readonly number[],
+  { spare, lengths }: { readonly spare: number; readonly lengths: Shared["lengths"] },
+): readonly number[] {
+  const widths = [...start];
+  for (let left = spare; left >= step; left -= step) {
+    const excess = widths.map(() => 0);
+    for (const row of lengths) {
+      const lines = row.map((length, at) =>
+        Math.ceil(length / Math.max(1, (widths[at] ?? 0) - 2 * cellPadding)),
+      );
+      const most = Math.max(...lines);
+      const highest = lines.indexOf(most);
+      const others = Math.max(1, ...lines.filter((_, at) => at !== highest));
+      excess[highest] = (excess[highest] ?? 0) + most - others;
+    }
+    const worst = Math.max(...excess);
+    if (worst <= 0) break;
+    const at = excess.indexOf(worst);
+    widths[at] = (widths[at] ?? 0) + step;
+  }
+  return widths;
+}
+
+/** How long each cell's text is on one line, row by row. */
+function lengthsOf(table: TableSpec, size: number): Shared["lengths"] {
+  return table.rows.map(({ cells }) =>
+    table.columns.map((_, at) => serifWidth(cells[at]?.text ?? "", size, true)),
+  );
+}
+
+function cutColumns(
+  needs: readonly ColumnNeed[],
+  { room, lengths }: Pick<Shared, "room" | "lengths">,
+): readonly TablePart[] {
   const [first = { word: 0, least: 0, best: 0 }, ...others] = needs;
   const parts: number[][] = [];
   let used = Number.POSITIVE_INFINITY;
@@ -141,8 +195,7 @@ function cutColumns(needs: readonly ColumnNeed[], room: number): readonly TableP
       columns: whole,
       widths: widthsOf(
         whole.flatMap((at) => needs[at] ?? []),
-        room,
-        "least",
+        { room, by: "least", lengths: lengths.map((row) => whole.map((at) => row[at] ?? 0)) },
       ),
     };
   });
