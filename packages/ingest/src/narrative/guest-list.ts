@@ -5,6 +5,8 @@ import type { Surroundings } from "./surroundings.ts";
 const countedGuests = /^(person|individual|collective|organisation|commune|hamlet|member)$/;
 const programme = /^(session|attendance|course|trainee)$/;
 
+const longestList = 150;
+
 /** "45 cá nhân tiêu biểu đến dự": who came to the meeting is no result. Who came to be taught is. */
 export function isOfGuests(
   reading: Reading,
@@ -15,7 +17,7 @@ export function isOfGuests(
   const { layout, hitsFrom, vocabulary } = reading;
   const isGuestWord = (at: number) => hitsFrom(at).some(({ phrase }) => vocabulary.hasRole(phrase, "guest"));
   let sentence = mention.from;
-  while (sentence > 0 && layout.sentenceOf[sentence - 1] === layout.sentenceOf[mention.from]) sentence--;
+  while (sentence > 0 && mention.from - sentence < longestList && layout.sentenceOf[sentence - 1] === layout.sentenceOf[mention.from]) sentence--;
   let hasGuests = false;
   let hasProgramme = false;
   for (let at = sentence; at < clause.to; at++) {

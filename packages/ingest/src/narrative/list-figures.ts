@@ -5,6 +5,7 @@ import { longest } from "./reading.ts";
 
 const longestLabel = 8;
 const linesBack = 2;
+const longestList = 120;
 // Who has something, or how it is sorted, is not what is counted.
 const notCounted = /^(commune|organisation|type|district|site)$/;
 
@@ -84,7 +85,7 @@ function isShortForm(tokens: Reading["tokens"], at: number): boolean {
 function headOf({ tokens, layout }: Reading, before: number): Stretch | undefined {
   let from = before;
   let colon: number | undefined;
-  while (from > 0 && layout.sentenceOf[from - 1] === layout.sentenceOf[before]) {
+  while (from > 0 && before - from < longestList && layout.sentenceOf[from - 1] === layout.sentenceOf[before]) {
     from--;
     if (tokens[from]?.text === ":" && from < before - 1) colon = from;
   }

@@ -2,7 +2,7 @@ import type { PeriodPart, Year } from "@sosanh/core/figures/period";
 import type { FigureMention } from "./figure-mention.ts";
 import type { Reading } from "./reading.ts";
 import type { ReportPeriod, YearMention } from "./report-period.ts";
-import { partNear } from "./report-period.ts";
+import { partNear, yearsAround } from "./report-period.ts";
 
 /** The year and part a figure is of, and whether the text says so of this very figure. */
 export interface FigurePeriod {
@@ -27,7 +27,7 @@ export function figurePeriod(reading: Reading, report: ReportPeriod, mention: Fi
 function saidYear(reading: Reading, report: ReportPeriod, mention: FigureMention): Year | undefined {
   const { layout } = reading;
   const sentence = layout.sentenceOf[mention.from];
-  const own = report.years.filter((y) => layout.sentenceOf[y.token] === sentence);
+  const own = yearsAround(report.years, mention.from, farthestBack).filter((y) => layout.sentenceOf[y.token] === sentence);
   const before = own.filter((y) => y.token < mention.from);
   const bracketed = before.at(-1);
   if (bracketed?.isCompared && isBehind(reading, bracketed, mention)) return bracketed.year;
@@ -51,7 +51,7 @@ function isBehind({ tokens }: Reading, { token }: YearMention, { from }: FigureM
 
 function relativeYear({ tokens, layout }: Reading, { year }: ReportPeriod, { from }: FigureMention) {
   if (year === null) return undefined;
-  for (let at = from - 1; at > 0 && layout.sentenceOf[at] === layout.sentenceOf[from]; at--) {
+  for (let at = from - 1; at > Math.max(0, from - farthestBack) && layout.sentenceOf[at] === layout.sentenceOf[from]; at--) {
     if (tokens[at - 1]?.text !== "năm") continue;
     const isComparison = tokens[at - 2]?.text === "với" || tokens[at - 2]?.text === "kỳ";
     if (/^(tới|sau)$/.test(tokens[at]?.text ?? "")) return year + 1;
@@ -72,11 +72,12 @@ function paragraphYear(
     if (isCompared || token < Math.max(line.from, from - farthestBack) || token > from) return false;
     return layout.sentenceOf[token - sentenceStart] !== layout.sentenceOf[token];
   };
-  const led = years.findLast(leads);
+  const led = yearsAround(years, from, farthestBack).findLast(leads);
   if (led !== undefined) return led.year;
   const heading = line.heading === undefined ? undefined : layout.lines[line.heading];
   if (heading === undefined) return undefined;
-  return years.find((y) => !y.isCompared && y.token >= heading.from && y.token < heading.to)?.year;
+  const named = yearsAround(years, heading.from, heading.to - heading.from);
+  return named.find((y) => !y.isCompared && y.token >= heading.from && y.token < heading.to)?.year;
 }
 
 function partOf(reading: Reading, report: ReportPeriod, { from }: FigureMention): PeriodPart {

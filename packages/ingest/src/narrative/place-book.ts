@@ -23,6 +23,8 @@ export interface PlaceBook {
   readonly line: (uid: LocalityUid, on: IsoDate) => readonly NamedPlace[];
 }
 
+const mostAsked = 20_000;
+
 /** Compiles the register's names. Compared with their marks: "Thọ Xuân" is not "Thổ Xuân". */
 export function placeBook(localities: readonly Locality[], shortForms: readonly ShortForm[]): PlaceBook {
   const byName = new Map<string, NamedLocality[]>();
@@ -36,11 +38,26 @@ export function placeBook(localities: readonly Locality[], shortForms: readonly 
     else same.push(named);
   }
   const long = new Map(shortForms.map((form) => [keyOf(form.short), keyOf(form.long)]));
+  const spelt = (key: string) =>
+    key
+      .split(" ")
+      .map((word) => long.get(word) ?? word)
+      .join(" ");
+  // A text says the same names again and again, most of them of no place.
+  const asked = new Map<string, readonly NamedLocality[]>();
+  const everNamed = (name: string): readonly NamedLocality[] => {
+    const known = asked.get(name);
+    if (known !== undefined) return known;
+    const key = keyOf(name);
+    const found = byName.get(key) ?? byName.get(long.get(key) ?? spelt(key)) ?? [];
+    if (asked.size >= mostAsked) asked.clear();
+    asked.set(name, found);
+    return found;
+  };
   const byUid = new Map(localities.map((l) => [l.uid, l]));
   return {
     named: (name, on) => {
-      const key = keyOf(name);
-      const all = byName.get(long.get(key) ?? key) ?? [];
+      const all = everNamed(name);
       return all.filter(({ version }) => on === undefined || isIn(version, on)).map(placeOf);
     },
     line: (uid, on) => {

@@ -43,7 +43,8 @@ export function kindAt(
   const isTwo = /^(thành phố|thị xã|thị trấn|đặc khu)$/.test(two);
   const kind = kinds.find(([pattern]) => pattern.test(isTwo ? two : first.text))?.[1];
   if (kind === undefined) return undefined;
-  const to = at + (isTwo ? 2 : 1);
+  const isIsland = first.text === "huyện" && tokens[at + 1]?.text === "đảo";
+  const to = at + (isTwo || isIsland ? 2 : 1);
   return { kind, to: !isTwo && first.text.length <= 2 && tokens[to]?.text === "." ? to + 1 : to };
 }
 
@@ -78,13 +79,12 @@ function bare(reading: Reading, at: number, on: IsoDate | undefined): PlaceMenti
   const { tokens } = reading;
   const token = tokens[at];
   if (token?.kind !== "word" || !token.capital) return undefined;
-  const mention = named(reading, { at, nameAt: at, on });
-  if (mention === undefined) return undefined;
   // A word in capitals beside it makes it part of a longer name, of a person or an office.
-  const [before, behind] = [tokens[at - 1], tokens[mention.to]];
   const isPart = (t: Token | undefined) =>
     t?.kind === "word" && t.capital && !leading.test(t.text) && !isAllCapitals(reading, at);
-  return isPart(before) || isPart(behind) ? undefined : mention;
+  if (isPart(tokens[at - 1])) return undefined;
+  const mention = named(reading, { at, nameAt: at, on });
+  return mention === undefined || isPart(tokens[mention.to]) ? undefined : mention;
 }
 
 // Words that stand before a name at the beginning of a sentence, with its capital.

@@ -23,6 +23,24 @@ const yearDigits = /^(19|20)\d{2}$/;
 const notOfTheReport = /^(đến|từ|tới)$/;
 const comparedWithin = 4;
 
+/** The years named around a token, at most `reach` tokens off on either side; in order. */
+export function yearsAround(
+  years: readonly YearMention[],
+  token: number,
+  reach: number,
+): readonly YearMention[] {
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((years[middle]?.token ?? 0) < token - reach) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((years[end]?.token ?? Number.POSITIVE_INFINITY) <= token + reach) end++;
+  return years.slice(low, end);
+}
+
 /** Reads the years a text names, and which of them it reports on; a report of January is of the year before. */
 export function reportPeriod(reading: Reading): ReportPeriod {
   const years = yearMentions(reading);

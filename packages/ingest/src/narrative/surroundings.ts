@@ -5,7 +5,7 @@ import type { PhraseHit } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 
 /** How near a phrase stands to a figure; higher is nearer. */
-export const nearness = { near: 12, clause: 8, sentence: 5, paragraph: 3, heading: 2, title: 1 } as const;
+export const nearness = { near: 12, clause: 9, sentence: 5, paragraph: 3, heading: 2, title: 1 } as const;
 
 /** The best nearness at which each phrase stands to one figure; and the stretches that stand beside it. */
 export interface Surroundings {
@@ -23,7 +23,7 @@ const titleTokens = 140;
 // A phrase farther off weighs less, but never as little as one of the next wider circle.
 const perToken = 0.07;
 const mostForDistance = 1.9;
-const lessForOthers = 2.5;
+const lessForOthers = 2;
 const othersBefore = 5;
 const negations = /^(không|chưa)$/;
 

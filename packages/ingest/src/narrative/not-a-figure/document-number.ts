@@ -1,10 +1,12 @@
 import type { NotFigureRule } from "./rule.ts";
 
+const longest = 12;
+
 /** "05-CT/TW", "214/BC-UBND", "23/2012/TT-BCA", "67/2021": digits that a mark joins to letters or to a year. */
 export const isDocumentNumber: NotFigureRule = ({ tokens }, at) => {
   let to = at + 1;
   let isNumber = false;
-  for (;;) {
+  while (to - at < longest) {
     const mark = tokens[to];
     const next = tokens[to + 1];
     if (mark === undefined || next === undefined || !/^[/-]$/.test(mark.text)) break;

@@ -26,6 +26,9 @@ export interface NotFigure {
 /** Tells whether the numeral at a token is something else than a figure. */
 export type NotFigureRule = (reading: Reading, at: number) => NotFigure | undefined;
 
+// No date, time or number has more; without an end a line of slashes would be read over and over.
+const mostParts = 5;
+
 /** The tokens of digits joined by one mark: "18/12/2020" → ["18", "12", "2020"]. */
 export function joinedDigits(
   { tokens }: Reading,
@@ -34,7 +37,7 @@ export function joinedDigits(
 ): { readonly parts: readonly string[]; readonly to: number } {
   const parts = [tokens[at]?.text ?? ""];
   let to = at + 1;
-  for (;;) {
+  while (parts.length < mostParts) {
     const separator = tokens[to];
     const next = tokens[to + 1];
     if (separator === undefined || next?.kind !== "number" || !mark.test(separator.text)) break;
