@@ -93,13 +93,19 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
 function started({ bytes, name }: Job, heap: number): Worker {
   // Part of a pool cannot be handed over.
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
-  return new Worker(new URL("./read-worker.ts", import.meta.url), {
+  const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
     workerData: { bytes: own, name } satisfies ReadTask,
     transferList: [own.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
     // A file that finds its way around the readers finds no secret of the server.
     env: {},
+    stdout: true,
+    stderr: true,
   });
+  // What a library says of a broken file is no matter of the server's log.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
 }
 
 function settled(answer: ReadAnswer, job: Job): void {

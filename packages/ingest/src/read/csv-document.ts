@@ -17,22 +17,32 @@ export async function csvDocument(text: string): Promise<SheetDocument> {
   checkCells(timesIn(body, delimiter));
   const rows = await readOrDamaged(() => records(body, delimiter));
   checkCells(rows.reduce((sum, row) => sum + row.length, 0));
-  if (rows.every((row) => row.every((cell) => cell.trim() === ""))) throw new Unreadable("no-text");
-  return { kind: "sheets", sheets: [{ name: "CSV", rows: rows.map((row) => row.map(cellOf)), merges: [] }] };
+  if (rows.every((row) => row.every((cell) => cell.kind === "empty"))) throw new Unreadable("no-text");
+  return { kind: "sheets", sheets: [{ name: "CSV", rows, merges: [] }] };
 }
 
-function cellOf(text: string): SheetCell {
-  return text.trim() === "" ? { kind: "empty" } : { kind: "text", text };
-}
-
-function records(body: string, delimiter: string): string[][] {
-  return parse(body, {
+function records(body: string, delimiter: string): readonly (readonly SheetCell[])[] {
+  // A hundred thousand rows name a few thousand places: a cell is made once.
+  const known = new Map<string, SheetCell>();
+  const cellOf = (text: string): SheetCell => {
+    const cell: SheetCell =
+      known.get(text) ?? (text.trim() === "" ? { kind: "empty" } : { kind: "text", text });
+    if (known.size < 50_000) known.set(text, cell);
+    return cell;
+  };
+  const rows: (readonly SheetCell[])[] = [];
+  parse(body, {
+    on_record: (record: string[]) => {
+      rows.push(record.map(cellOf));
+      return undefined;
+    },
     delimiter,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
     max_record_size: readLimits.lineSigns,
   });
+  return rows;
 }
 
 /** One line without an end is how a table of text takes all the memory there is. */

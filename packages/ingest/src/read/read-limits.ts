@@ -18,7 +18,7 @@ export const readLimits = {
   /** Of a PDF. */
   pages: 400,
   /** Of a document of Word. */
-  paragraphs: 40_000,
+  paragraphs: 24_000,
   /** Of a document of words, in characters. */
   text: 4_000_000,
   /** How deep elements of a page or of an XML part may lie in one another. */
