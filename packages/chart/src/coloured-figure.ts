@@ -5,6 +5,7 @@ import type { ChartFigure } from "./chart-parts.ts";
 import type { OneMetric, Place } from "./comparison-parts.ts";
 import type { ColouredFigure, ColourScale, Uncoloured } from "./kinds/map-spec.ts";
 import { colourScale, toneOf } from "./marks/colour-scale.ts";
+import { rateDecimals } from "./measure.ts";
 
 /** Neither worse nor better. */
 const middleTone = 3;
@@ -48,6 +49,7 @@ export function scaleOf(part: OneMetric, figures: readonly ChartFigure[]): Colou
 
 function digitsShown({ view, metric }: OneMetric): number {
   if (view.basis === "rank") return 0;
+  if (view.basis === "rate") return rateDecimals(metric, view);
   return view.basis === "value" || view.basis === "change" ? metric.decimals : Math.max(1, metric.decimals);
 }
 

@@ -64,6 +64,15 @@ interface PlainMeasure {
   readonly of: (row: ComparisonRow) => Value;
 }
 
+/**
+ * Digits after the comma of a rate. Per 1,000 people most counts here come to one or two: with one digit, places that
+ * rank apart would all read 1,0.
+ */
+export function rateDecimals({ valueKind, decimals }: Metric, { ratePer }: Pick<View, "ratePer">): number {
+  if (valueKind === "percentage") return Math.max(1, decimals);
+  return ratePer === 1000 ? 2 : 1;
+}
+
 function plainMeasure(metric: Metric, view: View): PlainMeasure {
   const { language, basis } = view;
   const isPercentage = metric.valueKind === "percentage";
@@ -94,7 +103,7 @@ function plainMeasure(metric: Metric, view: View): PlainMeasure {
       return {
         ...unsigned,
         unit: rateUnit,
-        decimals: Math.max(1, isPercentage ? decimals : 1),
+        decimals: rateDecimals(metric, view),
         of: (row) => ("missing" in row.rate ? row.rate : known(row.rate.value, qualifierOf(row))),
       };
     }

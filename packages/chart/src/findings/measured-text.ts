@@ -2,6 +2,7 @@ import type { Known } from "@sosanh/core/figures/value";
 import { unreachable } from "@sosanh/core/unreachable";
 import type { Basis } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
+import { rateDecimals } from "../measure.ts";
 import { formatChange, formatPercent, formatValue, type NumberStyle } from "../words/number-text.ts";
 import { word } from "../words/words.ts";
 
@@ -27,7 +28,7 @@ export function measuredText(part: OneMetric, measure: Basis, value: Known): str
       return formatValue(value, { language, decimals: 1, unit: "%" });
     case "rate":
       if (isPercentage) return formatValue(value, style);
-      return formatValue(value, { ...style, decimals: Math.abs(value.value) < 10 ? 2 : 1 });
+      return formatValue(value, { ...style, decimals: rateDecimals(part.metric, part.view) });
     case "rank":
     case "value":
       return formatValue(value, style);

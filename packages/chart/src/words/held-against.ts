@@ -1,5 +1,6 @@
 import { isKnown } from "@sosanh/core/figures/value";
 import type { OneMetric } from "../comparison-parts.ts";
+import { rateDecimals } from "../measure.ts";
 import { formatValue } from "./number-text.ts";
 
 /** The benchmark of a chart where it stands on the chart's scale: what it is called, and its value in each year shown. */
@@ -42,5 +43,6 @@ export function isHeldOnScale({ comparison, metric, view }: OneMetric): boolean 
 }
 
 function decimalsOf({ view, metric }: OneMetric): number {
+  if (view.basis === "rate") return rateDecimals(metric, view);
   return view.basis === "value" || view.basis === "change" ? metric.decimals : Math.max(1, metric.decimals);
 }
