@@ -3,7 +3,7 @@ import type { DrawArea } from "../drawn-chart.ts";
 import type { Mark } from "./drawing.ts";
 
 /** What is left of a place's colour while another is pointed at. */
-export const faded = 0.25;
+const faded = 0.25;
 
 /** What decides how a place is lit. */
 export type Light = Pick<DrawArea, "lit" | "mine">;
