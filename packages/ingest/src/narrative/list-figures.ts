@@ -1,5 +1,6 @@
 import type { FigureMention } from "./figure-mention.ts";
 import type { Stretch } from "./near-figure.ts";
+import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
 import { longest } from "./reading.ts";
 
@@ -36,13 +37,20 @@ function withLabel(
   if (label === undefined) return undefined;
   const own = nounWithin(reading, label);
   if (own !== undefined && isCountLabel(reading, label)) return { ...mention, unit: own, about: [label] };
-  const head = headOf(reading, mention.from);
+  const head = headOf(reading, mention.from) ?? (isName(reading, label) ? label : undefined);
   if (head === undefined) return undefined;
   const { sentenceOf, lineOf } = reading.layout;
   if (before?.unit !== undefined && sentenceOf[before.from] === sentenceOf[mention.from])
     return { ...mention, unit: before.unit, about: [...(before.about?.slice(0, -1) ?? []), label] };
+  if (head === label) return undefined;
   const unit = nounWithin(reading, head) ?? nearby(before, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
   return unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
+}
+
+/** True of "huyện Bình Đại", "Châu Thành": a list of places needs no colon. */
+function isName({ tokens }: Reading, { from, to }: Stretch): boolean {
+  const start = kindAt(tokens, from)?.to ?? from;
+  return start < to && tokens.slice(start, to).every((t) => t.kind === "word" && t.capital);
 }
 
 /** A list that names no noun goes on with the one before it. */

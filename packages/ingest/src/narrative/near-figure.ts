@@ -25,7 +25,10 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
   const last = Math.min(tokens.length, mention.to + longestSide, mentions[index + 1]?.from ?? tokens.length);
   let to = Math.max(mention.to, mention.unitTo);
   while (to < last && (!isStop(reading, to) || goesOn(reading, to))) to++;
-  return { from, to };
+  // "… và khen thưởng 5 học viên": what "và" joins belongs to the next figure.
+  const isNext = to === mentions[index + 1]?.from;
+  const and = isNext ? tokens.slice(mention.unitTo, to).findLastIndex((t) => t.text === "và") : -1;
+  return { from, to: and < 0 ? to : mention.unitTo + and };
 }
 
 /** From the semicolon, colon or end before to the one behind. */
@@ -57,7 +60,9 @@ function isShareOf(
   let at = from;
   while (at > from - shareWithin && reading.tokens[at - 1]?.kind === "word") at--;
   const mark = reading.tokens[at - 1]?.text ?? "";
-  if (!/^[(,]$/.test(mark) || at - 1 < before.unitTo) return false;
+  const isNext = at <= before.unitTo && from > before.unitTo;
+  if (!isNext && (!/^[(,]$/.test(mark) || at - 1 < before.unitTo)) return false;
+  if (isNext) at = before.unitTo;
   const words = reading.tokens.slice(at, from).map((t) => t.text);
   return words.every((w) => /^(chiếm|đạt|bằng|tỷ|lệ|tương|đương|gần|hơn|trên|khoảng|xấp|xỉ|là)$/.test(w));
 }

@@ -126,7 +126,8 @@ function named(reading: Reading, asked: Asked): PlaceMention | undefined {
 function nameEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind === "number") return at + 1;
   let to = at;
-  while (tokens[to]?.kind === "word" || isInner(tokens, to)) to++;
+  // Each word of a name has a capital: "Trung tâm" is none.
+  while ((tokens[to]?.kind === "word" && tokens[to]?.capital) || isInner(tokens, to)) to++;
   return to;
 }
 
