@@ -1,3 +1,4 @@
+import type { Qualifier } from "@sosanh/core/figures/value";
 import { readNumeral } from "../narrative/numeral.ts";
 import type { Sheet, SheetCell } from "../read-document.ts";
 
@@ -6,6 +7,9 @@ export interface CellNumber {
   readonly value: number | null;
   readonly readings: readonly number[];
   readonly isPercent: boolean;
+  readonly qualifier: Qualifier;
+  /** The unit that stands behind the digits, in the cell. */
+  readonly unit?: string;
 }
 
 /** How the texts of a sheet write numbers: which sign parts decimals. */
@@ -29,23 +33,64 @@ export function notationOf({ rows }: Sheet): Notation {
   return points > 0 ? "point" : "comma";
 }
 
+/** "trên 1.200 người": how sure, the digits, and a unit of a word or two. */
+const written =
+  /^(?<sure>≥|>|≤|<|≈|~|trên|hơn|từ|tối thiểu|ít nhất|dưới|không quá|tối đa|gần|khoảng|ước|xấp xỉ)?\s*(?<digits>-?\d[\d., \u00a0]*?)\s*(?<unit>%|\p{L}[\p{L} /.]{0,18})?$/iu;
+
+const qualifierOf: Readonly<Record<string, Qualifier>> = {
+  "≥": "at-least",
+  ">": "at-least",
+  trên: "at-least",
+  hơn: "at-least",
+  từ: "at-least",
+  "tối thiểu": "at-least",
+  "ít nhất": "at-least",
+  "≤": "at-most",
+  "<": "at-most",
+  dưới: "at-most",
+  "không quá": "at-most",
+  "tối đa": "at-most",
+  "≈": "approximate",
+  "~": "approximate",
+  gần: "approximate",
+  khoảng: "approximate",
+  ước: "approximate",
+  "xấp xỉ": "approximate",
+};
+
 /** The figure of a cell; undefined of one that holds words, or nothing. A number of the sheet is what it is. */
 export function cellNumber(cell: SheetCell | undefined, notation: Notation): CellNumber | undefined {
   if (cell === undefined || cell.kind === "empty") return undefined;
+  const exact = { readings: [], qualifier: "exact" as const };
   if (cell.kind === "number") {
     const isPercent = cell.shown.trim().endsWith("%");
-    return { value: isPercent ? rounded(cell.number * 100) : cell.number, readings: [], isPercent };
+    return { ...exact, value: isPercent ? rounded(cell.number * 100) : cell.number, isPercent };
   }
-  if (cell.kind === "error") return { value: null, readings: [], isPercent: false };
-  const digits = digitsOf(cell.text);
-  if (!/^-?\d[\d., \u00a0]*$/.test(digits)) return undefined;
-  const isPercent = cell.text.trim().endsWith("%");
+  if (cell.kind === "error") return { ...exact, value: null, isPercent: false };
+  const found = cell.text.length > 48 ? null : written.exec(cell.text.normalize("NFC").trim());
+  const { sure = "", digits = "", unit } = found?.groups ?? {};
+  if (digits === "") return undefined;
+  const isPercent = unit === "%";
+  return {
+    ...numeralOf(digits, { notation, isPercent }),
+    isPercent,
+    qualifier: qualifierOf[sure.toLowerCase()] ?? "exact",
+    ...(unit === undefined || isPercent ? {} : { unit }),
+  };
+}
+
+function numeralOf(
+  digits: string,
+  { notation, isPercent }: { readonly notation: Notation; readonly isPercent: boolean },
+): Pick<CellNumber, "value" | "readings"> {
   const sign = digits.startsWith("-") ? -1 : 1;
   const plain = digits.replace(/^-/, "").replaceAll("\u00a0", " ");
-  if (notation === "point")
-    return { value: sign * Number(plain.replaceAll(/[, ]/g, "")), readings: [], isPercent };
+  if (notation === "point") {
+    const value = Number(plain.replaceAll(/[, ]/g, ""));
+    return { value: Number.isNaN(value) ? null : sign * value, readings: [] };
+  }
   const { value, readings } = readNumeral(plain, { hasDecimals: isPercent || notation === "unclear" });
-  return { value: value === null ? null : sign * value, readings, isPercent };
+  return { value: value === null ? null : sign * value, readings };
 }
 
 /** Whether a cell says that there is no figure: a dash, dots, a cross. */

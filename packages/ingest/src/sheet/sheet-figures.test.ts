@@ -42,7 +42,7 @@ function line({
   kind,
 }: SheetFigure): string {
   return [
-    placeWords || "?",
+    placeWords.join(" > ") || "?",
     metricWords.join(" / "),
     part === "year" ? String(year) : `${year} ${part}`,
     value ?? `? ${readings.join("|")}`,
@@ -94,7 +94,7 @@ describe("places down, years across", () => {
   it("are read under headings that are not", () => expect(told(sheetOf(rows))).toEqual(expected));
 
   it("keep a dash as no figure, never as a zero", () => {
-    expect(sheetTables(sheetOf(rows), knowledge)[0]?.without).toEqual([{ row: 7, column: 3, sign: "-" }]);
+    expect(sheetTables(sheetOf(rows), knowledge)[0]?.without).toEqual([{ row: 7, column: 3, words: "-" }]);
   });
 });
 
@@ -153,6 +153,22 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("may name a district above its communes", () => {
+    const rows = [
+      ["TT", "Đơn vị", "Tuyển quân (người)"],
+      ["I", "Huyện A"],
+      [1, "Xã B", 5],
+      ["II", "Huyện C"],
+      [1, "Xã B", 6],
+      ["", "Tổng số", 11],
+    ];
+    expect(told(sheetOf(rows))).toEqual([
+      "Huyện A > Xã B; Tuyển quân; null; 5; người",
+      "Huyện C > Xã B; Tuyển quân; null; 6; người",
+      "Huyện C > Tổng số; Tuyển quân; null; 11; người; total",
+    ]);
+  });
+
   it("may be one row a value", () => {
     const rows = [
       ["Tỉnh", "Năm", "Chỉ tiêu", "value (người)"],
@@ -181,6 +197,23 @@ describe("a sheet", () => {
         ]),
       )[0],
     ).toBe("Xã A; Quân; null; ? 43000|4300; người");
+  });
+
+  it("may say how sure a figure is, and its unit; what cannot be read is told, not dropped", () => {
+    const sheet = sheetOf([
+      ["Xã", "Kết quả", "Ghi"],
+      ["Xã A", "trên 1.200 người", 1],
+      ["Xã B", "≈ 40", 2],
+      ["Xã C", "8/8", 3],
+      ["Xã D", "12", 4],
+    ]);
+    const [table] = sheetTables(sheet, knowledge);
+    expect(table?.figures.slice(0, 3).map(({ value, unit, qualifier }) => [value, unit, qualifier])).toEqual([
+      [1200, "người", "at-least"],
+      [1, "", "exact"],
+      [40, "", "approximate"],
+    ]);
+    expect(table?.unread).toEqual([{ row: 3, column: 1, words: "8/8" }]);
   });
 
   it("without figures has no tables", () =>

@@ -19,8 +19,8 @@ export interface SheetFigure {
   readonly readings: readonly number[];
   /** What is counted, from the widest words to the narrowest: section, row, headings. */
   readonly metricWords: readonly string[];
-  /** Of whom; "" where the sheet does not say: it is the place of the document. */
-  readonly placeWords: string;
+  /** Of whom, from the widest to the narrowest; none where the sheet does not say: it is the place of the document. */
+  readonly placeWords: readonly string[];
   readonly unit: string;
   readonly year: number | null;
   readonly part: PeriodPart;
@@ -36,13 +36,22 @@ export interface SheetTable {
   readonly columns: readonly TableColumn[];
   readonly figures: readonly SheetFigure[];
   /** Cells that say there is no figure (a dash, dots). */
-  readonly without: readonly { readonly row: number; readonly column: number; readonly sign: string }[];
+  readonly without: readonly CellWords[];
+  /** Cells of columns of figures that hold words no figure can be read from ("8/8", "đã hoàn thành"): for a person. */
+  readonly unread: readonly CellWords[];
+}
+
+/** What stands in a cell, and where, from 0. */
+export interface CellWords {
+  readonly row: number;
+  readonly column: number;
+  readonly words: string;
 }
 
 /**
  * The tables of a sheet as people make them, with every figure and what is said of it: headings over several rows,
  * merged or not, several tables one below the other, sections and sums among the rows, units and years in headings,
- * places down or across. What no word says is left open: year null, unit "", place "".
+ * places down or across. What no word says is left open: year null, unit "", no place.
  */
 export function sheetTables(sheet: Sheet, knowledge: PlaceKnowledge): readonly SheetTable[] {
   const grid = gridOf(sheet);
@@ -61,19 +70,20 @@ interface Table {
   readonly knowledge: PlaceKnowledge;
 }
 
-function figuresOf(table: Table): Pick<SheetTable, "figures" | "without"> {
+function figuresOf(table: Table): Pick<SheetTable, "figures" | "without" | "unread"> {
   const { grid, block, columns, notation, knowledge } = table;
   const above = headingFacts(block.above.join(". "));
   const heads = new Map(columns.map(({ column, heads: words }) => [column, headingFacts(words.join(" – "))]));
   const values = columns.filter(({ role }) => role === "value");
   const figures: SheetFigure[] = [];
-  const without: SheetTable["without"][number][] = [];
+  const without: CellWords[] = [];
+  const unread: CellWords[] = [];
   let section = "";
   for (let row = block.bodyFrom; row < block.bodyTo; row += 1) {
     const labels = labelsOf(table, row);
     const filled = values.filter(({ column }) => cellNumber(grid.at(row, column), notation) !== undefined);
     if (filled.length === 0 && !values.some(({ column }) => isNoFigure(grid.at(row, column)))) {
-      section = labels.metric || labels.place || section;
+      section = labels.metric || labels.places.join(" – ") || section;
       continue;
     }
     for (const { column, heads: words } of values) {
@@ -94,27 +104,32 @@ function figuresOf(table: Table): Pick<SheetTable, "figures" | "without"> {
             knowledge,
           }),
         );
-      else if (isNoFigure(cell)) without.push({ row, column, sign: grid.words(row, column) });
+      else if (cell?.kind === "text")
+        (isNoFigure(cell) ? without : unread).push({ row, column, words: grid.words(row, column) });
     }
   }
-  return { figures, without };
+  return { figures, without, unread };
 }
 
 interface Labels {
-  readonly place: string;
+  readonly places: readonly string[];
   readonly metric: string;
   readonly unit: string;
   readonly year: string;
 }
 
 function labelsOf({ grid, columns }: Table, row: number): Labels {
-  const of = (role: TableColumn["role"]): string =>
+  const of = (role: TableColumn["role"]): readonly string[] =>
     columns
       .filter((each) => each.role === role)
       .map(({ column }) => grid.words(row, column))
-      .filter((words) => words !== "")
-      .join(" – ");
-  return { place: of("place"), metric: of("metric"), unit: of("unit"), year: of("year") };
+      .filter((words) => words !== "");
+  return {
+    places: of("place"),
+    metric: of("metric").join(" – "),
+    unit: of("unit").join(" "),
+    year: of("year").join(" "),
+  };
 }
 
 interface Told {
@@ -143,8 +158,7 @@ function figureOf({
   const row = headingFacts(labels.metric);
   const across = words.find((text) => looksLikePlace(text) || knowledge.isPlace(text)) ?? "";
   const isSectionPlace = looksLikePlace(section) || knowledge.isPlace(section);
-  const sectionPlace = labels.place === "" && isSectionPlace ? section : "";
-  const isSum = isTotal(labels.place) || isTotal(labels.metric) || words.some(isTotal);
+  const isSum = labels.places.some(isTotal) || isTotal(labels.metric) || words.some(isTotal);
   const isDerived = head.isDerived === true || row.isDerived === true;
   const own = Number(/\d{4}/.exec(labels.year)?.[0]);
   const counted = [
@@ -158,12 +172,13 @@ function figureOf({
     value: number.value,
     readings: number.readings,
     metricWords: metricWords(counted, above.rest),
-    placeWords: labels.place || across || sectionPlace,
-    unit: labels.unit || head.unit || row.unit || (number.isPercent ? "%" : (above.unit ?? "")),
+    placeWords: [...(isSectionPlace ? [section] : []), ...labels.places, ...(across === "" ? [] : [across])],
+    unit:
+      labels.unit || head.unit || row.unit || number.unit || (number.isPercent ? "%" : (above.unit ?? "")),
     year: own || head.year || row.year || above.year || null,
     part: head.part ?? row.part ?? above.part ?? "year",
     status: head.status ?? row.status ?? "measured",
-    qualifier: "exact",
+    qualifier: number.qualifier,
     kind: isDerived ? "derived" : isSum ? "total" : "figure",
   };
 }

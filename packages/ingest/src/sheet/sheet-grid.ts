@@ -40,7 +40,7 @@ export function gridOf({ rows, merges }: Sheet): Grid {
 }
 
 /** What a cell says, in one line. */
-export function wordsOf(cell: SheetCell | undefined): string {
+function wordsOf(cell: SheetCell | undefined): string {
   if (cell === undefined || cell.kind === "empty") return "";
   const text = cell.kind === "number" ? cell.shown : cell.text;
   return text.replace(/\s+/g, " ").trim().normalize("NFC");

@@ -92,7 +92,7 @@ export function mappedFigures(table: SheetTable, mapping: TableMapping | undefin
   return table.figures.flatMap((figure) => {
     const heads = columns.get(figure.cell.column);
     const column = mapping.columns.find((decision) => decision.heads === heads);
-    const labels = [figure.placeWords, ...figure.metricWords].map(labelKey);
+    const labels = [...figure.placeWords, ...figure.metricWords].map(labelKey);
     const rows = mapping.rows.filter(({ label }) => labels.includes(labelKey(label)));
     if (column?.isLeftOut || rows.some(({ isLeftOut }) => isLeftOut)) return [];
     const metric = rows.find((row) => row.metric !== undefined)?.metric ?? column?.metric;
