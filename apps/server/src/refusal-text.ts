@@ -31,7 +31,7 @@ export function refusalText(error: DomainError): string {
     case "export-busy":
       return `Đang có ${value} tệp chờ xuất. Hãy thử lại sau ít phút.`;
     case "invalid-briefing":
-      return `Báo cáo không dùng được: “${value}”: ${evidence.value ?? ""}.`;
+      return `Báo cáo không dùng được: “${value}” ${evidence.vi ?? evidence.value ?? ""}.`;
     case "invalid-weight":
       return weightText(error);
     case "invalid-input":

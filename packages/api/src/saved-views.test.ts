@@ -185,7 +185,7 @@ describe("briefings", () => {
   });
 
   it.each([
-    [{ definition: { ...definition, parts: [] } }, "a briefing needs a part"],
+    [{ definition: { ...definition, parts: [] } }, "parts: must not be empty"],
     [
       { definition: { ...definition, parts: [{ kind: "year-review", place: places.B }] } },
       `unknown locality: ${places.B}`,

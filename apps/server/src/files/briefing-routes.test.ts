@@ -102,6 +102,12 @@ describe("briefings", { timeout: 120_000 }, () => {
     expect(await answer.text()).toContain(named);
   });
 
+  it("longer than a briefing can be are refused unread, in both languages", async () => {
+    const answer = await post({ briefing: "x".repeat(600_000), format: "docx" });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toBe("Báo cáo dài quá 512 KB.\nThe briefing is longer than 512 KB.\n");
+  });
+
   it("are not found under an id that is none", async () => {
     expect((await app.request("/b/none")).status).toBe(404);
     expect((await app.request("/b/none", { method: "DELETE" })).status).toBe(404);

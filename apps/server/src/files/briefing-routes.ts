@@ -14,7 +14,7 @@ import { answering } from "./refused-response.ts";
  */
 export function briefingRoutes(jobs: BriefingJobs): Hono {
   const app = new Hono();
-  app.post("/b", bodyLimit({ maxSize: 512 * 1024 }), (c) =>
+  app.post("/b", bodyLimit({ maxSize: mostBytes, onError: tooLong }), (c) =>
     answering(c, async () => {
       const body = await readJson(c);
       const format = briefingFormat(String(Reflect.get(body, "format")));
@@ -44,6 +44,14 @@ export function briefingRoutes(jobs: BriefingJobs): Hono {
   return app;
 }
 
+/** What a request may hold: a briefing of the longest texts is shorter. */
+const mostBytes = 512 * 1024;
+
+function tooLong(c: Context): Response {
+  const most = mostBytes / 1024;
+  return c.text(`Báo cáo dài quá ${most} KB.\nThe briefing is longer than ${most} KB.\n`, 413);
+}
+
 /** What a page is told of a job; of a failure the sentence in both languages. */
 function told({ at }: BriefingJob): object {
   switch (at.state) {
@@ -69,6 +77,7 @@ async function readJson(c: Context): Promise<object> {
   }
   throw new DomainError("invalid-briefing", "the request is no JSON object", {
     field: "request",
-    value: "JSON",
+    value: "is no JSON object",
+    vi: "không phải là một đối tượng JSON",
   });
 }

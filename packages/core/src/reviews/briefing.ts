@@ -4,6 +4,7 @@ import type { LocalityUid } from "../places/locality.ts";
 import { isLocalityUid } from "../places/locality.ts";
 import { rollRules } from "../view/roll-view.ts";
 import { earliestYear, latestYear, viewSchema } from "../view/view.ts";
+import { briefingReason, givenAt } from "./briefing-refusal.ts";
 
 /** A line of an office's own: no control signs, no more than `longest`. */
 function line(longest: number) {
@@ -11,17 +12,15 @@ function line(longest: number) {
     z
       .string()
       .trim()
-      .max(longest, {
-        error: ({ input }) => `a text of ${String(input).length} characters: at most ${longest}`,
-      })
+      .max(longest)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused.
-      .regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a line with control characters in it" })
+      .regex(/^[^\u0000-\u001f\u007f]*$/)
   );
 }
 
-const given = (longest: number) => line(longest).min(1, { error: "no text given" });
+const given = (longest: number) => line(longest).min(1);
 
-const day = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
+const day = z.iso.date();
 
 /** The head, the number and the signature of the administrative layout; every line is the office's own. */
 const letterheadSchema = z.strictObject({
@@ -77,7 +76,7 @@ export const briefingSchema = z.strictObject({
   data: viewSchema.shape.data,
   language: viewSchema.shape.language,
   letterhead: letterheadSchema.optional(),
-  parts: z.array(partSchema).min(1, { error: "a briefing needs a part" }).max(60),
+  parts: z.array(partSchema).min(1).max(60),
 });
 
 export type Briefing = z.output<typeof briefingSchema>;
@@ -87,7 +86,7 @@ export type BriefingPart = Briefing["parts"][number];
 /**
  * Accepts a briefing from outside: a stored one, a request's body, a file.
  *
- * @throws DomainError "invalid-briefing"; the message and the evidence name the first bad `field` and what is wrong
+ * @throws DomainError "invalid-briefing"; the evidence names the first bad `field`, and what is wrong in both languages
  */
 export function parseBriefing(input: unknown): Briefing {
   const parsed = briefingSchema.safeParse(input);
@@ -95,10 +94,9 @@ export function parseBriefing(input: unknown): Briefing {
   const issue = parsed.error.issues[0];
   const path =
     issue?.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : (issue?.path ?? []);
-  const field = path.length === 0 ? "briefing" : path.map(String).join(".");
-  const reason = issue?.message ?? "";
-  throw new DomainError("invalid-briefing", `invalid briefing: ${field}: ${reason}`, {
-    field,
-    value: reason,
-  });
+  const field = path.length === 0 ? "briefing" : path.map(String).join(".").slice(0, 120);
+  const given = givenAt(input, path);
+  const en = issue === undefined ? "" : briefingReason(issue, given, "en");
+  const vi = issue === undefined ? "" : briefingReason(issue, given, "vi");
+  throw new DomainError("invalid-briefing", `invalid briefing: ${field}: ${en}`, { field, value: en, vi });
 }
