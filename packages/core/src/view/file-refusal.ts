@@ -76,6 +76,11 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   program: { vi: "một chương trình", en: "a program" },
   binary: { vi: "dữ liệu không phải văn bản", en: "data that is no text" },
   "other-json": { vi: "JSON nhưng không phải JSON-stat", en: "JSON that is no JSON-stat" },
+  "other-xml": { vi: "XML không phải bảng tính", en: "XML that is no workbook" },
+  "single-file-page": {
+    vi: "trang web lưu thành một tệp (.mht); hãy lưu kiểu “HTML”",
+    en: "a page saved as a single file (.mht); save it as HTML",
+  },
   "cut-off": { vi: "thiếu phần cuối", en: "its end is missing" },
   "missing-part": { vi: "thiếu phần chính", en: "its main part is missing" },
   "not-its-format": { vi: "sai định dạng", en: "its format is broken" },

@@ -1,4 +1,5 @@
 import { type DecodedText, decodedText } from "./text-encoding.ts";
+import { Unreadable } from "./unreadable.ts";
 
 /** Endings of tables: programs save pages and plain text under them. */
 const tables = /^(csv|tsv|tab|xls|xlsx|xlsm|ods)$/;
@@ -28,6 +29,8 @@ function saidEncoding(bytes: Uint8Array): DecodedText | undefined {
 function textKind(text: string, name: string): TextKind {
   const start = text.slice(0, 4000).replace(/^[\ufeff\s]+/, "");
   const extension = /\.([a-z0-9]+)$/i.exec(name.trim())?.[1]?.toLowerCase() ?? "";
+  if (/^(from|mime-version|content-type|subject|date):/i.test(start) && /multipart\/related/i.test(start))
+    throw new Unreadable("unknown-kind", { found: "single-file-page" });
   if (/<Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/.test(start)) return "spreadsheet-xml";
   if (
     /^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body|meta|table|div|title)\b/i.test(
@@ -35,6 +38,7 @@ function textKind(text: string, name: string): TextKind {
     )
   )
     return tables.test(extension) ? "page-of-tables" : "page";
+  if (/^<(\?xml|svg)\b/i.test(start)) throw new Unreadable("unknown-kind", { found: "other-xml" });
   if (/^[[{]/.test(start) && (extension === "json" || /"(?:class|dataset|version|id)"\s*:/.test(start)))
     return "json";
   if (
