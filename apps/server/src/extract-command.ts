@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { nation } from "@sosanh/core/places/locality";
 import type { Candidate } from "@sosanh/ingest/candidate";
 import { extractCandidates } from "@sosanh/ingest/narrative/extract-candidates";
 import { vietnamVocabulary } from "@sosanh/ingest/narrative/vietnam-vocabulary";
+import { readDocument } from "@sosanh/ingest/read/read-document";
+import type { TextDocument } from "@sosanh/ingest/read-document";
 import { defineCommand } from "citty";
+import { EnvironmentError } from "./environment.ts";
+import { failureText } from "./failure-text.ts";
 
 /** Prints the figures of reports, a line of JSON for each file; what no metric fits stands under `proposals`. */
 export const extract = defineCommand({
@@ -14,15 +19,30 @@ export const extract = defineCommand({
   run: async ({ args: { _: files } }) => {
     const vocabulary = vietnamVocabulary();
     for (const file of files) {
-      const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(file));
-      const blocks = [{ start: 0, end: text.length, role: "paragraph" }] as const;
-      const found = extractCandidates({ kind: "text", text, blocks }, vocabulary);
-      const candidates = found.filter((c) => c.metric !== null).map(printed);
-      const proposals = found.filter((c) => c.metric === null).map(printed);
-      console.log(JSON.stringify({ file, candidates, proposals }));
+      try {
+        const found = extractCandidates(await textOf(file), vocabulary);
+        const candidates = found.filter((c) => c.metric !== null).map(printed);
+        const proposals = found.filter((c) => c.metric === null).map(printed);
+        console.log(JSON.stringify({ file, candidates, proposals }));
+      } catch (cause) {
+        console.error(failureText(cause));
+        process.exitCode = 1;
+      }
     }
   },
 });
+
+/** The running text of a file. @throws a sentence where the file cannot be read or holds tables only */
+async function textOf(file: string): Promise<TextDocument> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    throw new EnvironmentError(`cannot read ${file} (${code})\nkhông đọc được ${file} (${code})`);
+  });
+  const document = await readDocument(bytes, basename(file));
+  if (document.kind === "text") return document;
+  const sentence = `${file} holds tables, no running text; import it instead`;
+  throw new EnvironmentError(`${sentence}\n${file} chỉ có bảng, không có văn bản; hãy nhập như bảng tính`);
+}
 
 const qualifierCodes: Readonly<Record<Candidate["qualifier"], string>> = {
   exact: "exact",

@@ -32,8 +32,7 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
     const hits = reading.hitsFrom(at).filter((hit) => hit.to <= mention.from);
     const distance = mention.from - Math.max(...hits.map((hit) => hit.to), 0);
     const isGuess = hits.some((h) => has(h, "estimate")) && !hits.some((h) => has(h, "about-only"));
-    if (isGuess && distance <= directly)
-      return { status: "estimate", isSaid: true };
+    if (isGuess && distance <= directly) return { status: "estimate", isSaid: true };
     if (hits.some((h) => has(h, "plan") && !isDone(hits, h, has))) return { status: "target", isSaid: true };
     if (hits.some((h) => has(h, "result"))) isReached = true;
     if (tokens[at]?.text === ";") isOver = true;

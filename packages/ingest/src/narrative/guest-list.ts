@@ -17,13 +17,20 @@ export function isOfGuests(
   const { layout, hitsFrom, vocabulary } = reading;
   const isGuestWord = (at: number) => hitsFrom(at).some(({ phrase }) => vocabulary.hasRole(phrase, "guest"));
   let sentence = mention.from;
-  while (sentence > 0 && mention.from - sentence < longestList && layout.sentenceOf[sentence - 1] === layout.sentenceOf[mention.from]) sentence--;
+  while (
+    sentence > 0 &&
+    mention.from - sentence < longestList &&
+    layout.sentenceOf[sentence - 1] === layout.sentenceOf[mention.from]
+  )
+    sentence--;
   let hasGuests = false;
   let hasProgramme = false;
   for (let at = sentence; at < clause.to; at++) {
     if (isGuestWord(at) && (at < sentence + 4 || (at >= near.from && at < near.to))) hasGuests = true;
     const isCounted = reading.tokens[at - 1]?.kind === "number";
-    const isProgramme = hitsFrom(at).some(({ phrase }) => programme.test(vocabulary.unitOf(phrase)?.class ?? ""));
+    const isProgramme = hitsFrom(at).some(({ phrase }) =>
+      programme.test(vocabulary.unitOf(phrase)?.class ?? ""),
+    );
     if (isCounted && isProgramme) hasProgramme = true;
   }
   return hasGuests && !hasProgramme;

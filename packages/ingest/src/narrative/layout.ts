@@ -146,7 +146,10 @@ function isHeading(tokens: readonly Token[], bounds: Bounds): boolean {
 function isNumbered(tokens: readonly Token[], { from }: Bounds): boolean {
   const first = tokens[from];
   if (first?.kind === "number") return tokens[from + 1]?.text === "." || /^\d\.\d$/.test(first.text);
-  return /^(i|ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(first?.text ?? "") && /^[.-]$/.test(tokens[from + 1]?.text ?? "");
+  return (
+    /^(i|ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(first?.text ?? "") &&
+    /^[.-]$/.test(tokens[from + 1]?.text ?? "")
+  );
 }
 
 function isUpper(tokens: readonly Token[], { from, to }: Bounds): boolean {

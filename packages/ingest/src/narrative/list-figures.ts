@@ -43,7 +43,8 @@ function withLabel(
   if (before?.unit !== undefined && sentenceOf[before.from] === sentenceOf[mention.from])
     return { ...mention, unit: before.unit, about: [...(before.about?.slice(0, -1) ?? []), label] };
   if (head === label) return undefined;
-  const unit = nounWithin(reading, head) ?? nearby(before, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
+  const unit =
+    nounWithin(reading, head) ?? nearby(before, (lineOf[mention.from] ?? 0) - linesBack, lineOf)?.unit;
   return unit === undefined ? undefined : { ...mention, unit, about: [head, label] };
 }
 
@@ -86,14 +87,20 @@ function labelOf({ tokens }: Reading, { from }: FigureMention, first: number): S
 
 /** The point of "P. Kỳ Bá" and "TX. Buôn Hồ". */
 function isShortForm(tokens: Reading["tokens"], at: number): boolean {
-  return tokens[at]?.text === "." && tokens[at - 1]?.capital === true && (tokens[at - 1]?.text.length ?? 9) < 3;
+  return (
+    tokens[at]?.text === "." && tokens[at - 1]?.capital === true && (tokens[at - 1]?.text.length ?? 9) < 3
+  );
 }
 
 /** From the beginning of the sentence to its colon. */
 function headOf({ tokens, layout }: Reading, before: number): Stretch | undefined {
   let from = before;
   let colon: number | undefined;
-  while (from > 0 && before - from < longestList && layout.sentenceOf[from - 1] === layout.sentenceOf[before]) {
+  while (
+    from > 0 &&
+    before - from < longestList &&
+    layout.sentenceOf[from - 1] === layout.sentenceOf[before]
+  ) {
     from--;
     if (tokens[from]?.text === ":" && from < before - 1) colon = from;
   }

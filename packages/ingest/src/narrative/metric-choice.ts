@@ -39,8 +39,7 @@ export function chooseMetric(
     const context = rule.with.length === 0 ? 0 : highest(rule.with, nearnessOf);
     if (rule.with.length > 0 && context === 0) continue;
     if (highest(rule.without, nearnessOf) > nearness.clause) continue;
-    const own =
-      phraseNearness * phraseWeight + context * contextWeight + rule.weight + topicOf(rule, titled);
+    const own = phraseNearness * phraseWeight + context * contextWeight + rule.weight + topicOf(rule, titled);
     const score = rule.group === programme ? own + programmeWeight : own;
     if (score > bestScore) {
       best = { rule, phraseNearness };

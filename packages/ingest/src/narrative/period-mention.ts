@@ -27,12 +27,16 @@ export function figurePeriod(reading: Reading, report: ReportPeriod, mention: Fi
 function saidYear(reading: Reading, report: ReportPeriod, mention: FigureMention): Year | undefined {
   const { layout } = reading;
   const sentence = layout.sentenceOf[mention.from];
-  const own = yearsAround(report.years, mention.from, farthestBack).filter((y) => layout.sentenceOf[y.token] === sentence);
+  const own = yearsAround(report.years, mention.from, farthestBack).filter(
+    (y) => layout.sentenceOf[y.token] === sentence,
+  );
   const before = own.filter((y) => y.token < mention.from);
   const bracketed = before.at(-1);
   if (bracketed?.isCompared && isBehind(reading, bracketed, mention)) return bracketed.year;
   const word = relativeYear(reading, report, mention);
-  const behind = own.find((y) => !y.isCompared && y.token > mention.to && isOpen(reading, mention.to, y.token));
+  const behind = own.find(
+    (y) => !y.isCompared && y.token > mention.to && isOpen(reading, mention.to, y.token),
+  );
   const plain = before.filter((y) => !y.isCompared).at(-1) ?? behind;
   if (plain !== undefined) return plain.year;
   return word ?? paragraphYear(reading, report, mention);
@@ -51,7 +55,11 @@ function isBehind({ tokens }: Reading, { token }: YearMention, { from }: FigureM
 
 function relativeYear({ tokens, layout }: Reading, { year }: ReportPeriod, { from }: FigureMention) {
   if (year === null) return undefined;
-  for (let at = from - 1; at > Math.max(0, from - farthestBack) && layout.sentenceOf[at] === layout.sentenceOf[from]; at--) {
+  for (
+    let at = from - 1;
+    at > Math.max(0, from - farthestBack) && layout.sentenceOf[at] === layout.sentenceOf[from];
+    at--
+  ) {
     if (tokens[at - 1]?.text !== "năm") continue;
     const isComparison = tokens[at - 2]?.text === "với" || tokens[at - 2]?.text === "kỳ";
     if (/^(tới|sau)$/.test(tokens[at]?.text ?? "")) return year + 1;

@@ -1,5 +1,6 @@
 import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Kind, Level, Locality, LocalityUid } from "@sosanh/core/places/locality";
+import type { NameWord } from "@sosanh/vietnam/fold-name";
 import { nameWords } from "@sosanh/vietnam/fold-name";
 import type { NamedLocality } from "@sosanh/vietnam/locality-name-index";
 import { localityNameIndex } from "@sosanh/vietnam/locality-name-index";
@@ -38,18 +39,17 @@ export function placeBook(localities: readonly Locality[], shortForms: readonly 
     else same.push(named);
   }
   const long = new Map(shortForms.map((form) => [keyOf(form.short), keyOf(form.long)]));
-  const spelt = (key: string) =>
-    key
-      .split(" ")
-      .map((word) => long.get(word) ?? word)
-      .join(" ");
+  const spelt = (name: string) =>
+    nameWords(name)
+      .map((word) => long.get(spelling(word)) ?? spelling(word))
+      .join("");
   // A text says the same names again and again, most of them of no place.
   const asked = new Map<string, readonly NamedLocality[]>();
   const everNamed = (name: string): readonly NamedLocality[] => {
     const known = asked.get(name);
     if (known !== undefined) return known;
     const key = keyOf(name);
-    const found = byName.get(key) ?? byName.get(long.get(key) ?? spelt(key)) ?? [];
+    const found = byName.get(key) ?? byName.get(long.get(key) ?? spelt(name)) ?? [];
     if (asked.size >= mostAsked) asked.clear();
     asked.set(name, found);
     return found;
@@ -78,10 +78,14 @@ function isIn({ from, to }: { readonly from?: IsoDate; readonly to?: IsoDate }, 
   return (from === undefined || from <= on) && (to === undefined || on < to);
 }
 
+/** Words run together: the register and its readers part "Đa Krông" and "Đakrông" differently. */
 function keyOf(name: string): string {
-  return nameWords(name)
-    .map(({ letters, tone }) => letters + tone)
-    .join(" ");
+  return nameWords(name).map(spelling).join("");
+}
+
+/** "Phú Quí" and "Phú Quý", "Mĩ" and "Mỹ" are one word. */
+function spelling({ letters, tone }: NameWord): string {
+  return letters.replace(/^(h|k|l|m|s|t|qu)i$/, "$1y") + tone;
 }
 
 function placeOf({ locality, version }: Pick<NamedLocality, "locality" | "version">): NamedPlace {

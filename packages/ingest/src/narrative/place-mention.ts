@@ -82,9 +82,14 @@ function bare(reading: Reading, at: number, on: IsoDate | undefined): PlaceMenti
   // A word in capitals beside it makes it part of a longer name, of a person or an office.
   const isPart = (t: Token | undefined) =>
     t?.kind === "word" && t.capital && !leading.test(t.text) && !isAllCapitals(reading, at);
-  if (isPart(tokens[at - 1])) return undefined;
+  if (isPart(tokens[at - 1]) || isAfterKind(tokens, at)) return undefined;
   const mention = named(reading, { at, nameAt: at, on });
   return mention === undefined || isPart(tokens[mention.to]) ? undefined : mention;
+}
+
+/** A name behind a kind that no unit of that kind has is not another's. */
+function isAfterKind(tokens: readonly Token[], at: number): boolean {
+  return kindAt(tokens, at - 1)?.to === at || kindAt(tokens, at - 2)?.to === at;
 }
 
 // Words that stand before a name at the beginning of a sentence, with its capital.

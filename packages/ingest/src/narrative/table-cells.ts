@@ -32,7 +32,8 @@ export function tableCells(reading: Reading): readonly TableCell[] {
       continue;
     }
     const run = cellRun(reading, i);
-    if (run.length >= fewestCells) cells.push(...cellsOfRun(reading, run).filter((cell) => isOfAll(reading, cell)));
+    if (run.length >= fewestCells)
+      cells.push(...cellsOfRun(reading, run).filter((cell) => isOfAll(reading, cell)));
     i += Math.max(1, run.length);
   }
   return cells;

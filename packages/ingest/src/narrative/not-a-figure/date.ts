@@ -13,7 +13,8 @@ export const isDate: NotFigureRule = (reading, at) => {
   if (/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { kind: "date", to: at + 1 };
   const before = tokens[at - 1]?.text ?? "";
   const isPointed = /^\d{1,2}\.\d{1,2}$/.test(text);
-  if (isPointed && isDay(text.split(".")) && (dayWords.test(before) || maybeDayWords.test(before))) return { kind: "date", to: at + 1 };
+  if (isPointed && isDay(text.split(".")) && (dayWords.test(before) || maybeDayWords.test(before)))
+    return { kind: "date", to: at + 1 };
   const { parts, to } = joinedDigits(reading, at, /^[/-]$/);
   const isOfDay = /^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before);
   if (parts.length === 1) return isOfDay && !isCounted(reading, to) ? { kind: "date", to } : undefined;

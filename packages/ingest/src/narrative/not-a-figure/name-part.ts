@@ -1,4 +1,4 @@
-import { longest, roleBefore } from "../reading.ts";
+import { longest } from "../reading.ts";
 import type { NotFigureRule } from "./rule.ts";
 
 /**
@@ -29,10 +29,11 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (/^[“"‘]$/.test(before?.text ?? "") && /^\d$/.test(token.text)) return found;
   if (unit?.phrase === "%") return undefined;
   const offset = before?.text === "-" || before?.text === "." ? 1 : 0;
-  if (roleBefore(reading, at - offset, "ordinal") !== undefined) return found;
-  // "đội 3" is a name, "quân đội 158" is not.
+  // The longest phrase decides: "đội 3" is a name, "quân đội 158" and "cung cấp 318 tin" are not.
   const noun = longest(reading.hitsTo(at - offset));
-  const isNumbered = noun !== undefined && vocabulary.hasRole(noun.phrase, "number-name");
+  if (noun === undefined) return undefined;
+  if (vocabulary.hasRole(noun.phrase, "ordinal")) return found;
+  const isNumbered = vocabulary.hasRole(noun.phrase, "number-name");
   if (unit === undefined && isNumbered && isShort(token.text)) return found;
   return undefined;
 };
