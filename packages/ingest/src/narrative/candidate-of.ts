@@ -48,7 +48,8 @@ export function candidateOf(context: ReportContext, index: number): ReadFigure |
   const period = figurePeriod(reading, context.period, mention);
   const place = context.placeOf(mention);
   const { rule } = choice;
-  const doubts = doubtsOf({ mention, choice, period, place, status });
+  const isYearGuessed = context.period.isGuessed && !period.isSaid;
+  const doubts = doubtsOf({ mention, choice, period, place, status, isYearGuessed });
   const candidate: Candidate = {
     number: spanOf(reading, mention.from, mention.to),
     evidence: spanOf(reading, from, mention.unitTo),
@@ -91,14 +92,23 @@ interface Read {
   readonly period: FigurePeriod;
   readonly place: FigurePlace;
   readonly status: StatusRead;
+  readonly isYearGuessed: boolean;
 }
 
-function doubtsOf({ mention, choice, period, place, status }: Read): readonly CandidateDoubt[] {
+function doubtsOf({
+  mention,
+  choice,
+  period,
+  place,
+  status,
+  isYearGuessed,
+}: Read): readonly CandidateDoubt[] {
   const doubts: CandidateDoubt[] = [];
   if (mention.value === null) doubts.push("ambiguous-number");
   if (choice.rule.metric === "") doubts.push("unknown-metric");
   else if (choice.phraseNearness < nearness.sentence) doubts.push("metric-guessed");
   if (period.year === null) doubts.push("no-year");
+  else if (isYearGuessed) doubts.push("year-guessed");
   if (place.unit === undefined) doubts.push("place-unsettled");
   if (status.status === "target" && !status.isSaid) doubts.push("status-guessed");
   return doubts;

@@ -11,7 +11,7 @@ const longestList = 120;
 const notCounted = /^(commune|organisation|type|district|site)$/;
 
 /**
- * Gives numbers that stand behind a label the noun of their list: "các xã có mô hình: Đông Sang 12, Lóng Sập 6", "giao
+ * Gives numbers that stand behind a label, or lean on the figure before, the noun of their list: "các xã có mô hình: Đông Sang 12, Lóng Sập 6", "giao
  * 193 công dân: quân đội 158, công an 35", "loại 1: 96; loại 2: 201". A label is a place or words that rules know.
  */
 export function withListUnits(
@@ -22,9 +22,28 @@ export function withListUnits(
   for (const mention of mentions) {
     const isBare = mention.unit === undefined && mention.about === undefined;
     const before = done.findLast((m) => m.unit?.class !== "percent");
-    done.push(isBare ? (withLabel(reading, mention, before) ?? mention) : mention);
+    const listed = isBare
+      ? (withoutNoun(reading, mention, before) ?? withLabel(reading, mention, before))
+      : undefined;
+    done.push(listed ?? mention);
   }
   return done;
+}
+
+const leaning = /^(vào|thuộc|nhập|thực|tham|là|làm|về|có|đạt)$/;
+
+/** "2.400 tân binh vào Quân đội, 450 vào Công an": the noun is not said again. */
+function withoutNoun(
+  { tokens, layout }: Reading,
+  mention: FigureMention,
+  before: FigureMention | undefined,
+): FigureMention | undefined {
+  const isSame = before !== undefined && layout.sentenceOf[before.from] === layout.sentenceOf[mention.from];
+  if (!isSame || before.unit?.class !== "person" || before.about !== undefined) return undefined;
+  const isListed = /^(,|và|:|\()$/.test(tokens[mention.from - 1]?.text ?? "");
+  return isListed && leaning.test(tokens[mention.to]?.text ?? "")
+    ? { ...mention, unit: before.unit }
+    : undefined;
 }
 
 function withLabel(

@@ -13,6 +13,8 @@ export interface YearMention {
 /** When a report was made and what it tells of. */
 export interface ReportPeriod {
   readonly year: Year | null;
+  /** True when no year and no date says it, only a month, a term or a comparison. */
+  readonly isGuessed: boolean;
   /** The day the page or the report bears. */
   readonly date?: IsoDate;
   readonly part: PeriodPart;
@@ -46,8 +48,10 @@ export function reportPeriod(reading: Reading): ReportPeriod {
   const years = yearMentions(reading);
   const date = reportDate(reading);
   const told = years.find((y) => !y.isCompared && isRead(reading, y.token));
-  const year = told?.year ?? yearOfDate(date) ?? guessedYear(reading);
-  return { year, ...(date === undefined ? {} : { date }), part: partNear(reading, 0, titleTokens), years };
+  const known = told?.year ?? yearOfDate(date);
+  const year = known ?? guessedYear(reading) ?? afterCompared(years);
+  const part = partNear(reading, 0, titleTokens);
+  return { year, isGuessed: known === null, ...(date === undefined ? {} : { date }), part, years };
 }
 
 const titleTokens = 160;
@@ -65,7 +69,7 @@ function yearOfDate(date: IsoDate | undefined): Year | null {
 /** "Tháng 8-2022", "giai đoạn 2019-2024" (its end), "nhiệm kỳ 2026-2031" (its beginning), where nothing else tells. */
 function guessedYear({ normal }: Reading): Year | null {
   const head = normal.lower.slice(0, guessedWithin);
-  const month = /tháng \d{1,2}\s?[/-]\s?(20\d{2})/.exec(head)?.[1];
+  const month = /(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)\s?[/-]\s?(20\d{2})/.exec(head)?.[1];
   const term = /nhiệm kỳ (20\d{2})/.exec(head)?.[1];
   const stage = /(?:giai đoạn|từ năm) 20\d{2}\s?(?:-|đến(?: năm)?)\s?(20\d{2})/.exec(head)?.[1];
   const year = month ?? stage ?? term;
@@ -73,6 +77,12 @@ function guessedYear({ normal }: Reading): Year | null {
 }
 
 const guessedWithin = 4000;
+
+/** "so với cùng kỳ năm 2022" alone: the year after. */
+function afterCompared(years: readonly YearMention[]): Year | null {
+  const compared = years.find((y) => y.isCompared);
+  return compared === undefined ? null : compared.year + 1;
+}
 
 function yearMentions(reading: Reading): readonly YearMention[] {
   const { tokens } = reading;
