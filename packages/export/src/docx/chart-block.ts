@@ -18,13 +18,14 @@ export function chartParts(block: ChartBlock, context: FileContext): readonly Fi
   const { spec } = block;
   const { report, look, numbers } = context;
   const number = numbers.get(block) ?? 1;
-  const taken = look.isOfficial ? (number === 1 ? annexHead : 0) : takenAbove(block, report);
+  const above = look.isOfficial ? (number === 1 ? annexHead : 0) : takenAbove(block, report);
   // Where the file bears the title of the chart, the caption says what was measured instead of saying it again.
   const isTitle = report.kind === "view" && !look.isOfficial && spec.title === report.title;
   const title = isTitle ? spec.subtitle : spec.title;
   const asides = [...(isTitle ? [] : [spec.subtitle]), ...spec.notes].filter((text) => text !== "");
+  const below = [title, ...asides, spec.sourceLine].reduce((sum, text) => sum + asideHeight(text), 0);
   return [
-    new Paragraph({ style: styleIds.picture, children: [chartPicture(block, taken)] }),
+    new Paragraph({ style: styleIds.picture, children: [chartPicture(block, { above, below })] }),
     captionOf("chart", { title, number, language: report.language }),
     ...asides.map((text) => paragraph(text, { style: styleIds.aside, keepNext: true })),
     new Paragraph({
@@ -52,8 +53,14 @@ function takenAbove(chart: ChartBlock, { blocks, kind, title }: Report): number 
   return head + texts.reduce((sum, text) => sum + linesOf(text, 13) * lineHeight(13) + 8, 0);
 }
 
+/** Of a caption, a note or a source line below a picture. */
+function asideHeight(text: string): number {
+  return linesOf(text, 10) * lineHeight(10) + 4;
+}
+
 function linesOf(text: string, size: number): number {
-  return Math.ceil((serifWidth(text, size) * 25.4) / 72 / textRoom("upright"));
+  // Bullets stand in, and lines end before their edge.
+  return Math.ceil((serifWidth(text, size) * 25.4) / 72 / (0.9 * textRoom("upright")));
 }
 
 /** In pixels, of a size in points. */
