@@ -170,7 +170,17 @@ function withUnit(reading: Reading, read: NumberRead): FigureMention {
   const at = pastBracketedWords(reading, read.to);
   const hit = longest(hitsFrom(at).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined));
   const unit = hit === undefined ? undefined : vocabulary.unitOf(hit.phrase);
-  if (hit !== undefined && unit !== undefined) return { ...mention, unit, unitTo: hit.to };
+  const whose =
+    hit === undefined || unit?.class !== "turn"
+      ? undefined
+      : unitIn(reading, { from: hit.to, to: hit.to + 1 });
+  const ofPeople = /^(person|member|trainee|individual)$/.test(whose?.class ?? "");
+  if (hit !== undefined && unit !== undefined)
+    return {
+      ...mention,
+      unit: (ofPeople ? vocabulary.unitOf("lượt người") : undefined) ?? unit,
+      unitTo: hit.to,
+    };
   const isDong = hasMoney === true || (tokens[at]?.text === "đ" && tokens[at]?.glued === true);
   const money = isDong ? vocabulary.unitOf("đồng") : undefined;
   return { ...mention, ...(money === undefined ? {} : { unit: money }), unitTo: at };

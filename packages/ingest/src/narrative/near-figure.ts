@@ -21,7 +21,8 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
   const first = Math.max(mention.from - longestSide, before?.unitTo ?? 0);
   let from = mention.from;
   while (from > first && !isStop(reading, from - 1)) from--;
-  if (isShareOf(reading, before, mention)) from = before.from;
+  if (tokens[from - 1]?.text === ":" && from === mention.from) from = labelFrom(reading, from - 1, first);
+  if (isShareOf(reading, before, mention)) from = nearFigure(reading, mentions, index - 1).from;
   const last = Math.min(tokens.length, mention.to + longestSide, mentions[index + 1]?.from ?? tokens.length);
   let to = Math.max(mention.to, mention.unitTo);
   while (to < last && (!isStop(reading, to) || goesOn(reading, to))) to++;
@@ -29,6 +30,13 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
   const isNext = to === mentions[index + 1]?.from;
   const and = isNext ? tokens.slice(mention.unitTo, to).findLastIndex((t) => t.text === "và") : -1;
   return { from, to: and < 0 ? to : mention.unitTo + and };
+}
+
+/** "sức khỏe loại I: 410": the words before the colon say what is counted. */
+function labelFrom(reading: Reading, colon: number, first: number): number {
+  let from = colon;
+  while (from > first && !isStop(reading, from - 1)) from--;
+  return from;
 }
 
 /** From the semicolon, colon or end before to the one behind. */
