@@ -50,6 +50,7 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
       if (cutOff !== stop) return;
       cutOff = undefined;
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener("abort", cancelled);
       void worker.terminate();
       settle();
@@ -61,6 +62,12 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
       () => stop(fileRefusal(name, "took-too-long", { most: seconds })),
       seconds * 1000,
     );
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      // What a library holds outside of its heap no limit of a thread counts; other threads may grow meanwhile.
+      if (process.memoryUsage.rss() - before > 2 * megabytes * 1_000_000)
+        stop(fileRefusal(name, "took-too-much", { most: megabytes }));
+    }, 50);
     cutOff = stop;
     worker.on("message", (answer: ReadAnswer) => end(() => settled(answer, job)));
     worker.on("error", (cause: Error & { code?: string }) =>

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { ReadRemark, TextBlock, TextDocument } from "../read-document.ts";
 import { type PageRun, pageBlocks } from "./pdf-lines.ts";
+import { checkStreams } from "./pdf-streams.ts";
 import { readLimits } from "./read-limits.ts";
 import { readOrDamaged, Unreadable } from "./unreadable.ts";
 
@@ -9,6 +10,7 @@ const textOfPage = 25;
 
 /** A PDF's text: lines put together into paragraphs, rows of columns by tabs, page numbers set aside as boilerplate. */
 export async function pdfDocument(bytes: Uint8Array): Promise<TextDocument> {
+  checkStreams(bytes);
   const { getDocument } = await library();
   const task = getDocument({
     data: new Uint8Array(bytes),
