@@ -11,8 +11,8 @@ const longestList = 120;
 const notCounted = /^(commune|organisation|type|district|site)$/;
 
 /**
- * Gives numbers that stand behind a label, or lean on the figure before, the noun of their list: "các xã có mô hình: Đông Sang 12, Lóng Sập 6", "giao
- * 193 công dân: quân đội 158, công an 35", "loại 1: 96; loại 2: 201". A label is a place or words that rules know.
+ * Gives numbers that stand behind a label, or lean on the figure before, the noun of their list: "các xã có mô hình: An Phú 11, Bình Lợi 7", "giao
+ * 140 công dân: quân đội 115, công an 25", "loại 1: 30; loại 2: 55". A label is a place or words that rules know.
  */
 export function withListUnits(
   reading: Reading,

@@ -58,7 +58,7 @@ export function clauseOf({ tokens }: Reading, mention: FigureMention): Stretch {
   return { from, to };
 }
 
-/** "839 đảng viên (22,9%)", "191 thanh niên có bằng đại học, gần 6%": the share of what was counted before. */
+/** "40 đảng viên (12,5%)", "31 thanh niên có bằng đại học, gần 9%": the share of what was counted before. */
 function isShareOf(
   reading: Reading,
   before: FigureMention | undefined,

@@ -55,7 +55,7 @@ function isDotted(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * All places a text names, in order: after their kind ("xã Đông Sang", "TP. Vinh", "Phường 5"), or by a bare name in
+ * All places a text names, in order: after their kind ("xã An Phú", "TP. Huế", "Phường 5"), or by a bare name in
  * capitals. Which unit is meant is not decided here; `on` is the day whose register names are looked up in.
  */
 export function placeMentions(reading: Reading, on: IsoDate | undefined): readonly PlaceMention[] {

@@ -120,7 +120,7 @@ function cellRun(reading: Reading, first: number): readonly Cell[] {
   return run;
 }
 
-/** "Địa phương / Mô hình / Thành viên / Kiểng Phước / 6 / 97 / …": as many numbers a row as headers but the first. */
+/** "Địa phương / Mô hình / Thành viên / An Phú / 5 / 80 / …": as many numbers a row as headers but the first. */
 function cellsOfRun(reading: Reading, run: readonly Cell[]): readonly TableCell[] {
   const width = widthOf(reading, run);
   const first = run.findIndex((c) => c.isNumber);

@@ -29,7 +29,7 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (/^[“"‘]$/.test(before?.text ?? "") && /^\d$/.test(token.text)) return found;
   if (unit?.phrase === "%") return undefined;
   const offset = before?.text === "-" || before?.text === "." ? 1 : 0;
-  // The longest phrase decides: "đội 3" is a name, "quân đội 158" and "cung cấp 318 tin" are not.
+  // The longest phrase decides: "đội 3" is a name, "quân đội 115" and "cung cấp 90 tin" are not.
   const noun = longest(reading.hitsTo(at - offset));
   if (noun === undefined) return undefined;
   if (vocabulary.hasRole(noun.phrase, "ordinal")) return found;
