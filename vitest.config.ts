@@ -7,6 +7,8 @@ const database = "packages/db/vitest.config.ts";
 
 export default defineConfig({
   test: {
+    // One for each processor: by default one is left free, which on a machine of two is half of it.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
