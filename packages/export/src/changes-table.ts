@@ -1,4 +1,5 @@
 import type { TableCell, TableSpec } from "@sosanh/chart/table/table-spec";
+import { changeKind } from "@sosanh/chart/words/change-kind";
 import { formatValue } from "@sosanh/chart/words/number-text";
 import { placeNameAmong } from "@sosanh/chart/words/place-name";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -45,7 +46,7 @@ export function changesTable(changes: FigureChanges, named: readonly Named[], la
           { text: `${change.period.year}` },
           valueCell(beforeOf(change), metric, language),
           valueCell(nowOf(change), metric, language),
-          { text: words.kinds[change.kind] },
+          { text: changeKind(change.kind, language) },
         ],
       };
     }),

@@ -25,7 +25,8 @@ export function embedPage(content: ViewContent): string {
       const style = { parts: "picture" as const, theme, ...(shapes === undefined ? {} : { shapes }) };
       const { svg } = chartSvg(spec, style);
       const own = svg.replaceAll("zr-", `${theme}-${spec.metric}-`);
-      return `<div class="${theme}" role="img" aria-label="${escaped(spec.summary)}">${own}</div>`;
+      // On a phone the picture is scrolled rather than shrunk: its words stay large enough to read.
+      return `<div class="${theme}" role="img" tabindex="0" aria-label="${escaped(spec.summary)}">${own}</div>`;
     });
     const tables = blocks.flatMap((block: Block) => (block.kind === "table" ? [tableHtml(block.table)] : []));
     return `<figure>${pictures.join("")}<details><summary>${said.figures}</summary>${tables.join("")}</details></figure>`;
@@ -42,14 +43,14 @@ export function embedPage(content: ViewContent): string {
   ].join("");
 }
 
-/** The look of an embedded page: the picture as wide as its frame. */
+/** The look of an embedded page: the picture as wide as its frame, and never too small to read. */
 export const embedCss = `@font-face{font-family:"Be Vietnam Pro";font-weight:400;src:url(/embed/regular.ttf)}
 @font-face{font-family:"Be Vietnam Pro";font-weight:500;src:url(/embed/medium.ttf)}
 @font-face{font-family:"Be Vietnam Pro";font-weight:600;src:url(/embed/semibold.ttf)}
 h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :root{color-scheme:light dark}
 body{margin:0;font:14px/1.5 "Be Vietnam Pro",Arial,sans-serif}
-figure{margin:0 0 16px}svg{display:block;width:100%;height:auto}
+figure{margin:0 0 16px}svg{display:block;width:100%;min-width:720px;height:auto}.light,.dark{overflow-x:auto}
 .dark{display:none}
 @media (prefers-color-scheme:dark){body{background:#101418;color:#e6eaee}.light{display:none}.dark{display:block}a{color:#8ab8ff}}
 details,p{margin:8px 20px}summary{cursor:pointer}

@@ -1,4 +1,3 @@
-import type { FigureChange } from "@sosanh/core/reviews/figure-changes";
 import type { Language } from "@sosanh/core/view/view";
 
 const vi = {
@@ -13,15 +12,6 @@ const vi = {
   before: "Lần trước",
   now: "Lần này",
   what: "Thay đổi",
-  kinds: {
-    revised: "số được sửa",
-    redefined: "cách tính thay đổi",
-    "newly-reported": "mới có số liệu",
-    "now-missing": "không còn số liệu",
-    "other-reason": "lý do khác",
-    appeared: "mới đưa vào",
-    vanished: "không còn đưa vào",
-  } as Readonly<Record<FigureChange["kind"], string>>,
 };
 
 const en = {
@@ -37,15 +27,6 @@ const en = {
   before: "Before",
   now: "Now",
   what: "Change",
-  kinds: {
-    revised: "revised",
-    redefined: "counted another way",
-    "newly-reported": "newly reported",
-    "now-missing": "no longer there",
-    "other-reason": "another reason",
-    appeared: "newly told",
-    vanished: "told no more",
-  },
 } satisfies typeof vi;
 
 /** The words of what changed between two tellings, in the reader's language. */

@@ -1,4 +1,3 @@
-import type { FigureChange } from "@sosanh/core/reviews/figure-changes";
 import type { Language } from "@sosanh/core/view/view";
 
 const vi = {
@@ -29,15 +28,6 @@ const vi = {
   newYear: (year: number, known: number) => `Thêm năm ${year}: ${known} số liệu`,
   others: (n: number) => `và ${n} thay đổi khác`,
   seen: "Đã xem",
-  kinds: {
-    revised: "số được sửa",
-    redefined: "cách tính thay đổi",
-    "newly-reported": "mới có số liệu",
-    "now-missing": "không còn số liệu",
-    "other-reason": "lý do khác",
-    appeared: "mới đưa vào",
-    vanished: "không còn đưa vào",
-  } as Readonly<Record<FigureChange["kind"], string>>,
 };
 
 const en = {
@@ -68,15 +58,6 @@ const en = {
   newYear: (year: number, known: number) => `${year} is new: ${known} figures`,
   others: (n: number) => `and ${n} more`,
   seen: "Seen",
-  kinds: {
-    revised: "revised",
-    redefined: "counted another way",
-    "newly-reported": "newly reported",
-    "now-missing": "no longer there",
-    "other-reason": "another reason",
-    appeared: "newly told",
-    vanished: "told no more",
-  },
 } satisfies typeof vi;
 
 /** The words of the page of saved views. */

@@ -1,3 +1,4 @@
+import { changeKind } from "@sosanh/chart/words/change-kind";
 import { formatDate, formatValue } from "@sosanh/chart/words/number-text";
 import type { Metric } from "@sosanh/core/figures/metric";
 import { dayInVietnam } from "@sosanh/core/figures/vietnam-day";
@@ -51,7 +52,8 @@ export function WhatIsNew({ id }: { readonly id: string }) {
           <li key={`${change.metric} ${change.locality} ${change.period.year}`}>
             <b>{nameOf.get(change.locality) ?? change.locality}</b>,{" "}
             {metricOf.get(change.metric)?.name[language] ?? change.metric}, {change.period.year}:{" "}
-            {beforeAndNow(change, metricOf.get(change.metric), language)} <i>({words.kinds[change.kind]})</i>
+            {beforeAndNow(change, metricOf.get(change.metric), language)}{" "}
+            <i>({changeKind(change.kind, language)})</i>
           </li>
         ))}
         {told.changes.length > most && <li>{words.others(told.changes.length - most)}</li>}
