@@ -18,7 +18,8 @@ export type DomainErrorCode =
   | "invalid-input"
   | "too-many"
   | "not-allowed"
-  | "unreadable-file";
+  | "unreadable-file"
+  | "submission-conflict";
 
 /**
  * A broken rule of the domain. The message is English and contains the bad value; `evidence` holds the same

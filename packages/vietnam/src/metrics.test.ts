@@ -11,7 +11,7 @@ describe("the catalogue", () => {
     expect([codes[0], ...codes.slice(-2)]).toEqual(["recruitment", "population", "context"]);
   });
 
-  it("has the metrics of reports, of reviews and of the population", () => expect(metrics).toHaveLength(140));
+  it("has the metrics of reports, of reviews and of the population", () => expect(metrics).toHaveLength(179));
 
   it("keeps every text in NFC", () => {
     const text = JSON.stringify([metrics, readMetricGroups()]);

@@ -73,6 +73,7 @@ const country: Locality = {
 
 const localities = readOnce(toLocalities);
 const successions = readOnce(toSuccessions);
+const lastSuccessions = readOnce(() => readLineage(lineageFile));
 
 /**
  * The country and every unit of the three-tier and the two-tier register since April 2017, by uid.
@@ -94,17 +95,25 @@ export function readSuccessions(): readonly Succession[] {
   return successions();
 }
 
+/** Who became whom on 2025-07-01 alone, when districts ended and communes were made anew: every unit has its links. */
+export function readLastSuccessions(): readonly Succession[] {
+  return lastSuccessions();
+}
+
+function readLineage(file: string): readonly Succession[] {
+  return readDataRows(file, lineageColumns).map(toSuccession);
+}
+
 function toSuccessions(): readonly Succession[] {
-  const read = (file: string) => readDataRows(file, lineageColumns).map(toSuccession);
   const units = readLocalities();
-  const districts = withoutFalseWholes(units, read(districtLineageFile));
+  const districts = withoutFalseWholes(units, readLineage(districtLineageFile));
   const actsOf = readActs();
   const derived = [
     ...linksOfMoves(units, districts, actsOf),
     ...linksOfDissolved(localityTree(units), actsOf),
     ...linksInPlace(units, actsOf),
   ];
-  return [...districts, ...derived, ...read(lineageFile)].toSorted((a, b) =>
+  return [...districts, ...derived, ...readLastSuccessions()].toSorted((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
   );
 }

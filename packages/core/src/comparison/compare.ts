@@ -11,7 +11,6 @@ import { targetIndex } from "../figures/target-index.ts";
 import { type Lineage, lineageOf } from "../places/lineage.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import type { LocalityTree } from "../places/locality-tree.ts";
-import { reclassifications } from "../places/reclassification.ts";
 import type { Succession } from "../places/succession.ts";
 import type { Viewer } from "../places/viewer.ts";
 import { sees } from "../places/viewer-scope.ts";
@@ -139,7 +138,7 @@ function rowContext(
     at,
     // In a frame every year stands on the same units.
     territory: tree.frame === undefined ? lineage.changedTerritory : () => "none" as const,
-    reclassified: reclassifications(register, lineage.linksOf),
+    reclassified: lineage.reclassified,
     isDeep: matchedDepth(tree),
     asReported: wholeUnits && {
       tree: register,

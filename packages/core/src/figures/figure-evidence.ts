@@ -1,5 +1,7 @@
 import type { Frame } from "../frames/frame.ts";
 import type { LocalityUid } from "../places/locality.ts";
+import type { FigureDecision } from "../submissions/figure-decision.ts";
+import type { SubmissionKind } from "../submissions/submission.ts";
 import type { MetricCode } from "./metric.ts";
 import type { DataKind, Observation } from "./observation.ts";
 import type { IsoDate, Period } from "./period.ts";
@@ -15,6 +17,30 @@ export interface FigureKey {
   readonly period: Period;
   /** On whose units the figure is shown; absent = as reported. */
   readonly frame?: Frame;
+  /** As it was known at the end of this day in Việt Nam; absent = as it is known now. */
+  readonly asKnown?: IsoDate;
+}
+
+/** One entry in the history of a cell: what was recorded, when, by whom, from what, and why. */
+export interface FigureRevision {
+  readonly observation: Observation;
+  /** ISO instant, UTC: from when on it was known. */
+  readonly publishedAt: string;
+  /** The user's name; absent of what the program ships. */
+  readonly publishedBy?: string;
+  /** The submission it was published with; absent of what the program ships, and where who asks may not see it. */
+  readonly submission?: { readonly id: number; readonly title: string; readonly kind: SubmissionKind };
+  /** What was decided on it; absent of what the program ships, and of what an undoing brought back. */
+  readonly decision?: Pick<FigureDecision, "kind" | "by" | "at" | "reason">;
+  /** Who added it by hand where the reader had missed it; absent of what was read, typed or shipped. */
+  readonly added?: { readonly by: string; readonly at: string };
+  /** The kept document it was read from; absent where there is none, or who asks may not see it. */
+  readonly document?: { readonly id: string; readonly name: string; readonly hash: string };
+  /**
+   * The sentence of the number in the text of its document, cut with "…" where it is long; of a cell, the label of its
+   * row and the headings of its column, in `before`.
+   */
+  readonly excerpt?: { readonly before: string; readonly number: string; readonly after: string };
 }
 
 /** A unit that a figure of a frame is made of: what went in, by which acts, and the figure it reported. */
@@ -42,6 +68,8 @@ export interface FigureEvidence {
   readonly rollup?: Rollup;
   /** Everything recorded for the cell: newest revision first; alternatives and held figures among them. */
   readonly observations: readonly Observation[];
+  /** The same with when, by whom and why, newest first; of a unit of a frame that is a unit of the period itself, its own. */
+  readonly history: readonly FigureRevision[];
   /** What a derived figure was computed from: children's figures for a sum, the parts of a ratio. */
   readonly inputs: readonly Rollup[];
   /** In a frame: the units of the period that the figure, or its bounds, is made of. Absent as reported. */

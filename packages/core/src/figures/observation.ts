@@ -9,9 +9,10 @@ export type DataKind = "real" | "sample";
 
 /**
  * What became of a figure that was read: `published` is the one shown for its cell; `alternative` is a second
- * figure for a cell, kept beside the chosen one; `held` waits for a person and is shown nowhere as a number.
+ * figure for a cell, kept beside the chosen one; `held` waits for a person and is shown nowhere as a number;
+ * `withdrawn` takes back what was published before it: nothing stands in the cell from then on.
  */
-export type ObservationState = "published" | "alternative" | "held";
+export type ObservationState = "published" | "alternative" | "held" | "withdrawn";
 
 /** One value of one metric for one locality and one period, with where it came from. Never overwritten. */
 export interface Observation {

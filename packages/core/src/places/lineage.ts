@@ -4,6 +4,7 @@ import { type Era, type Eras, erasOf } from "./lineage-eras.ts";
 import { type Descent, type Walks, walksOf } from "./lineage-walk.ts";
 import type { LocalityUid } from "./locality.ts";
 import type { LocalityTree } from "./locality-tree.ts";
+import { type ReclassifiedIn, reclassifications } from "./reclassification.ts";
 import type { Succession } from "./succession.ts";
 import { type TerritoryChange, territoryChange } from "./territory-change.ts";
 import { type UnitChange, unitChanges } from "./unit-change.ts";
@@ -43,6 +44,8 @@ export interface Lineage {
   readonly eraOf: (day: IsoDate) => number;
   /** The successions that a unit gave or took part in, changes in place among them, oldest first. */
   readonly linksOf: (uid: LocalityUid) => readonly Succession[];
+  /** Whether communes of a territory went between town and country after one day and up to another. */
+  readonly reclassified: ReclassifiedIn;
   /** All that changed, by day, as it is told of. */
   readonly changes: () => ReadonlyMap<IsoDate, readonly UnitChange[]>;
 }
@@ -63,6 +66,8 @@ export interface Between {
 export function lineageOf(tree: LocalityTree, successions: readonly Succession[]): Lineage {
   const eras = erasOf(tree.all, successions);
   const links = linksByUnit(successions);
+  const linksOf = (uid: LocalityUid) => links.get(uid) ?? [];
+  const register = tree.frame?.register ?? tree;
   let changes: ReadonlyMap<IsoDate, readonly UnitChange[]> | undefined;
   const between = walksByEras(eras);
   const territories = new Map<number, Map<number, Map<LocalityUid, TerritoryChange>>>();
@@ -90,9 +95,10 @@ export function lineageOf(tree: LocalityTree, successions: readonly Succession[]
       return change;
     },
     eraOf: eras.eraOf,
-    linksOf: (uid) => links.get(uid) ?? [],
+    linksOf,
+    reclassified: reclassifications(register, linksOf),
     changes: () => {
-      changes ??= unitChanges(tree.frame?.register ?? tree, successions);
+      changes ??= unitChanges(register, successions);
       return changes;
     },
   };

@@ -19,10 +19,11 @@ const urbanKinds: ReadonlySet<Kind> = new Set<Kind>(["phuong", "thi_tran"]);
 /**
  * Says of a territory whether land of it went between rural communes (xã) and wards or towns (phường, thị trấn): a
  * commune was reclassified, or ended and went into one of the other class. Where the register does not say where a
- * commune went, the two sets of wards and towns decide. Two wards that became one have changed nothing.
+ * commune went, the two sets of wards and towns decide. Two wards that became one have changed nothing. What was said of
+ * a territory larger than a commune is kept.
  */
 export function reclassifications(tree: LocalityTree, linksOf: Lineage["linksOf"]): ReclassifiedIn {
-  const answers = new Map<LocalityUid, Map<string, boolean>>();
+  const answers = new Map<string, Map<string, boolean>>();
   const classOn = (uid: LocalityUid, day: IsoDate): "urban" | "rural" | undefined => {
     const locality = tree.get(uid);
     const version = locality && versionOn(locality, day);
@@ -51,11 +52,10 @@ export function reclassifications(tree: LocalityTree, linksOf: Lineage["linksOf"
     return then.length !== since.length || then.some((uid, i) => uid !== since[i]);
   };
   return (units, span) => {
-    const [only] = units.before;
-    if (only === undefined || units.before.length > 1 || units.now[0] !== only || units.now.length > 1)
-      return decide(units, span);
-    const known = within(answers, only);
-    const asked = `${span.from}/${span.to}`;
+    // What became of one commune is as quickly walked as looked up, and there are too many to keep an answer for each.
+    if (units.before.every((uid) => tree.get(uid)?.level === 3)) return decide(units, span);
+    const known = within(answers, `${span.from}/${span.to}`);
+    const asked = `${units.before.join()}>${units.now.join()}`;
     const answer = known.get(asked) ?? decide(units, span);
     known.set(asked, answer);
     return answer;

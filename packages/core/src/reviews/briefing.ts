@@ -3,7 +3,7 @@ import { DomainError } from "../domain-error.ts";
 import type { LocalityUid } from "../places/locality.ts";
 import { isLocalityUid } from "../places/locality.ts";
 import { rollRules } from "../view/roll-view.ts";
-import { earliestYear, latestYear, viewSchema } from "../view/view.ts";
+import { earliestYear, knownDaySchema, latestYear, viewSchema } from "../view/view.ts";
 import { briefingReason, givenAt } from "./briefing-refusal.ts";
 
 /** A line of an office's own: no control signs, no more than `longest`. */
@@ -68,12 +68,14 @@ const partSchema = z.discriminatedUnion("kind", [
 
 /**
  * Báo cáo: what goes into a briefing and in which order, as data. It is a template: with another `year` the same
- * definition tells another year. Language and data set hold for all parts.
+ * definition tells another year. Language and data set hold for all parts, and so does the day as of which figures are
+ * known (`asKnown`) where there is one; without it each View keeps its own.
  */
 export const briefingSchema = z.strictObject({
   title: given(300),
   year: z.number().int().min(earliestYear).max(latestYear),
   data: viewSchema.shape.data,
+  asKnown: knownDaySchema.optional(),
   language: viewSchema.shape.language,
   letterhead: letterheadSchema.optional(),
   parts: z.array(partSchema).min(1).max(60),

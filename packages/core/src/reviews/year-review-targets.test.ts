@@ -13,5 +13,5 @@ function told(amounts: readonly ("B1" | "B2")[]) {
 }
 
 it("a target is told over the children that have figure and target, where that is half of them", () =>
-  expect(told(["B1"])).toEqual([{ metric: "recruits", attainment: 90, missed: true }]));
+  expect(told(["B1"])).toEqual([{ metric: "recruits", attainment: 90, side: "missed" }]));
 it("a target that no child can be judged by is not told", () => expect(told(["B2"])).toEqual([]));

@@ -1,4 +1,5 @@
 import type { ComparisonRow } from "../comparison/comparison.ts";
+import { type TargetSide, targetSide } from "../comparison/target-side.ts";
 import type { Metric, MetricCode } from "../figures/metric.ts";
 import type { Year } from "../figures/period.ts";
 import { isKnown } from "../figures/value.ts";
@@ -9,10 +10,10 @@ export interface ReviewTarget {
   readonly metric: MetricCode;
   /** Per cent; 100 is reached, whichever direction is good. */
   readonly attainment: number;
-  readonly missed: boolean;
+  readonly side: TargetSide;
   /**
-   * By how much, in the metric's unit: too few, or too many where lower is better. Absent where it was reached, where the
-   * target is only a statement, and where units are missing from the figure.
+   * By how much, in the metric's unit: too few, or too many where lower is better. Absent where it was not missed, where
+   * the target is only a statement, and where units are missing from the figure.
    */
   readonly shortBy?: number;
 }
@@ -27,9 +28,9 @@ export function reviewTargets(rows: readonly ReviewRow[], year: Year): readonly 
       const row = years.get(year);
       if (row?.target === undefined || !isKnown(row.attainment)) return [];
       const attainment = row.attainment.value;
-      const missed = attainment < 100;
-      const shortBy = missed ? distanceOf(metric, row) : undefined;
-      return [{ metric: metric.code, attainment, missed, ...(shortBy !== undefined && { shortBy }) }];
+      const side = targetSide(row.attainment);
+      const shortBy = side === "missed" ? distanceOf(metric, row) : undefined;
+      return [{ metric: metric.code, attainment, side, ...(shortBy !== undefined && { shortBy }) }];
     })
     .toSorted((a, b) => a.attainment - b.attainment);
 }

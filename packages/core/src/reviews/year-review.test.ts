@@ -127,16 +127,16 @@ describe("targets", () => {
         [of("recruits", 100), of("groups", 40), of("accidents", 50)],
       ).targets,
     ).toEqual([
-      { metric: "accidents", attainment: expect.closeTo(83.3, 1), missed: true, shortBy: 10 },
-      { metric: "recruits", attainment: 98, missed: true, shortBy: 2 },
-      { metric: "groups", attainment: 125, missed: false },
+      { metric: "accidents", attainment: expect.closeTo(83.3, 1), side: "missed", shortBy: 10 },
+      { metric: "recruits", attainment: 98, side: "missed", shortBy: 2 },
+      { metric: "groups", attainment: 125, side: "reached" },
     ]);
   });
 
   it("are not short by an amount while children are missing from the figure", () => {
     const of = (place: "B" | "B1", amount: number) => targeted(place, 2023, amount);
     const [target] = review([seen("B1", 2023, 9)], [of("B", 100), of("B1", 10)]).targets;
-    expect(target).toEqual({ metric: "recruits", attainment: 90, missed: true });
+    expect(target).toEqual({ metric: "recruits", attainment: 90, side: "missed" });
   });
 });
 

@@ -62,6 +62,10 @@ const sentences = {
     vi: "Tệp “{file}” cần hơn {most} giây để đọc nên đã dừng. Hãy lưu lại thành tệp mới chỉ gồm phần cần dùng rồi tải lên.",
     en: "The file “{file}” takes more than {most} seconds to read and was given up. Save only the part that is needed as a new file and send that.",
   },
+  "not-read-in-time": {
+    vi: "Máy chủ chưa đọc xong tệp “{file}” sau {most} giây nên đã dừng. Hãy thử lại sau ít phút; nếu vẫn vậy, hãy lưu phần cần dùng thành tệp mới rồi tải lên.",
+    en: "The server had not read the file “{file}” after {most} seconds and gave it up. Try again in a few minutes; if it stays so, save the part that is needed as a new file and send that.",
+  },
   "took-too-much": {
     vi: "Tệp “{file}” cần hơn {most} MB bộ nhớ để đọc nên đã dừng. Hãy lưu lại thành tệp mới chỉ gồm phần cần dùng rồi tải lên.",
     en: "The file “{file}” takes more than {most} MB of memory to read and was given up. Save only the part that is needed as a new file and send that.",

@@ -48,6 +48,8 @@ describe("the address of a View", () => {
     [{ p: "vn", y: "2020" }, "metrics", "left out"],
     [{ m: "recruits", p: "vn", y: "2023-2020" }, "years", "2023"],
     [{ m: "recruits", p: "vn", y: "2020", per: "7" }, "ratePer", "7"],
+    [{ m: "recruits", p: "vn", y: "2020", known: "31/12/2025" }, "asKnown", "31/12/2025"],
+    [{ m: "recruits", p: "vn", y: "2020", known: "2025-02-30" }, "asKnown", "2025-02-30"],
   ])("%j is refused: %s is %s", (search, field, value) => {
     expect(() => viewFromSearch(search)).toThrow(DomainError);
     expect(() => viewFromSearch(search)).toThrow(`invalid view: ${field} is `);
@@ -107,6 +109,7 @@ const anyView: fc.Arbitrary<View> = fc
       ratePer: fc.constantFrom(1000 as const, 10_000 as const, 100_000 as const),
       chart: fc.constantFrom(...chartKinds),
       order: fc.constantFrom("value" as const, "name" as const, "given" as const),
+      asKnown: fc.constantFrom("2025-12-31", "2026-02-28"),
       mine: uid,
       language: fc.constantFrom("vi" as const, "en" as const),
     },

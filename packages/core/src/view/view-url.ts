@@ -25,6 +25,7 @@ const defaults = {
  * | `data` `part` `basis` `per` `chart` `order` `mine` `lang` | as in the View; `per` is `ratePer` | `sample` |
  * | `base`, `focus`, `since` | the index year, the focus year, the earlier of two years compared | `2015` |
  * | `frame` | `today` or a day; as reported when left out | `2024-12-31` |
+ * | `known` | the day as of which figures are known; now when left out | `2025-12-31` |
  * | `peers` | rule, place, number; `peerlist` the named list, `peerby` the metrics of nearness | `nearest,old:395,7` |
  * | `bench` | what places are held against | `parent` |
  * | `tol` | years back a value may be borrowed from | `2` |
@@ -46,6 +47,7 @@ export function viewToSearch(view: View): Record<string, string> {
     focus: view.focusYear?.toString(),
     order: view.order,
     frame: view.frame,
+    known: view.asKnown,
     since: view.baseYear?.toString(),
     tol: `${view.tolerance}`,
     bench: view.benchmark,
@@ -80,6 +82,7 @@ export function viewFromSearch(search: Readonly<Record<string, unknown>>): View 
     focusYear: numberOf(text("focus")),
     order: text("order"),
     frame: text("frame"),
+    asKnown: text("known"),
     baseYear: numberOf(text("since")),
     tolerance: numberOf(text("tol")),
     benchmark: text("bench"),

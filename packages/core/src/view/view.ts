@@ -68,8 +68,16 @@ const metricCode = z.string().regex(/^[a-z][a-z0-9_]{0,79}$/);
 
 const badFrame = { error: 'expected one of "as-reported"|"today"|a date like "2025-06-30"' };
 
+const badDay = { error: 'expected a date like "2025-12-31"' };
+
 /** A day up to the last year that a View may show. */
 const isoDate = z.iso.date(badFrame).refine((day) => Number(day.slice(0, 4)) <= latestYear, badFrame);
+
+/** As known on: a day of the calendar in the years that a View may show, at whose end figures had to be published. */
+export const knownDaySchema = z.iso.date(badDay).refine((day) => {
+  const year = Number(day.slice(0, 4));
+  return earliestYear <= year && year <= latestYear;
+}, badDay);
 
 /** One place, or the units directly under one (each year's own). */
 const placeTerm = z.union([z.strictObject({ locality: uid }), z.strictObject({ childrenOf: uid })]);
@@ -113,6 +121,8 @@ export const viewSchema = z.strictObject({
     .default(1000),
   /** Whose units every year is shown on (khung địa giới). */
   frame: z.union([z.enum(["as-reported", "today"]), isoDate], badFrame).default("as-reported"),
+  /** Figures as they were known at the end of this day in Việt Nam (semantics 13); as they are known now when left out. */
+  asKnown: knownDaySchema.optional(),
   chart: z.enum(chartKinds).default("line"),
   /** Places like a given one, shown after the places asked for. */
   peers: peerTerm.optional(),
