@@ -1,10 +1,8 @@
 import type { PeriodPart } from "@sosanh/core/figures/period";
 import type { Qualifier } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
-import type { Span } from "./span.ts";
-
-/** Whether a figure tells what was, what was to be, what is guessed, or cannot be told. */
-export type CandidateStatus = "measured" | "target" | "estimate" | "ambiguous";
+import type { ReadDoubt, ReadStatus } from "@sosanh/core/submissions/read-figure";
+import type { Span } from "@sosanh/core/submissions/span";
 
 /** A figure that a machine read in a document, for a person to decide on. */
 export interface Candidate {
@@ -23,30 +21,25 @@ export interface Candidate {
   readonly metric: string | null;
   /** The words a new metric could be named by. */
   readonly proposal?: string;
+  /** True of what a report tells beside the work it is about: damage, fines, things seized. */
+  readonly isAside?: true;
   /** The year it refers to; null where the text has none. */
   readonly year: number | null;
   readonly part: PeriodPart;
   /** Of whom it tells; uid null where the name settles no place. */
-  readonly locality: { readonly uid: LocalityUid | null; readonly name: string };
-  readonly status: CandidateStatus;
+  readonly locality: {
+    readonly uid: LocalityUid | null;
+    readonly name: string;
+    /** The places the name may mean, where it settles none. */
+    readonly candidates?: readonly LocalityUid[];
+  };
+  readonly status: ReadStatus;
   readonly qualifier: Qualifier;
   /** True of "gần 700": approximate, and just under. */
   readonly isNearly?: true;
   /** 0 to 1, with why it is no higher, in codes. */
   readonly confidence: number;
-  readonly doubts: readonly CandidateDoubt[];
+  readonly doubts: readonly ReadDoubt[];
   /** The candidate, by its place in the list, that this one is a part of: "trong đó 12 nữ". */
   readonly partOf?: number;
 }
-
-/** Why a reader was not sure. */
-export type CandidateDoubt =
-  | "ambiguous-number"
-  | "unknown-metric"
-  | "metric-guessed"
-  | "year-guessed"
-  | "no-year"
-  | "place-guessed"
-  | "place-unsettled"
-  | "status-guessed"
-  | "repeated";

@@ -1,10 +1,11 @@
+import type { TextDocument } from "@sosanh/core/submissions/read-document";
 import type { Candidate } from "../candidate.ts";
-import type { TextDocument } from "../read-document.ts";
-import { candidateOf } from "./candidate-of.ts";
-import { figureMentions } from "./figure-mention.ts";
+import { candidateOf, type ReportContext } from "./candidate-of.ts";
+import { type FigureMention, figureMentions } from "./figure-mention.ts";
 import { figurePlaces } from "./figure-place.ts";
+import { withHeadlineTargets } from "./headline-targets.ts";
 import { linkedParts } from "./parts-of-totals.ts";
-import { readingOf } from "./reading.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { reportMemory } from "./report-memory.ts";
 import { reportPeriod } from "./report-period.ts";
 import { reportPlace } from "./report-place.ts";
@@ -19,9 +20,20 @@ export function extractCandidates(
   vocabulary: NarrativeVocabulary,
 ): readonly Candidate[] {
   const reading = readingOf(document, vocabulary);
+  const { found } = readMentions(reading, figureMentions(reading));
+  return linkedParts(reading, withHeadlineTargets(reading, found));
+}
+
+/** What was read of the numbers of a text, in their order; those that nothing says what they count are left out. */
+interface MentionsRead {
+  readonly context: ReportContext;
+  readonly found: readonly { readonly mention: FigureMention; readonly candidate: Candidate }[];
+}
+
+/** Reads the numbers of a text one after the other, each knowing those before it. */
+export function readMentions(reading: Reading, mentions: readonly FigureMention[]): MentionsRead {
   const period = reportPeriod(reading);
   const place = reportPlace(reading, period);
-  const mentions = figureMentions(reading);
   const placeOf = figurePlaces(reading, place);
   const memory = reportMemory(reading, mentions);
   const context = { reading, mentions, period, placeOf, ownKind: place?.kind, ...memory };
@@ -31,5 +43,5 @@ export function extractCandidates(
     memory.remember(index, read.choice);
     return [{ mention, candidate: read.candidate }];
   });
-  return linkedParts(reading, found);
+  return { context, found };
 }

@@ -1,5 +1,7 @@
+import type { WordRole } from "@sosanh/vietnam/narrative-tables";
 import type { FigureMention } from "./figure-mention.ts";
 import type { Reading } from "./reading.ts";
+import { sentenceStart } from "./sentence-start.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const countedGuests = /^(person|individual|collective|organisation|commune|hamlet|member)$/;
@@ -7,22 +9,22 @@ const programme = /^(session|attendance|course|trainee)$/;
 
 const longestList = 150;
 
-/** "45 cá nhân tiêu biểu đến dự": who came to the meeting is no result. Who came to be taught is. */
+/** "45 cá nhân tiêu biểu đến dự": who came to the meeting is no result. Who came to be taught, or to be told, is. */
 export function isOfGuests(
   reading: Reading,
   mention: FigureMention,
   { near, clause }: Surroundings,
 ): boolean {
   if (!countedGuests.test(mention.unit?.class ?? "")) return false;
-  const { layout, hitsFrom, vocabulary } = reading;
+  const { hitsFrom, vocabulary } = reading;
+  const hitsIn = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => hitsFrom(from + i)).flat();
   const isGuestWord = (at: number) => hitsFrom(at).some(({ phrase }) => vocabulary.hasRole(phrase, "guest"));
-  let sentence = mention.from;
-  while (
-    sentence > 0 &&
-    mention.from - sentence < longestList &&
-    layout.sentenceOf[sentence - 1] === layout.sentenceOf[mention.from]
-  )
-    sentence--;
+  const sentence = sentenceStart(reading, mention.from, longestList);
+  const says = (role: WordRole, from: number, to: number) =>
+    hitsIn(from, to).some(({ phrase }) => vocabulary.hasRole(phrase, role));
+  // "tuyên truyền pháp luật tại trường, hơn 740 học sinh tham dự"
+  if (says("audience", near.from, near.to) && says("programme", sentence, mention.from)) return false;
   let hasGuests = false;
   let hasProgramme = false;
   for (let at = sentence; at < clause.to; at++) {

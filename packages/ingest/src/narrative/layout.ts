@@ -1,5 +1,5 @@
-import type { TextDocument } from "../read-document.ts";
-import type { Span } from "../span.ts";
+import type { TextDocument } from "@sosanh/core/submissions/read-document";
+import type { Span } from "@sosanh/core/submissions/span";
 import type { PhraseHit } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { NarrativeVocabulary } from "./vocabulary.ts";
@@ -48,6 +48,8 @@ export function layoutOf(parts: LayoutParts): Layout {
   let heading: number | undefined;
   for (const [i, { from, to }] of bounds.entries()) {
     const role = roles[i] ?? "text";
+    if (role === "text" && endsList(parts.tokens, bounds[i - 1], { from, to }))
+      heading = keptHeading(heading, bounds, parts.tokens);
     lines.push({ from, to, role, ...(heading === undefined ? {} : { heading }) });
     if (role === "heading") heading = i;
     else if (role === "text" && endsParagraph(parts.tokens, { from, to }))
@@ -69,7 +71,20 @@ function keptHeading(
 }
 
 function endsParagraph(tokens: readonly Token[], { from, to }: Bounds): boolean {
-  return tokens[to - 2]?.text === "." && tokens[from]?.kind === "word";
+  return tokens[to - 2]?.text === "." && !isListItem(tokens, from);
+}
+
+/** "- 96 camera", "1. 96 camera"; not "96 camera". */
+function isListItem(tokens: readonly Token[], from: number): boolean {
+  const first = tokens[from];
+  return first?.kind === "mark" || (first?.kind === "number" && /^[.)]$/.test(tokens[from + 1]?.text ?? ""));
+}
+
+/** Behind the items of a list a line that is none, and begins anew: what the list was of is over. */
+function endsList(tokens: readonly Token[], before: Bounds | undefined, { from }: Bounds): boolean {
+  const first = tokens[from];
+  if (before === undefined || first?.kind !== "word" || !first.capital) return false;
+  return isListItem(tokens, before.from);
 }
 
 function linesOf(tokens: readonly Token[]): readonly Bounds[] {
@@ -98,20 +113,34 @@ function rolesOf(bounds: readonly Bounds[], parts: LayoutParts): readonly Line["
   const { tokens, hits, vocabulary } = parts;
   const pageWords = hits.filter(({ phrase }) => vocabulary.hasRole(phrase, "page-line"));
   const pageEnds = hits.filter(({ phrase }) => vocabulary.hasRole(phrase, "page-end"));
+  const isPlan = planLines(parts);
   const outside = outsideOf(parts);
   let ended = false;
+  let begun = false;
   let word = 0;
   let end = 0;
   return bounds.map(({ from, to }) => {
     while ((pageWords[word]?.from ?? to) < from) word++;
     while ((pageEnds[end]?.from ?? to) < from) end++;
-    const isShort = to - from <= longestPageLine && tokens[to - 2]?.text !== ".";
+    const last = tokens[to - 1]?.kind === "line" ? tokens[to - 2] : tokens[to - 1];
+    const isShort = to - from <= longestPageLine && last?.text !== ".";
     const hasPageWord = (pageWords[word]?.from ?? to) < to;
     const isPageEnd = pageEnds[end]?.from === from && to - from <= longestPageEnd;
     if (isPageEnd && from > tokens.length * pageEndsAfter) ended = true;
-    if (ended || outside(from) || (isShort && hasPageWord) || isCaption(tokens, from)) return "page";
-    return isHeading(tokens, { from, to }) ? "heading" : "text";
+    begun ||= to - from >= paragraphTokens;
+    const isOther = !begun && isLink(tokens[from]);
+    if (ended || outside(from) || (isShort && hasPageWord) || isCaption(tokens, from) || isOther)
+      return "page";
+    return isHeading(tokens, { from, to }) || isPlan({ from, to }) ? "heading" : "text";
   });
+}
+
+// So many begin the report itself.
+const paragraphTokens = 40;
+
+/** "» Chợ Đồn: Ngày hội tòng quân xuân 2017", above the report: the title of another article. */
+export function isLink(first: Token | undefined): boolean {
+  return first?.text === "»" || first?.text === "›";
 }
 
 /** Tells whether a token stands in no block, or in one of the page around the report. */
@@ -143,17 +172,37 @@ function isHeading(tokens: readonly Token[], bounds: Bounds): boolean {
   return isNumbered(tokens, bounds) || isUpper(tokens, bounds);
 }
 
+const longestPlanLine = 14;
+
+/** "* Mục tiêu năm 2026", "Chỉ tiêu năm tới": a short line that begins with a plan and has no figure and no full stop. */
+function planLines({ tokens, hits, vocabulary }: LayoutParts): (bounds: Bounds) => boolean {
+  const ends = new Map<number, number>();
+  for (const { phrase, from, to } of hits)
+    if (vocabulary.hasRole(phrase, "plan") || vocabulary.hasRole(phrase, "plan-heading"))
+      ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  return ({ from, to }) => {
+    if (to - from > longestPlanLine || /^[.;,!?]$/.test(tokens[to - 2]?.text ?? "")) return false;
+    const first = tokens[from]?.kind === "mark" ? from + 1 : from;
+    const end = ends.get(first);
+    if (end === undefined || tokens[first]?.capital !== true) return false;
+    return tokens.slice(end, to).every(({ kind, text }) => kind !== "number" || /^20\d{2}$/.test(text));
+  };
+}
+
 function isNumbered(tokens: readonly Token[], { from }: Bounds): boolean {
   const first = tokens[from];
   if (first?.kind === "number") return tokens[from + 1]?.text === "." || /^\d\.\d$/.test(first.text);
-  return (
-    /^(i|ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(first?.text ?? "") &&
-    /^[.-]$/.test(tokens[from + 1]?.text ?? "")
-  );
+  const mark = tokens[from + 1]?.text ?? "";
+  if (/^[a-eg]$/.test(first?.text ?? "")) return mark === ")" || (mark === "." && first?.capital === true);
+  return /^(i|ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(first?.text ?? "") && /^[.-]$/.test(mark);
 }
 
 function isUpper(tokens: readonly Token[], { from, to }: Bounds): boolean {
-  const words = tokens.slice(from, to).filter((t) => t.kind === "word");
+  const line = tokens.slice(from, to);
+  // A row of a table is no heading.
+  const isCell = (t: Token) => t.text === "|" || t.kind === "number";
+  if (line.some((t, i) => isCell(t) && line[i + 1]?.kind === "number")) return false;
+  const words = line.filter((t) => t.kind === "word");
   return words.length > 1 && words.every((t) => t.capital);
 }
 

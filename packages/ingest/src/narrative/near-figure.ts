@@ -21,6 +21,9 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
   const first = Math.max(mention.from - longestSide, before?.unitTo ?? 0);
   let from = mention.from;
   while (from > first && !isStop(reading, from - 1)) from--;
+  // "672 thanh niên đủ điều kiện và có 24 thanh niên …": what stands before "và có" belongs to the figure before.
+  const next = from === before?.unitTo ? tokens.slice(from, mention.from).findLastIndex(isAnd) : -1;
+  if (next >= 0) from += next + 1;
   if (tokens[from - 1]?.text === ":" && from === mention.from) from = labelFrom(reading, from - 1, first);
   if (isShareOf(reading, before, mention)) from = nearFigure(reading, mentions, index - 1).from;
   const last = Math.min(tokens.length, mention.to + longestSide, mentions[index + 1]?.from ?? tokens.length);
@@ -30,6 +33,10 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
   const isNext = to === mentions[index + 1]?.from;
   const and = isNext ? tokens.slice(mention.unitTo, to).findLastIndex((t) => t.text === "và") : -1;
   return { from, to: and < 0 ? to : mention.unitTo + and };
+}
+
+function isAnd({ text }: Reading["tokens"][number], at: number, words: Reading["tokens"]): boolean {
+  return text === "và" && words[at + 1]?.text === "có";
 }
 
 /** "sức khỏe loại I: 410": the words before the colon say what is counted. */
@@ -59,17 +66,19 @@ export function clauseOf({ tokens }: Reading, mention: FigureMention): Stretch {
 }
 
 /** "40 đảng viên (12,5%)", "31 thanh niên có bằng đại học, gần 9%": the share of what was counted before. */
-function isShareOf(
+export function isShareOf(
   reading: Reading,
   before: FigureMention | undefined,
   { from, unit }: FigureMention,
 ): before is FigureMention {
   if (before === undefined || unit?.class !== "percent" || before.unit?.class === "percent") return false;
+  const { sentenceOf } = reading.layout;
+  if (sentenceOf[before.from] !== sentenceOf[from]) return false;
   let at = from;
   while (at > from - shareWithin && reading.tokens[at - 1]?.kind === "word") at--;
   const mark = reading.tokens[at - 1]?.text ?? "";
   const isNext = at <= before.unitTo && from > before.unitTo;
-  if (!isNext && (!/^[(,]$/.test(mark) || at - 1 < before.unitTo)) return false;
+  if (!isNext && (!/^[(,;]$/.test(mark) || at - 1 < before.unitTo)) return false;
   if (isNext) at = before.unitTo;
   const words = reading.tokens.slice(at, from).map((t) => t.text);
   return words.every((w) => /^(chiếm|đạt|bằng|tỷ|lệ|tương|đương|gần|hơn|trên|khoảng|xấp|xỉ|là)$/.test(w));
@@ -77,6 +86,12 @@ function isShareOf(
 
 function isStop({ tokens }: Reading, at: number): boolean {
   const token = tokens[at];
+  if (
+    token?.text === "," &&
+    /^\d$/.test(tokens[at - 1]?.text ?? "") &&
+    /^\d$/.test(tokens[at + 1]?.text ?? "")
+  )
+    return false;
   return token === undefined || token.kind === "line" || /^[,;:.()!?|…]$/.test(token.text);
 }
 
@@ -87,7 +102,17 @@ function goesOn(reading: Reading, comma: number): boolean {
   const { tokens, hitsFrom, vocabulary } = reading;
   const next = tokens[comma + 1];
   if (tokens[comma]?.text !== "," || next?.kind !== "word") return false;
-  if (hitsFrom(comma + 1).some(({ phrase }) => vocabulary.unitOf(phrase) !== undefined)) return true;
+  const nouns = hitsFrom(comma + 1).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined);
+  // "Quân đội 1.300, Công an 248": with its own number behind it the noun is the next in a list.
+  if (nouns.length > 0) return !nouns.some(({ to }) => tokens[behindCount(reading, to)]?.kind === "number");
   if (roleAt(reading, comma + 1, "result") !== undefined) return false;
   return pairs.test(next.text) || (next.text === "cao" && tokens[comma - 1]?.text === "học");
+}
+
+/** Past "là", "có hơn", "chiếm" behind a noun: "Công an hơn 700", "đảng viên chiếm 2%". */
+function behindCount({ tokens }: Reading, noun: number): number {
+  let at = noun;
+  while (at - noun < shareWithin && /^(là|có|chiếm|đạt|hơn|gần|trên|khoảng)$/.test(tokens[at]?.text ?? ""))
+    at++;
+  return at;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../span.ts";
+import type { Span } from "@sosanh/core/submissions/span";
 
 /** A text in the one spelling that rules are written in, each unit knowing where it came from. */
 export interface NormalText {

@@ -12,9 +12,10 @@ export interface NumeralUse {
 
 /**
  * Reads a numeral as Vietnamese reports write it: points part thousands and a comma decimals, but per cent are
- * written with either. "2.130" → 2130, "4.45" of per cent → 4.45, "04" → 4; "4.3000" has no value but two readings.
+ * written with either. "2.130" → 2130, "4.45" of per cent → 4.45, "04" → 4, "5 . 400" → 5400; "4.3000" has no value but two readings.
  */
-export function readNumeral(digits: string, { hasDecimals }: NumeralUse): NumeralReading {
+export function readNumeral(written: string, { hasDecimals }: NumeralUse): NumeralReading {
+  const digits = written.replaceAll(" . ", ".");
   if (/^[\d ]+$/.test(digits)) return plain(Number(digits.replaceAll(" ", "")));
   if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(digits) && !(hasDecimals && /^\d+\.\d+$/.test(digits)))
     return plain(Number(digits.replaceAll(".", "").replace(",", ".")));

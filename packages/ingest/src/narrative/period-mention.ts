@@ -1,98 +1,80 @@
 import type { PeriodPart, Year } from "@sosanh/core/figures/period";
 import type { FigureMention } from "./figure-mention.ts";
+import { farthestBack, figureYear, sentenceFrom } from "./figure-year.ts";
+import { hasOtherPart, isAheadOf, partBefore, partOfHeading } from "./part-of-year.ts";
 import type { Reading } from "./reading.ts";
-import type { ReportPeriod, YearMention } from "./report-period.ts";
-import { partNear, yearsAround } from "./report-period.ts";
+import type { ReportPeriod } from "./report-period.ts";
 
 /** The year and part a figure is of, and whether the text says so of this very figure. */
 export interface FigurePeriod {
   readonly year: Year | null;
   readonly part: PeriodPart;
+  /** What the heading says of a part still to come ("Nhiệm vụ 3 tháng cuối năm"): that of what is planned below it. */
+  readonly partAhead?: PeriodPart;
   readonly isSaid: boolean;
+  /** Whether it is of other months than any part of the year has, or of several years: "8 tháng đầu năm", "5 năm qua". */
+  readonly isOfOtherSpan: boolean;
 }
 
-const sentenceStart = 6;
-const farthestBack = 120;
-
-/**
- * The year that the sentence names before a figure, else behind it, else the one its paragraph or heading began
- * with, else the report's.
- */
+/** The year and part that the text says of a figure, else the report's. */
 export function figurePeriod(reading: Reading, report: ReportPeriod, mention: FigureMention): FigurePeriod {
-  const said = saidYear(reading, report, mention);
-  const part = partOf(reading, report, mention);
-  return { year: said ?? report.year, part, isSaid: said !== undefined };
+  const said = figureYear(reading, report, mention);
+  const start = sentenceFrom(reading, mention);
+  const own = partBefore(reading, start, mention.from);
+  const near = own ?? partOfCell(reading, mention);
+  const heading = near === undefined ? partOfHeading(reading, mention.from) : undefined;
+  const isAhead = heading !== undefined && isAheadOf(heading, report.part);
+  // What a report of nine months plans for the next year is of that whole year.
+  const isNextYear = (said ?? 0) > (report.year ?? Number.POSITIVE_INFINITY);
+  const part = near ?? (isAhead ? undefined : heading) ?? (isNextYear ? "year" : report.part);
+  const isOfOtherSpan =
+    own === undefined &&
+    (report.isOtherPart ||
+      hasOtherPart(reading, start, mention.from) ||
+      isOfYears(reading, paragraphFrom(reading, mention), mention.from));
+  const year = said ?? report.year;
+  return {
+    year,
+    part,
+    ...(isAhead ? { partAhead: heading } : {}),
+    isSaid: said !== undefined,
+    isOfOtherSpan,
+  };
 }
 
-function saidYear(reading: Reading, report: ReportPeriod, mention: FigureMention): Year | undefined {
-  const { layout } = reading;
-  const sentence = layout.sentenceOf[mention.from];
-  const own = yearsAround(report.years, mention.from, farthestBack).filter(
-    (y) => layout.sentenceOf[y.token] === sentence,
-  );
-  const before = own.filter((y) => y.token < mention.from);
-  const bracketed = before.at(-1);
-  if (bracketed?.isCompared && isBehind(reading, bracketed, mention)) return bracketed.year;
-  const word = relativeYear(reading, report, mention);
-  const behind = own.find(
-    (y) => !y.isCompared && y.token > mention.to && isOpen(reading, mention.to, y.token),
-  );
-  const plain = before.filter((y) => !y.isCompared).at(-1) ?? behind;
-  if (plain !== undefined) return plain.year;
-  return word ?? paragraphYear(reading, report, mention);
-}
+const wholeYear = /^(cả năm|năm (19|20)\d{2})$/;
 
-/** False where a bracket begins between a figure and a year: what stands in it is about something else. */
-function isOpen({ tokens }: Reading, from: number, to: number): boolean {
-  return !tokens.slice(from, to).some((t) => t.text === "(");
-}
-
-/** "(172 tin, bài)" or "là 172 tin" right behind "so với năm 2017". */
-function isBehind({ tokens }: Reading, { token }: YearMention, { from }: FigureMention): boolean {
-  const between = tokens.slice(token + 1, from).map((t) => t.text);
-  return between.length <= 3 && (between[0] === "(" || between[0] === "là");
-}
-
-function relativeYear({ tokens, layout }: Reading, { year }: ReportPeriod, { from }: FigureMention) {
-  if (year === null) return undefined;
-  for (
-    let at = from - 1;
-    at > Math.max(0, from - farthestBack) && layout.sentenceOf[at] === layout.sentenceOf[from];
-    at--
-  ) {
-    if (tokens[at - 1]?.text !== "năm") continue;
-    const isComparison = tokens[at - 2]?.text === "với" || tokens[at - 2]?.text === "kỳ";
-    if (/^(tới|sau)$/.test(tokens[at]?.text ?? "")) return year + 1;
-    if (/^(trước|ngoái)$/.test(tokens[at]?.text ?? "") && !isComparison) return year - 1;
+/** "Thực hiện 9 tháng", "Kế hoạch năm 2024" over a column, else "6 tháng đầu năm" in the title: the part of all cells there. */
+function partOfCell(reading: Reading, { isCell, about, context }: FigureMention): PeriodPart | undefined {
+  if (!isCell) return undefined;
+  const { tokens } = reading;
+  const header = about?.slice(0, -1) ?? [];
+  for (const { from, to } of [...header, ...(context?.slice(-1) ?? [])]) {
+    const part = partBefore(reading, from, to);
+    if (part !== undefined) return part;
+    const last = tokens.slice(from, to).slice(-2);
+    if (wholeYear.test(last.map(({ text }) => text).join(" "))) return "year";
   }
   return undefined;
 }
 
-/** A year at the beginning of an earlier sentence of the paragraph, or in its heading, goes on. */
-function paragraphYear(
-  { layout }: Reading,
-  { years }: ReportPeriod,
-  { from }: FigureMention,
-): Year | undefined {
+function paragraphFrom({ layout }: Reading, { from }: FigureMention): number {
   const line = layout.lines[layout.lineOf[from] ?? 0];
-  if (line === undefined) return undefined;
-  const leads = ({ token, isCompared }: YearMention) => {
-    if (isCompared || token < Math.max(line.from, from - farthestBack) || token > from) return false;
-    return layout.sentenceOf[token - sentenceStart] !== layout.sentenceOf[token];
-  };
-  const led = yearsAround(years, from, farthestBack).findLast(leads);
-  if (led !== undefined) return led.year;
-  const heading = line.heading === undefined ? undefined : layout.lines[line.heading];
-  if (heading === undefined) return undefined;
-  const named = yearsAround(years, heading.from, heading.to - heading.from);
-  return named.find((y) => !y.isCompared && y.token >= heading.from && y.token < heading.to)?.year;
+  return Math.max(line?.from ?? from, from - farthestBack);
 }
 
-function partOf(reading: Reading, report: ReportPeriod, { from }: FigureMention): PeriodPart {
-  const { layout } = reading;
-  let start = from;
-  while (start > 0 && from - start < farthestBack && layout.sentenceOf[start - 1] === layout.sentenceOf[from])
-    start--;
-  const own = partNear(reading, start, from);
-  return own === "year" ? report.part : own;
+// "Trong 5 năm thực hiện …" goes on telling of the five.
+const backToNow = /năm 20\d\d|(?<!\p{L} )hiện|hiện (nay|có|còn|tại|đang)|đến nay|dịp này|năm nay/u;
+
+/** "Trong 5 năm", "giai đoạn 2016-2020", the last such words before the figure with no single year behind them. */
+function isOfYears({ tokens, normal }: Reading, from: number, to: number): boolean {
+  const start = tokens[from]?.start ?? 0;
+  const text = normal.lower.slice(start, tokens[to - 1]?.end ?? start);
+  const spans = [
+    ...text.matchAll(
+      /(trong|qua|sau) (\d{1,2}|hai|ba|bốn|năm) năm|(giai đoạn( từ)?( năm)?|từ năm) 20\d\d ?(-|đến)( hết)?( năm)?( ?20\d\d)?|\d năm qua/g,
+    ),
+  ];
+  const last = spans.at(-1);
+  return last !== undefined && !backToNow.test(text.slice(last.index + last[0].length));
 }

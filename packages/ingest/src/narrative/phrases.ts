@@ -17,7 +17,8 @@ export interface PhraseFinder {
 
 interface Node {
   readonly next: Map<string, Node>;
-  phrase?: string;
+  /** Several where one is the short form of the other: "nvqs", "nghĩa vụ quân sự". */
+  readonly phrases: string[];
 }
 
 /** A word of the text, or one that an abbreviation stands for. */
@@ -38,15 +39,15 @@ export function phraseFinder(
   phrases: Iterable<string>,
   abbreviations: ReadonlyMap<string, readonly string[]>,
 ): PhraseFinder {
-  const root: Node = { next: new Map() };
+  const root: Node = { next: new Map(), phrases: [] };
   for (const phrase of phrases) {
     let node = root;
     for (const word of phraseWords(phrase, abbreviations)) {
-      const next: Node = node.next.get(word) ?? { next: new Map() };
+      const next: Node = node.next.get(word) ?? { next: new Map(), phrases: [] };
       node.next.set(word, next);
       node = next;
     }
-    if (node !== root) node.phrase = phrase;
+    if (node !== root) node.phrases.push(phrase);
   }
   return { find: (tokens) => findAll(root, wordStream(tokens, abbreviations)) };
 }
@@ -66,6 +67,7 @@ function wordStream(
   let joined = false;
   for (const [token, { kind, text }] of tokens.entries()) {
     if (kind === "mark" && passedOver.test(text)) continue;
+    if (kind === "line" && isWithinPhrase(tokens, token)) continue;
     if ((kind === "mark" && text !== "%") || kind === "line") {
       joined = false;
       continue;
@@ -78,6 +80,12 @@ function wordStream(
   return words;
 }
 
+/** Where a page broke its line between two plain words: "có 109 thanh / niên". */
+function isWithinPhrase(tokens: readonly Token[], line: number): boolean {
+  const [before, next] = [tokens[line - 1], tokens[line + 1]];
+  return before?.kind === "word" && next?.kind === "word" && !before.capital && !next.capital;
+}
+
 function findAll(root: Node, words: readonly StreamWord[]): readonly PhraseHit[] {
   const hits: PhraseHit[] = [];
   for (let start = 0; start < words.length; start++) {
@@ -88,7 +96,7 @@ function findAll(root: Node, words: readonly StreamWord[]): readonly PhraseHit[]
       node = node.next.get(word.text);
       if (node === undefined) break;
       const from = words[start]?.token ?? 0;
-      if (node.phrase !== undefined) hits.push({ phrase: node.phrase, from, to: word.token + 1 });
+      for (const phrase of node.phrases) hits.push({ phrase, from, to: word.token + 1 });
     }
   }
   return hits;

@@ -1,5 +1,6 @@
 import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Kind, Level, Locality, LocalityUid } from "@sosanh/core/places/locality";
+import type { Succession } from "@sosanh/core/places/succession";
 import type { NameWord } from "@sosanh/vietnam/fold-name";
 import { nameWords } from "@sosanh/vietnam/fold-name";
 import type { NamedLocality } from "@sosanh/vietnam/locality-name-index";
@@ -20,14 +21,32 @@ export interface NamedPlace {
 export interface PlaceBook {
   /** Units that bore this name, spelt with its marks, on that day; without a day, ever. */
   readonly named: (name: string, on?: IsoDate) => readonly NamedPlace[];
+  /** Units that bore this name on that day or before; without a day, ever. */
+  readonly namedUntil: (name: string, on?: IsoDate) => readonly NamedPlace[];
   /** The unit and all above it on that day, itself first. */
   readonly line: (uid: LocalityUid, on: IsoDate) => readonly NamedPlace[];
+  /** The units that a unit was made of, whole or in part; none of one that is as it was. */
+  readonly madeOf: (uid: LocalityUid) => ReadonlySet<LocalityUid>;
 }
 
 const mostAsked = 20_000;
 
+const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** "Tam Xuân 1" of "Tam Xuân I", and the other way round: names of the register have both, writers either. */
+function otherNumeral(name: string): string | undefined {
+  const [, stem, last = ""] = /^(.+ )(\d{1,2}|[IVX]+)$/iu.exec(name.trim()) ?? [];
+  const roman = romans.indexOf(last.toUpperCase());
+  const other = roman >= 0 ? String(roman + 1) : romans[Number(last) - 1];
+  return stem === undefined || other === undefined ? undefined : `${stem}${other}`;
+}
+
 /** Compiles the register's names. Compared with their marks: "Thọ Xuân" is not "Thổ Xuân". */
-export function placeBook(localities: readonly Locality[], shortForms: readonly ShortForm[]): PlaceBook {
+export function placeBook(
+  localities: readonly Locality[],
+  successions: readonly Succession[],
+  shortForms: readonly ShortForm[],
+): PlaceBook {
   const byName = new Map<string, NamedLocality[]>();
   const index = localityNameIndex(localities);
   for (let order = 0; ; order++) {
@@ -49,17 +68,29 @@ export function placeBook(localities: readonly Locality[], shortForms: readonly 
     const known = asked.get(name);
     if (known !== undefined) return known;
     const key = keyOf(name);
-    const found = byName.get(key) ?? byName.get(long.get(key) ?? spelt(name)) ?? [];
+    const found =
+      byName.get(key) ??
+      byName.get(long.get(key) ?? spelt(name)) ??
+      byName.get(keyOf(otherNumeral(name) ?? "")) ??
+      [];
     if (asked.size >= mostAsked) asked.clear();
     asked.set(name, found);
     return found;
   };
   const byUid = new Map(localities.map((l) => [l.uid, l]));
+  const made = new Map<LocalityUid, Set<LocalityUid>>();
+  for (const { from, to } of successions) made.set(to, (made.get(to) ?? new Set()).add(from));
+  const nothing: ReadonlySet<LocalityUid> = new Set();
   return {
     named: (name, on) => {
       const all = everNamed(name);
       return all.filter(({ version }) => on === undefined || isIn(version, on)).map(placeOf);
     },
+    namedUntil: (name, on) =>
+      everNamed(name)
+        .filter(({ version: { from } }) => on === undefined || from === undefined || from <= on)
+        .map(placeOf),
+    madeOf: (uid) => made.get(uid) ?? nothing,
     line: (uid, on) => {
       const line: NamedPlace[] = [];
       for (let at: LocalityUid | undefined = uid; at !== undefined && line.length < 5; ) {
@@ -83,8 +114,9 @@ function keyOf(name: string): string {
   return nameWords(name).map(spelling).join("");
 }
 
-/** "Phú Quí" and "Phú Quý", "Mĩ" and "Mỹ" are one word. */
+/** "Phú Quí" and "Phú Quý", "Mĩ" and "Mỹ" are one word, as are "Đắk", "Đăk" and "Dak" of names not Vietnamese. */
 function spelling({ letters, tone }: NameWord): string {
+  if (/^[đd][ăa]k$/.test(letters)) return "đăk";
   return letters.replace(/^(h|k|l|m|s|t|qu)i$/, "$1y") + tone;
 }
 

@@ -1,7 +1,9 @@
 import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Kind } from "@sosanh/core/places/locality";
+import { isLink } from "./layout.ts";
 import type { NamedPlace } from "./place-book.ts";
 import type { Reading } from "./reading.ts";
+import { roleAt } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 
 /** A name of a place in a text, with all units it may mean. */
@@ -28,6 +30,16 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
 
 const shortKinds: Readonly<Record<string, Kind>> = { p: "phuong", q: "quan", h: "huyen", x: "xa" };
 
+const spacedKinds: Readonly<Record<string, Kind>> = { p: "thanh_pho", x: "thi_xa", t: "thi_tran" };
+
+const committees: Readonly<Record<string, Kind>> = {
+  tỉnh: "tinh",
+  thành: "thanh_pho",
+  thị: "thi_xa",
+  quận: "quan",
+  huyện: "huyen",
+};
+
 const longestName = 7;
 
 /** The kind of place that words at a token name, and the token behind them. */
@@ -37,8 +49,15 @@ export function kindAt(
 ): { readonly kind: Kind; readonly to: number } | undefined {
   const first = tokens[at];
   if (first?.kind !== "word") return undefined;
-  const short = /^[pqhx]$/.test(first.text) && first.capital && isDotted(tokens, at);
+  // "trật tự xã hội"
+  if (first.text === "xã" && tokens[at + 1]?.text === "hội" && !tokens[at + 1]?.capital) return undefined;
+  const short =
+    /^[pqhx]$/.test(first.text) && first.capital && isDotted(tokens, at) && !isReporter(tokens, at);
   if (short) return { kind: shortKinds[first.text] ?? "xa", to: at + 2 };
+  // "T.p Hà Giang", "T.X Sơn Tây"
+  const spaced =
+    first.text === "t" && tokens[at + 1]?.text === "." ? spacedKinds[tokens[at + 2]?.text ?? ""] : undefined;
+  if (spaced !== undefined) return { kind: spaced, to: tokens[at + 3]?.text === "." ? at + 4 : at + 3 };
   const two = `${first.text} ${tokens[at + 1]?.text ?? ""}`;
   const isTwo = /^(thành phố|thị xã|thị trấn|đặc khu)$/.test(two);
   const kind = kinds.find(([pattern]) => pattern.test(isTwo ? two : first.text))?.[1];
@@ -46,6 +65,17 @@ export function kindAt(
   const isIsland = first.text === "huyện" && tokens[at + 1]?.text === "đảo";
   const to = at + (isTwo || isIsland ? 2 : 1);
   return { kind, to: !isTwo && first.text.length <= 2 && tokens[to]?.text === "." ? to + 1 : to };
+}
+
+/** "P.V: Thưa đồng chí …": who asks, not the fifth ward. */
+function isReporter(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === "p" && tokens[at + 2]?.text === "v";
+}
+
+/** The name without its kind, as written: "Long An" of "xã Long An". */
+export function bareName({ tokens, normal }: Reading, { from, to }: PlaceMention): string {
+  const start = kindAt(tokens, from)?.to ?? from;
+  return normal.text.slice(tokens[start]?.start ?? 0, tokens[to - 1]?.end);
 }
 
 /** "P.6", "H. Củ Chi": a point and then a name. */
@@ -62,15 +92,77 @@ export function placeMentions(reading: Reading, on: IsoDate | undefined): readon
   const { tokens } = reading;
   const found: PlaceMention[] = [];
   for (let at = 0; at < tokens.length; ) {
+    // "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" is no commune called Cộng Hòa.
+    const motto = roleAt(reading, at, "motto");
+    if (motto !== undefined) {
+      at = motto.to;
+      continue;
+    }
     const mention = withKind(reading, at, on) ?? bare(reading, at, on);
     if (mention !== undefined) found.push(mention);
     at = mention?.to ?? at + 1;
   }
-  return found;
+  const kinded = new Set(
+    found.filter((m) => m.kind !== undefined).flatMap((m) => m.units.map(({ uid }) => uid)),
+  );
+  return found.filter(
+    (m) =>
+      !isOfLink(reading, m) &&
+      !isCredit(reading, m) &&
+      (!isChance(reading, m) || m.units.some(({ uid }) => kinded.has(uid))),
+  );
+}
+
+/** In the title of another article, above the report. */
+function isOfLink({ layout, tokens }: Reading, { from }: PlaceMention): boolean {
+  const line = layout.lines[layout.lineOf[from] ?? 0];
+  return line?.role === "page" && isLink(tokens[line.from]);
+}
+
+/** "Ảnh: Chí Hòa", "Tin, bài: Hải Vân", and a name alone below the text: who took or wrote it, called as some commune is. */
+function isCredit(reading: Reading, mention: PlaceMention): boolean {
+  const { tokens } = reading;
+  const { from, kind } = mention;
+  if (kind !== undefined) return false;
+  const isLed = tokens[from - 1]?.text === ":" && /^(ảnh|bài|clip|video)$/.test(tokens[from - 2]?.text ?? "");
+  return isLed || isSignature(reading, mention);
+}
+
+const longestEnd = 60;
+
+/** "Xuân Thái" as a line of its own below the last full stop. */
+function isSignature({ layout, tokens }: Reading, { from, to, units }: PlaceMention): boolean {
+  const own = layout.lineOf[from] ?? 0;
+  const line = layout.lines[own];
+  if (line === undefined || tokens.length - to > longestEnd || units.some(({ level }) => level === 1))
+    return false;
+  const isAlone = (at: number) => at >= from && at < to;
+  for (let at = line.from; at < line.to; at++)
+    if (!isAlone(at) && (tokens[at]?.kind === "word" || tokens[at]?.kind === "number")) return false;
+  const above = tokens.slice(0, line.from).findLast(({ kind }) => kind !== "line");
+  const isRead = tokens.slice(line.to).some(({ kind }) => kind === "number");
+  return /^[.!…]$/.test(above?.text ?? "") && !isRead;
+}
+
+const weekdays = /^thứ (hai|ba|tư|năm|sáu|bảy)$/i;
+
+/** "BẢO VỆ AN NINH", "Thứ Ba, 5/3": words that a commune happens to be called by, where nothing else names it. */
+function isChance(reading: Reading, { from, to, name, kind, units }: PlaceMention): boolean {
+  if (kind !== undefined || units.some(({ level }) => level !== 3)) return false;
+  if (weekdays.test(name)) return true;
+  if (!isAllCapitals(reading, from)) return false;
+  const before = reading.tokens[from - 1];
+  const isWithin = before?.kind === "word" && isAllCapitals(reading, from - 1) && !leading.test(before.text);
+  return isWithin || reading.hitsFrom(from).some((hit) => hit.to === to);
 }
 
 function withKind(reading: Reading, at: number, on: IsoDate | undefined): PlaceMention | undefined {
-  const kind = kindAt(reading.tokens, at);
+  const { tokens } = reading;
+  const committee = committees[tokens[at]?.text ?? ""];
+  // "HUYỆN ỦY BẮC SƠN": the committee's name says the kind of the place.
+  if (committee !== undefined && tokens[at + 1]?.text === "ủy")
+    return named(reading, { at: at + 2, nameAt: at + 2, kind: committee, on });
+  const kind = kindAt(tokens, at);
   if (kind === undefined) return undefined;
   return named(reading, { at, nameAt: kind.to, kind: kind.kind, on });
 }
@@ -82,9 +174,31 @@ function bare(reading: Reading, at: number, on: IsoDate | undefined): PlaceMenti
   // A word in capitals beside it makes it part of a longer name, of a person or an office.
   const isPart = (t: Token | undefined) =>
     t?.kind === "word" && t.capital && !leading.test(t.text) && !isAllCapitals(reading, at);
-  if (isPart(tokens[at - 1]) || isAfterKind(tokens, at)) return undefined;
+  if (isPart(tokens[at - 1]) || isAfterKind(tokens, at) || isOfHamlet(reading, at)) return undefined;
+  if (waysAndWaters.test(tokens[at - 1]?.text ?? "") || isOfCommand(tokens, at)) return undefined;
   const mention = named(reading, { at, nameAt: at, on });
-  return mention === undefined || isPart(tokens[mention.to]) ? undefined : mention;
+  if (mention === undefined || isPart(tokens[mention.to]) || isCommonWord(mention)) return undefined;
+  return mention;
+}
+
+// "đường Điện Biên Phủ", "cầu Sài Gòn": called after a place, which is elsewhere.
+const waysAndWaters = /^(đường|phố|cầu|sông|dòng|rạch|suối|kênh|hồ|núi|đèo|chợ|hẻm|ngõ|bến|quán|khẩu)$/;
+
+/** "Bộ Tư lệnh Thủ đô Hà Nội": a command of troops, not the city. */
+function isOfCommand(tokens: readonly Token[], at: number): boolean {
+  return /^lệnh( thủ đô)?$/.test(
+    tokens[at - 1]?.text === "đô" ? `${tokens[at - 3]?.text} thủ đô` : (tokens[at - 1]?.text ?? ""),
+  );
+}
+
+/** One syllable that only communes are named by is rather a word: "Trang chủ", "Tin tức". */
+function isCommonWord({ name, units }: PlaceMention): boolean {
+  return !/[\s-]/.test(name) && units.every(({ level }) => level === 3);
+}
+
+/** "khu dân cư Tân Tiến": what has a name there is smaller than any unit of the register. */
+function isOfHamlet({ hitsTo, vocabulary }: Reading, at: number): boolean {
+  return hitsTo(at).some(({ phrase }) => vocabulary.unitOf(phrase)?.class === "hamlet");
 }
 
 /** A name behind a kind that no unit of that kind has is not another's. */
@@ -94,7 +208,7 @@ function isAfterKind(tokens: readonly Token[], at: number): boolean {
 
 // Words that stand before a name at the beginning of a sentence, with its capital.
 const leading =
-  /^(tại|ở|riêng|trên|từ|của|với|và|theo|trong|đến|qua|cùng|ngoài|nay|hiện|còn|nhân|sau|trước)$/;
+  /^(tại|ở|riêng|trên|từ|của|với|và|theo|trong|đến|qua|cùng|ngoài|nay|hiện|còn|nhân|sau|trước|về|lên|xuống|thăm|báo|đài|nguồn)$/;
 
 function isAllCapitals({ normal, tokens }: Reading, at: number): boolean {
   const token = tokens[at];
@@ -115,9 +229,14 @@ function named(reading: Reading, asked: Asked): PlaceMention | undefined {
   const { at, nameAt, kind } = asked;
   const { tokens, normal } = reading;
   const first = tokens[nameAt];
-  if (first === undefined || !(first.capital || (first.kind === "number" && kind !== undefined)))
+  // "xã cẩm Ninh": a slip of the pen in the first word of a name behind its kind.
+  const isSlip = kind !== undefined && first?.kind === "word" && tokens[nameAt + 1]?.capital === true;
+  if (first === undefined || !(first.capital || isSlip || (first.kind === "number" && kind !== undefined)))
     return undefined;
-  for (let to = Math.min(nameAt + longestName, nameEnd(tokens, nameAt)); to > nameAt; to--) {
+  let end = nameEnd(tokens, nameAt);
+  // "xã Tam Xuân 1": a name with a number behind it, where there is one.
+  if (kind !== undefined && end > nameAt && /^\d{1,2}$/.test(tokens[end]?.text ?? "")) end++;
+  for (let to = Math.min(nameAt + longestName, end); to > nameAt; to--) {
     if (tokens[to - 1]?.kind === "mark") continue;
     const name = normal.text.slice(first.start, tokens[to - 1]?.end);
     const units = unitsNamed(reading, name, asked);
@@ -129,8 +248,9 @@ function named(reading: Reading, asked: Asked): PlaceMention | undefined {
 }
 
 function nameEnd(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.kind === "number") return at + 1;
-  let to = at;
+  // "Phường 5", and since 2025 "phường 1 Bảo Lộc"
+  const first = tokens[at]?.kind;
+  let to = first === "word" || first === "number" ? at + 1 : at;
   // Each word of a name has a capital: "Trung tâm" is none.
   while ((tokens[to]?.kind === "word" && tokens[to]?.capital) || isInner(tokens, to)) to++;
   return to;
@@ -145,7 +265,10 @@ function unitsNamed({ vocabulary }: Reading, name: string, { kind, on }: Asked):
   const ofKind = (units: readonly NamedPlace[]) =>
     kind === undefined ? units : units.filter((unit) => unit.kind === kind);
   const then = ofKind(vocabulary.places.named(name, on));
-  return unique(then.length > 0 ? then : ofKind(vocabulary.places.named(name)));
+  if (then.length > 0) return unique(then);
+  // A bare name is not that of a unit that is still to come.
+  const ever = kind === undefined ? vocabulary.places.namedUntil(name, on) : vocabulary.places.named(name);
+  return unique(ofKind(ever));
 }
 
 function unique(units: readonly NamedPlace[]): readonly NamedPlace[] {

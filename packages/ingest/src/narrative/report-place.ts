@@ -1,16 +1,33 @@
 import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Kind } from "@sosanh/core/places/locality";
+import { contestCluster } from "./contest-cluster.ts";
+import { isOneOfSeveral, placesTogether } from "./joint-places.ts";
+import { letterheadPlace } from "./letterhead-place.ts";
+import { ownKinds, timesOwn } from "./own-kind.ts";
+import { pageProvinces } from "./page-province.ts";
+import { partOrWhole } from "./part-or-whole.ts";
 import type { NamedPlace } from "./place-book.ts";
 import type { PlaceMention } from "./place-mention.ts";
-import { kindAt, placeMentions } from "./place-mention.ts";
+import { placeMentions } from "./place-mention.ts";
+import { pointsOf } from "./place-points.ts";
 import type { Reading } from "./reading.ts";
+import { registerDay, sameOfOrderBefore } from "./register-day.ts";
+import { reportBody } from "./report-body.ts";
 import type { ReportPeriod } from "./report-period.ts";
+import { settledPlace } from "./settled-place.ts";
+import type { UnnamedPlace } from "./unnamed-place.ts";
+import { aboveItself, belowNamed, unnamedPlace } from "./unnamed-place.ts";
+import { countryItself } from "./whole-country.ts";
 
 /** Whose report a text is. */
 export interface ReportPlace {
   /** As written. */
   readonly name: string;
   readonly unit?: NamedPlace;
+  /** Whether only likelihood settles which of several units of the name it is. */
+  readonly isGuessed: boolean;
+  /** What the name may mean, where nothing settles it. */
+  readonly candidates: readonly NamedPlace[];
   readonly kind?: Kind;
   /** It and all above it, itself first; empty when it is not settled. */
   readonly line: readonly NamedPlace[];
@@ -24,17 +41,55 @@ interface Scored {
   score: number;
 }
 
-const twoTierFrom = "2025-07-01";
+/** The places a text names, and the day whose register they were looked up in. */
+interface Known {
+  readonly mentions: readonly PlaceMention[];
+  readonly on: IsoDate;
+}
+
 const headTokens = 500;
-const reporters = /^(ubnd|hđnd|mttq|ubmttq|bchqs|chqs|bcđ|an|sự|ủy|quân|huyện|đoàn|dân|đảng)$/;
 
 /** Finds the place whose report it is: named early and often, by those who report, not as the place of a meeting. */
 export function reportPlace(reading: Reading, period: ReportPeriod): ReportPlace | undefined {
-  const on = registerDay(reading, period);
+  const { on, orOn } = registerDay(reading, period);
   const mentions = placeMentions(reading, on);
-  const best = bestOf(reading, mentions);
-  if (best === undefined) return undefined;
-  const unit = settled(reading, best, { mentions, on });
+  const nothing = { mentions, on, line: [], isGuessed: false, candidates: [] };
+  const letterhead = letterheadPlace(reading, { mentions, on });
+  const body =
+    letterhead === undefined ? (contestCluster(reading) ?? reportBody(reading, mentions)) : undefined;
+  if (body !== undefined) return { ...nothing, name: body };
+  const provinces = pageProvinces(reading, on);
+  const likely = letterhead ?? bestOf(reading, { mentions, on });
+  const best = likely === undefined ? undefined : (partOrWhole(reading, likely, { mentions, on }) ?? likely);
+  const unnamed =
+    letterhead !== undefined
+      ? undefined
+      : best === undefined
+        ? (unnamedPlace(reading, provinces) ?? provinceOfAll(reading, provinces, { mentions, on }))
+        : (aboveItself(reading, best, { mentions, on }) ?? belowNamed(reading, best, { mentions, on }));
+  if (unnamed !== undefined) {
+    const above = unnamed.unit === undefined ? [] : reading.vocabulary.places.line(unnamed.unit.uid, on);
+    return { ...nothing, ...unnamed, line: above, isGuessed: unnamed.unit !== undefined };
+  }
+  if (best === undefined) {
+    const country = countryItself(reading);
+    return country?.unit === undefined
+      ? undefined
+      : { ...nothing, name: country.name, unit: country.unit, kind: country.unit.kind, line: [country.unit] };
+  }
+  const together = placesTogether(reading, best, mentions);
+  if (together !== undefined)
+    return { ...nothing, name: together.name, candidates: together.places.flatMap(({ units }) => units) };
+  // The first of many is not whose report it is, unless the text comes back to it.
+  const isAgain = mentions.some((m) => m !== best && m.units.some(({ uid }) => uid === best.units[0]?.uid));
+  if (!isAgain && isOneOfSeveral(reading, best, mentions))
+    return { ...nothing, name: best.name, candidates: best.units };
+  const { unit: settled, isGuessed } = settledPlace(reading, best, { mentions, on, provinces });
+  const others =
+    settled === undefined || orOn === undefined
+      ? []
+      : sameOfOrderBefore(reading, { unit: settled, mention: best, orOn });
+  const unit = others.length === 0 ? settled : undefined;
   const line = unit === undefined ? [] : reading.vocabulary.places.line(unit.uid, on);
   const kind = unit?.kind ?? best.kind;
   return {
@@ -42,46 +97,75 @@ export function reportPlace(reading: Reading, period: ReportPeriod): ReportPlace
     mentions,
     on,
     line,
+    isGuessed,
+    candidates: unit === undefined ? [...others, ...best.units] : [],
     ...(unit === undefined ? {} : { unit }),
     ...(kind === undefined ? {} : { kind }),
   };
 }
 
-/** The day the report bears; else the end of its year, but spring of 2025 where it knows districts or calls recruits. */
-function registerDay(reading: Reading, { date, year }: ReportPeriod): IsoDate {
-  if (date !== undefined && (year === null || Number(date.slice(0, 4)) >= year)) return date;
-  if (year === null) return twoTierFrom;
-  if (year !== 2025) return `${year}-12-31`;
-  const { tokens, normal } = reading;
-  const hasDistricts = tokens.some((_, at) =>
-    /^(quan|huyen|thi_xa|thi_tran)$/.test(kindAt(tokens, at)?.kind ?? ""),
-  );
-  // Recruits join up in February and March.
-  const isRecruitment = /nhập ngũ|giao nhận quân|giao quân|tuyển quân/.test(normal.lower);
-  return hasDistricts || isRecruitment ? "2025-03-01" : "2025-12-31";
-}
-
-function bestOf(reading: Reading, mentions: readonly PlaceMention[]): PlaceMention | undefined {
+function bestOf(reading: Reading, known: Known): PlaceMention | undefined {
+  const { mentions } = known;
   const scored = new Map<string, Scored>();
   const kinded = mentions.filter((m) => m.kind !== undefined);
   for (const mention of mentions) {
     if (mention.from > headTokens && scored.size > 0) break;
     const key = keyOf(mention, kinded);
-    const known = scored.get(key);
-    const points = pointsOf(reading, mention, scored.size === 0);
-    if (known !== undefined) {
-      known.score += points;
-      if (known.mention.kind === undefined && mention.kind !== undefined) known.mention = mention;
+    const entry = scored.get(key);
+    const points =
+      pointsOf(reading, mention, scored.size === 0) - (isSuperior(reading, mention, known) ? 6 : 0);
+    if (entry !== undefined) {
+      entry.score += points;
+      if (entry.mention.kind === undefined && mention.kind !== undefined) entry.mention = mention;
     } else if (points > 0 || mention.kind !== undefined) scored.set(key, { mention, score: points });
   }
-  const self = selfKinds(reading);
+  const self = ownKinds(reading, { named: [], hasOffices: false });
   let best: Scored | undefined;
   for (const entry of scored.values()) {
-    const kind = entry.mention.kind;
-    if (kind !== undefined && self.has(kind)) entry.score += Math.min(2, (self.get(kind) ?? 0) * 0.5);
+    entry.score += Math.min(2, timesOwn(self, entry.mention) * 0.5);
     if (best === undefined || entry.score > best.score) best = entry;
   }
-  return best?.mention;
+  // Only named as a neighbour, where the text speaks of itself without its name.
+  if (best !== undefined && best.score < 0 && self.size > 0) return undefined;
+  if (best === undefined || timesOwn(self, best.mention) > 0) return best?.mention;
+  return (
+    partItself(reading, {
+      best: best.mention,
+      all: [...scored.values()],
+      known,
+    }) ?? best.mention
+  );
+}
+
+interface Visited {
+  readonly best: PlaceMention;
+  readonly all: readonly Scored[];
+  readonly known: Known;
+}
+
+/** "Bộ CHQS tỉnh … kiểm tra tại huyện …. Theo báo cáo, huyện có …": the report is of the visited, not of who came. */
+function partItself(reading: Reading, { best, all, known }: Visited): PlaceMention | undefined {
+  const above = new Set(best.units.map(({ uid }) => uid));
+  const parts = all
+    .filter(({ mention }) => isWithin(reading, mention, { above, on: known.on }))
+    .toSorted((a, b) => b.score - a.score);
+  for (const hasOffices of [false, true]) {
+    const own = ownKinds(reading, { named: known.mentions, hasOffices });
+    const [first, second] = parts.filter(({ mention }) => timesOwn(own, mention) > timesOwn(own, best));
+    if (first !== undefined)
+      return second === undefined || first.score > second.score ? first.mention : undefined;
+  }
+  return undefined;
+}
+
+function isWithin(
+  { vocabulary }: Reading,
+  { units }: PlaceMention,
+  { above, on }: { readonly above: ReadonlySet<string>; readonly on: IsoDate },
+): boolean {
+  return units.some((unit) =>
+    vocabulary.places.line(unit.uid, on).some(({ uid }) => uid !== unit.uid && above.has(uid)),
+  );
 }
 
 /** A bare name is taken for the place of that name and kind that the text also names. */
@@ -98,54 +182,35 @@ function sameNamed(units: readonly NamedPlace[], kinded: readonly PlaceMention[]
   return undefined;
 }
 
-function pointsOf({ tokens, layout }: Reading, mention: PlaceMention, isFirst: boolean): number {
-  const before = tokens[mention.from - 1];
-  const text = before?.text ?? "";
-  let points = mention.kind === undefined ? 0.6 : 1;
-  if (isFirst) points += 2;
-  if ((layout.lineOf[mention.from] ?? 0) <= 6) points += 1;
-  if (reporters.test(text) && mention.kind !== undefined) points += 2;
-  const isAfterPlace = text === "(" || text === "," || text === "-" || text === "|";
-  if (isAfterPlace && !isFirst) points -= 1.5;
-  if (/^(tại|ở|từ|đến)$/.test(text)) points -= 1.2;
-  return points;
-}
-
-/** How often a text says "toàn huyện", "huyện được giao": the kind of place it speaks of as itself. */
-function selfKinds({ tokens }: Reading): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>();
-  for (let at = 0; at < tokens.length; at++) {
-    const kind = kindAt(tokens, at);
-    if (kind === undefined || tokens[kind.to]?.capital) continue;
-    const before = tokens[at - 1]?.text ?? "";
-    if (!/^(toàn|năm|qua|nay|,|\.)$/.test(before) && tokens[at - 1]?.kind !== "line") continue;
-    counts.set(kind.kind, (counts.get(kind.kind) ?? 0) + 1);
-  }
-  return counts;
-}
-
-interface Known {
-  readonly mentions: readonly PlaceMention[];
-  readonly on: IsoDate;
-}
-
-/** Of units of one name the one whose parents the text names; a bare name is rather the larger. */
-function settled(
+/** Where several places are counted and none reports: the province whose page it is, if all may lie in it. */
+function provinceOfAll(
   { vocabulary }: Reading,
-  mention: PlaceMention,
+  [province, second]: readonly NamedPlace[],
   { mentions, on }: Known,
-): NamedPlace | undefined {
-  const [only, second] = mention.units;
-  if (second === undefined) return only;
-  const named = new Set(mentions.filter((m) => m !== mention).flatMap((m) => m.units.map((u) => u.uid)));
-  const counts = mention.units.map((unit) => {
-    const above = vocabulary.places.line(unit.uid, on).slice(1);
-    return { unit, above: above.filter(({ uid, level }) => level > 0 && named.has(uid)).length };
+): UnnamedPlace | undefined {
+  if (province === undefined || second !== undefined || mentions.length < 2) return undefined;
+  const isWithinIt = ({ units }: PlaceMention) =>
+    units.some(({ uid }) => vocabulary.places.line(uid, on).some((above) => above.uid === province.uid));
+  if (!mentions.every(isWithinIt)) return undefined;
+  return { name: province.kind === "tinh" ? "tỉnh" : "thành phố", kind: province.kind, unit: province };
+}
+
+const letterheadLines = 8;
+
+/** "ĐẢNG BỘ TỈNH …" over "ĐẢNG ỦY XÃ …": a letterhead names first who stands above the one that reports. */
+function isSuperior({ layout, vocabulary }: Reading, above: PlaceMention, { mentions, on }: Known): boolean {
+  const line = layout.lineOf[above.from] ?? 0;
+  if (above.kind === undefined || line > letterheadLines || !isHeadline(above)) return false;
+  return mentions.some((below) => {
+    const apart = (layout.lineOf[below.from] ?? 0) - line;
+    if (apart < 1 || apart > 2 || below.kind === undefined || !isHeadline(below)) return false;
+    const uids = below.units
+      .flatMap(({ uid }) => vocabulary.places.line(uid, on).slice(1))
+      .map(({ uid }) => uid);
+    return above.units.some(({ uid }) => uids.includes(uid));
   });
-  const most = Math.max(...counts.map((c) => c.above));
-  const best = counts.filter((c) => c.above === most).map((c) => c.unit);
-  if (best.length === 1) return best[0];
-  if (mention.kind !== undefined && best[0]?.level !== 1) return undefined;
-  const highest = best.toSorted((a, b) => a.level - b.level);
-  return highest[0]?.level !== highest[1]?.level ? highest[0] : undefined;
+}
+
+function isHeadline({ name }: PlaceMention): boolean {
+  return name === name.toUpperCase();
 }

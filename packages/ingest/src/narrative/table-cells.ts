@@ -1,161 +1,175 @@
+import { cellRun, cellsOfRun } from "./cell-lines.ts";
+import type { LabelledLines } from "./label-lines.ts";
+import { labelledLines } from "./label-lines.ts";
+import { cellsBelowLegend } from "./legend-run.ts";
 import type { Stretch } from "./near-figure.ts";
+import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
+import { roleAt } from "./reading.ts";
+import type { RowCell } from "./table-rows.ts";
+import { cellsOfRows, mostHeaders, rowsFrom } from "./table-rows.ts";
 
 /** A number alone in a cell of a table that was put down line by line or parted by tabs. */
 export interface TableCell {
-  /** The token of the number. */
+  /** The token of the number, and the end of its cell. */
   readonly token: number;
-  /** The header of its column and the label of its row. */
-  readonly header: Stretch;
+  readonly to: number;
+  /** The words over its column, from the top, and the label of its row. */
+  readonly header: readonly Stretch[];
   readonly label: Stretch;
   /** All headers of the table: what one leaves out another may say. */
   readonly headers: readonly Stretch[];
+  /** The words over the column at its left: "Số người dự" beside it are those who came to that. */
+  readonly left?: Stretch;
+  /** The cell of its row that says in what it counts. */
+  readonly unit?: Stretch;
+  /** The line above the table: its title, or the unit it counts in. */
+  readonly caption?: Stretch;
+  /** Where it tells of no level: a counter of rows, what only changed, the total of some places. */
+  readonly isNone?: true;
 }
 
-interface Cell extends Stretch {
-  readonly isNumber: boolean;
-}
-
-const longestCell = 14;
 const fewestCells = 5;
-const counter = /^(stt|tt)$/;
+const longestTitle = 28;
+const smallNumber = /^(hai|ba|bốn|[234])$/;
 
-/** Finds cells: rows on one line each, or every cell on a line of its own. */
+/** Finds cells: rows on one line each, or every cell on a line of its own; places stand down or across. */
 export function tableCells(reading: Reading): readonly TableCell[] {
   const { lines } = reading.layout;
   const cells: TableCell[] = [];
   for (let i = 0; i < lines.length; ) {
-    const rows = rowsFrom(reading, i);
-    if (rows.length > 1) {
-      cells.push(...cellsOfRows(rows).filter((cell) => isOfAll(reading, cell)));
-      i += rows.length;
-      continue;
+    const { rows, lines: taken } = rowsFrom(reading, i);
+    const run = rows.length > 1 ? [] : cellRun(reading, i);
+    const above = captionAbove(reading, i);
+    const ofTable = rows.length > 1 ? cellsOfRows(reading, rows) : cellsOfLines(reading, run, above);
+    const paired = rows.length > 1 || ofTable.length > 0 ? undefined : pairsWithin(reading, i, run.length);
+    const found = paired?.cells ?? ofTable;
+    const caption = withTitle(reading, paired?.above ?? above);
+    const turned = isTurned(reading, found) ? turnedCells(found) : found;
+    for (const cell of turned) {
+      const isNone = !isOfAll(reading, cell) || isChange(reading, cell);
+      cells.push({ ...cell, ...(caption === undefined ? {} : { caption }), ...(isNone ? { isNone } : {}) });
     }
-    const run = cellRun(reading, i);
-    if (run.length >= fewestCells)
-      cells.push(...cellsOfRun(reading, run).filter((cell) => isOfAll(reading, cell)));
-    i += Math.max(1, run.length);
+    if (rows.length > 1 && found.length > 0) cells.push(...countersOf(rows, found));
+    i += Math.max(1, rows.length > 1 ? taken : (paired?.lines ?? run.length));
   }
   return cells;
 }
 
-/** False of the total of a table of some places only: it is nobody's figure. */
+/** Labels and numbers by turns that begin in a run of lines, and how many lines there are up to their end. */
+function pairsWithin(
+  reading: Reading,
+  first: number,
+  lines: number,
+): (LabelledLines & { readonly above: Stretch | undefined }) | undefined {
+  for (let at = first; at < first + Math.max(1, lines); at++) {
+    const above = captionAbove(reading, at);
+    const { cells, lines: taken } = labelledLines(reading, at, above);
+    if (taken > 0) return { cells, lines: at + taken - first, above };
+  }
+  return undefined;
+}
+
+/** Below a legend the rows are as it says; else the first cells of a run are its headers. */
+function cellsOfLines(
+  reading: Reading,
+  run: readonly RowCell[],
+  above: Stretch | undefined,
+): readonly TableCell[] {
+  if (run.length < fewestCells) return [];
+  const ofLegend = [
+    cellsBelowLegend(reading, above, run),
+    cellsBelowLegend(reading, run[0], run.slice(1)),
+  ].find((cells) => cells.length > 0);
+  return ofLegend ?? cellsOfRun(reading, run);
+}
+
+/** Whether places stand over the columns, and what is counted beside the rows. */
+function isTurned(reading: Reading, cells: readonly TableCell[]): boolean {
+  const over = new Map(cells.flatMap(({ header }) => header.map((h) => [h.from, h] as const)));
+  const places = [...over.values()].filter((header) => isPlace(reading, header));
+  const named = places.filter((header) => !isWhole(reading, header));
+  return named.length > 1 && places.length === over.size;
+}
+
+/** The whole of places is named as "Toàn huyện", "Tổng cộng". */
+function isWhole({ tokens }: Reading, { from }: Stretch): boolean {
+  return /^(toàn|cả|cộng|tổng|chung)$/.test(tokens[from]?.text ?? "");
+}
+
+function isPlace(reading: Reading, cell: Stretch): boolean {
+  return isWhole(reading, cell) || isNamed(reading, cell);
+}
+
+/** True of a cell that is the name of a place, with its kind or without. */
+export function isNamed({ tokens, normal, vocabulary }: Reading, cell: Stretch): boolean {
+  const nameAt = kindAt(tokens, cell.from)?.to ?? cell.from;
+  const name = normal.text.slice(tokens[nameAt]?.start, tokens[cell.to - 1]?.end);
+  return nameAt < cell.to && vocabulary.places.named(name).length > 0;
+}
+
+function turnedCells(cells: readonly TableCell[]): readonly TableCell[] {
+  const labels = new Map(cells.map(({ label }) => [label.from, label]));
+  const headers = [...labels.values()].slice(0, mostHeaders);
+  return cells.map(({ left: _, header, label, ...cell }) => {
+    const from = header[0]?.from ?? label.from;
+    return { ...cell, header: [label], label: { from, to: header.at(-1)?.to ?? from }, headers };
+  });
+}
+
+/** The line right above a table, over an empty one. */
+function captionAbove({ layout, tokens }: Reading, line: number): Stretch | undefined {
+  const isEmpty = (at: number) => tokens[layout.lines[at]?.from ?? -1]?.kind === "line";
+  const above = layout.lines[isEmpty(line - 1) ? line - 2 : line - 1];
+  if (above === undefined || above.role === "page") return undefined;
+  const last = tokens[above.to - 1]?.kind === "line" ? above.to - 2 : above.to - 1;
+  return /^[.;,]$/.test(tokens[last]?.text ?? ".") ? undefined : { from: above.from, to: above.to };
+}
+
+/** "(đơn vị: hộ)", a legend: what stands in brackets below a title has it with it. */
+function withTitle({ layout, tokens }: Reading, caption: Stretch | undefined): Stretch | undefined {
+  if (caption === undefined || tokens[caption.from]?.text !== "(") return caption;
+  const title = layout.lines[(layout.lineOf[caption.from] ?? 0) - 1];
+  const isTitle = title !== undefined && title.role !== "page" && title.to - title.from <= longestTitle;
+  return isTitle && !/^[.;,]$/.test(tokens[title.to - 2]?.text ?? ".")
+    ? { from: title.from, to: caption.to }
+    : caption;
+}
+
+/** "3 | Xã An Phú | 12": the numbers before the label of a row that was read. */
+function countersOf(
+  rows: readonly (readonly RowCell[])[],
+  found: readonly TableCell[],
+): readonly TableCell[] {
+  const labels = new Set(found.map(({ label }) => label.from));
+  return rows.flatMap((row) => {
+    const label = row.find(({ kind }) => kind === "words");
+    if (label === undefined || !labels.has(label.from)) return [];
+    const before = row.filter(({ from, kind }) => kind === "number" && from < label.from);
+    return before.map(({ from, to }) => ({
+      token: from,
+      to,
+      header: [],
+      label,
+      headers: [],
+      isNone: true as const,
+    }));
+  });
+}
+
+/** "Tăng, giảm", "So với cùng kỳ": a column of what changed is no level. */
+function isChange(reading: Reading, { header }: TableCell): boolean {
+  return header.some(({ from }) => roleAt(reading, from, "change-column") !== undefined);
+}
+
+/** False of what no one place has: the total of a table of some places only, "Cả ba phường", "Các xã còn lại". */
 function isOfAll({ tokens, layout }: Reading, { token, label }: TableCell): boolean {
+  const said = tokens.slice(label.from, label.to).map((t) => t.text);
+  if (said[0] === "cả" && smallNumber.test(said[1] ?? "")) return false;
+  if (/ (còn lại|khác)$/.test(said.join(" ")) && said[0] === "các") return false;
   if (!/^(cộng|tổng)$/.test(tokens[label.from]?.text ?? "")) return true;
   const heading = layout.lines[layout.lines[layout.lineOf[token] ?? 0]?.heading ?? -1];
   if (heading === undefined) return true;
   const words = tokens.slice(heading.from, heading.to).map((t) => t.text);
   return !words.some((word, i) => word === "một" && words[i + 1] === "số");
-}
-
-/** Lines that tabs or bars part into at least two cells. */
-function rowsFrom(reading: Reading, first: number): readonly (readonly Cell[])[] {
-  const rows: (readonly Cell[])[] = [];
-  for (let i = first; ; i++) {
-    const line = reading.layout.lines[i];
-    if (line === undefined || line.role === "page") return rows;
-    const cells = cellsOfLine(reading, line);
-    if (cells.length < 2 || cells.some((c) => c.to - c.from > longestCell)) return rows;
-    rows.push(cells);
-  }
-}
-
-function cellsOfLine(reading: Reading, { from, to }: Stretch): readonly Cell[] {
-  const { tokens, normal } = reading;
-  const cells: Cell[] = [];
-  let start = from;
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    const next = tokens[at + 1];
-    if (token === undefined) break;
-    const gap = normal.text.slice(token.end, next?.start ?? token.end);
-    const isEnd = at === to - 1 || token.kind === "line" || next?.kind === "line";
-    const isBar = token.text === "|";
-    if (!isEnd && !isBar && !gap.includes("\t")) continue;
-    const end = isBar || token.kind === "line" ? at : at + 1;
-    if (end > start) cells.push({ from: start, to: end, isNumber: isNumberCell(reading, start, end) });
-    start = at + 1;
-  }
-  return cells;
-}
-
-function isNumberCell({ tokens }: Reading, from: number, to: number): boolean {
-  return (
-    tokens[from]?.kind === "number" &&
-    (to - from === 1 || (to - from === 2 && tokens[from + 1]?.text === "%"))
-  );
-}
-
-function cellsOfRows(rows: readonly (readonly Cell[])[]): readonly TableCell[] {
-  const header = rows.find((row) => row.every((c) => !c.isNumber));
-  if (header === undefined) return [];
-  return rows.flatMap((row) => {
-    const labelAt = row.findIndex((c) => !c.isNumber);
-    const label = row[labelAt];
-    if (row === header || label === undefined) return [];
-    // A row that lacks cells is aligned by its end: what is missing is the counter before the label.
-    const shift = header.length - row.length;
-    return row.slice(labelAt + 1).flatMap((cell, i) => {
-      const above = header[labelAt + 1 + i + shift];
-      return cell.isNumber && above !== undefined
-        ? [{ token: cell.from, header: above, label, headers: header }]
-        : [];
-    });
-  });
-}
-
-/** Short lines without a full stop, one after the other. */
-function cellRun(reading: Reading, first: number): readonly Cell[] {
-  const { tokens, layout } = reading;
-  const run: Cell[] = [];
-  for (let i = first; ; i++) {
-    const line = layout.lines[i];
-    if (line === undefined || line.role === "page") break;
-    const to = tokens[line.to - 1]?.kind === "line" ? line.to - 1 : line.to;
-    const isShort = to > line.from && to - line.from <= longestCell;
-    if (!isShort || /^[.;:]$/.test(tokens[to - 1]?.text ?? "")) break;
-    if (tokens[line.from]?.kind === "mark") break;
-    run.push({ from: line.from, to, isNumber: isNumberCell(reading, line.from, to) });
-  }
-  return run;
-}
-
-/** "Địa phương / Mô hình / Thành viên / An Phú / 5 / 80 / …": as many numbers a row as headers but the first. */
-function cellsOfRun(reading: Reading, run: readonly Cell[]): readonly TableCell[] {
-  const width = widthOf(reading, run);
-  const first = run.findIndex((c) => c.isNumber);
-  const isCounted = width?.isCounted ?? false;
-  if (width === undefined || first < 0) return [];
-  const labelAt = isCounted ? first + 1 : first - 1;
-  const headers = run.slice(0, isCounted ? first : labelAt).slice(-width.columns);
-  const cells: TableCell[] = [];
-  for (let at = labelAt; at < run.length; ) {
-    const label = run[at];
-    if (label === undefined || label.isNumber) break;
-    const numbers = run.slice(at + 1, at + 1 + width.columns);
-    for (const [i, number] of numbers.entries()) {
-      const header = headers[i];
-      if (number.isNumber && header !== undefined) cells.push({ token: number.from, header, label, headers });
-    }
-    at += width.columns + 1 + (isCounted ? 1 : 0);
-  }
-  return cells;
-}
-
-interface Width {
-  /** Columns of numbers, the counter left out. */
-  readonly columns: number;
-  readonly isCounted: boolean;
-}
-
-function widthOf({ tokens }: Reading, run: readonly Cell[]): Width | undefined {
-  const first = run.findIndex((c) => c.isNumber);
-  const isCounted = run.slice(0, Math.max(0, first)).some((c) => counter.test(tokens[c.from]?.text ?? ""));
-  const start = isCounted ? first + 2 : first;
-  let columns = 0;
-  while (run[start + columns]?.isNumber) columns++;
-  // A table with counters ends each row in the counter of the next.
-  if (isCounted && run[start + columns] !== undefined) columns--;
-  const headers = first - (isCounted ? 0 : 1);
-  return first < 1 || columns < 1 || headers < columns ? undefined : { columns, isCounted };
 }

@@ -1,7 +1,10 @@
-import type { Span } from "../span.ts";
+import type { Span } from "@sosanh/core/submissions/span";
 import type { NormalText } from "./normal-text.ts";
 
-/** A word, a numeral with its separators (a space is one: "5 412"), a mark, or the end of a line; offsets into the normal text. */
+/**
+ * A word, a numeral with its separators (a space is one: "5 412", "5 . 412"), a mark, or the end of a line; offsets into
+ * the normal text.
+ */
 export interface Token extends Span {
   readonly kind: "word" | "number" | "mark" | "line";
   /** In lower case. */
@@ -13,7 +16,7 @@ export interface Token extends Span {
 }
 
 const pieces =
-  /\n|\p{L}[\p{L}\p{M}]*|(?<![\d.,/-])[1-9]\d{0,2}(?: \d{3})+(?![\d.,/-])|\d+(?:[.,]\d+)*|[^\s]/gu;
+  /\n|\p{L}[\p{L}\p{M}]*|(?<![\d.,/-]|loại |lớp )[1-9]\d{0,2}(?: (?:\. )?\d{3})+(?![\d/-]|[.,]\d)|\d+(?:[.,]\d+)*|[^\s]/gu;
 
 /** Cuts a normal text into tokens, in order; spaces are left out, ends of lines are kept. */
 export function tokensOf({ text, lower }: NormalText): readonly Token[] {

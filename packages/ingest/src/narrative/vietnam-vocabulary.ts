@@ -1,6 +1,6 @@
 import { readMetrics } from "@sosanh/vietnam/metrics";
 import { readNarrativeTables } from "@sosanh/vietnam/narrative-tables";
-import { readLocalities } from "@sosanh/vietnam/register";
+import { readLastSuccessions, readLocalities } from "@sosanh/vietnam/register";
 import type { AddedPhrase, NarrativeVocabulary } from "./vocabulary.ts";
 import { narrativeVocabulary } from "./vocabulary.ts";
 
@@ -10,6 +10,7 @@ export function vietnamVocabulary(added: readonly AddedPhrase[] = []): Narrative
     tables: readNarrativeTables(),
     metrics: readMetrics(),
     localities: readLocalities(),
+    successions: readLastSuccessions(),
     added,
   });
 }

@@ -1,5 +1,5 @@
+import type { SheetCell, SheetDocument } from "@sosanh/core/submissions/read-document";
 import { parse } from "csv-parse/sync";
-import type { SheetCell, SheetDocument } from "../read-document.ts";
 import { readLimits } from "./read-limits.ts";
 import { readOrDamaged, Unreadable } from "./unreadable.ts";
 

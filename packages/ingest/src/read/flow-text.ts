@@ -1,4 +1,4 @@
-import type { TextBlock } from "../read-document.ts";
+import type { TextBlock } from "@sosanh/core/submissions/read-document";
 import { attribute, isElement, type PageElement, type PageNode } from "./page-tree.ts";
 
 /** A block of a page before it has its place in the whole text: the element it stands in, and how much of it is links. */
@@ -143,10 +143,44 @@ export function rowsOf(table: PageElement): readonly (readonly PageElement[])[] 
   );
 }
 
+/** Rows by lines, cells by tabs; a cell over several columns or rows leaves the others empty, so that all keep their place. */
 function gridText(table: PageElement): string {
-  const lines = rowsOf(table).map((row) => row.map(gridCell).join("\t").trimEnd());
+  const rows = rowsOf(table);
+  const cells: (string | undefined)[][] = rows.map(() => []);
+  let room = mostSpread;
+  for (const [top, row] of rows.entries()) {
+    let left = 0;
+    for (const element of row) {
+      while (cells[top]?.[left] !== undefined) left += 1;
+      const lines = cells.slice(top, top + spanOf(element, "rowspan"));
+      const width = spanOf(element, "colspan");
+      room -= lines.length * width;
+      // A table that spreads over more than anybody can read is no grid: each of its cells is one.
+      if (room < 0) return lineText(rows.map((each) => each.map(gridCell)));
+      for (const line of lines)
+        for (let column = left; column < left + width; column += 1) line[column] ??= "";
+      const own = cells[top];
+      if (own !== undefined) own[left] = gridCell(element);
+      left += width;
+    }
+  }
+  return lineText(cells.map((row) => Array.from(row, (cell) => cell ?? "")));
+}
+
+const mostSpread = 200_000;
+
+function lineText(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => row.join("\t").trimEnd());
   return lines.filter((line) => line.trim() !== "").join("\n");
 }
+
+/** How many columns or rows a cell goes over. */
+export function spanOf(element: PageElement, name: "rowspan" | "colspan"): number {
+  const span = Number.parseInt(attribute(element, name), 10);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, mostSpanned) : 1;
+}
+
+const mostSpanned = 1000;
 
 /** What stands in a cell, on one line. */
 export function gridCell(cell: PageElement): string {

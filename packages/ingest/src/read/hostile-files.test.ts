@@ -7,7 +7,7 @@ import { readDocument } from "./read-document.ts";
 const refused = hostileFiles.filter((file) => file.refused !== undefined);
 const read = hostileFiles.filter((file) => file.refused === undefined);
 
-describe("a hostile or awkward file is refused in both languages, by its name", { timeout: 30_000 }, () => {
+describe("a hostile or awkward file is refused in both languages, by its name", () => {
   it.each(refused)("$title", async ({ name, make, refused: reason }) => {
     const cause: unknown = await readDocument(make(), name).catch((error: unknown) => error);
     if (!(cause instanceof DomainError)) throw cause;
@@ -19,7 +19,7 @@ describe("a hostile or awkward file is refused in both languages, by its name", 
   });
 });
 
-describe("an awkward file is read all the same", { timeout: 30_000 }, () => {
+describe("an awkward file is read all the same", () => {
   it.each(read)("$title", async ({ name, make }) => {
     const document = await readDocument(make(), name);
     const shown = document.kind === "text" ? document.text : JSON.stringify(document.sheets).slice(0, 2000);

@@ -1,4 +1,4 @@
-import type { TextBlock, TextDocument } from "../read-document.ts";
+import type { TextBlock, TextDocument } from "@sosanh/core/submissions/read-document";
 import { flowBlocks, gridCell, joinedBlocks } from "./flow-text.ts";
 import { articleBlocks } from "./page-article.ts";
 import { isElement, type PageElement, pageTree } from "./page-tree.ts";

@@ -1,5 +1,5 @@
+import type { SheetDocument } from "@sosanh/core/submissions/read-document";
 import { z } from "zod";
-import type { SheetDocument } from "../read-document.ts";
 import { readLimits } from "./read-limits.ts";
 import { type Cube, cubeSheet } from "./statistics-sheet.ts";
 import { readOrDamaged, Unreadable } from "./unreadable.ts";

@@ -1,4 +1,5 @@
-import type { ReadDocument, Sheet, SheetCell } from "../read-document.ts";
+import type { ReadDocument, Sheet, SheetCell } from "@sosanh/core/submissions/read-document";
+import { type LegacyEncoding, legacyLetters } from "./legacy-letters.ts";
 import { mendedText } from "./text-encoding.ts";
 
 /**
@@ -10,11 +11,13 @@ export function withMendedLetters(document: ReadDocument): ReadDocument {
 }
 
 function mendedBlocks(document: Extract<ReadDocument, { kind: "text" }>): ReadDocument {
+  const written = document.blocks.map(({ start, end }) => document.text.slice(start, end));
+  const mend = mending(written);
   let text = "";
   let at = 0;
   let mended = 0;
-  for (const { start, end } of document.blocks) {
-    const block = mendedText(document.text.slice(start, end));
+  for (const [i, { start, end }] of document.blocks.entries()) {
+    const block = mend(written[i] ?? "");
     if (block === undefined) continue;
     text += document.text.slice(at, start) + block;
     at = end;
@@ -27,10 +30,14 @@ function mendedBlocks(document: Extract<ReadDocument, { kind: "text" }>): ReadDo
 
 function mendedCells(document: Extract<ReadDocument, { kind: "sheets" }>): ReadDocument {
   let mended = 0;
+  const texts = new Set<string>();
+  for (const { rows } of document.sheets)
+    for (const row of rows) for (const cell of row) if (cell.kind === "text") texts.add(cell.text);
+  const mend = mending(texts);
   // A hundred thousand rows name a few thousand places.
   const known = new Map<string, SheetCell | undefined>();
   const mendedCell = (words: string): SheetCell | undefined => {
-    const text = mendedText(words);
+    const text = mend(words);
     return text === undefined ? undefined : { kind: "text", text };
   };
   const cellOf = (cell: SheetCell): SheetCell => {
@@ -48,4 +55,29 @@ function mendedCells(document: Extract<ReadDocument, { kind: "sheets" }>): ReadD
   if (mended === 0) return document;
   const remarks = [...(document.remarks ?? []), { code: "letters-mended" as const, value: mended }];
   return { ...document, sheets, remarks };
+}
+
+/** From so many texts on that only one older encoding explains, the document is written in it. */
+const enough = 3;
+const onlyUnicode =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{M}/u;
+
+/**
+ * How each text of a document is mended: by itself where that is certain; where all of it is in one older encoding also
+ * the short ones ("Céng" is Cộng) that alone could be anything. Undefined of a text that stays.
+ */
+function mending(texts: Iterable<string>): (text: string) => string | undefined {
+  const times = { TCVN3: 0, VNI: 0 };
+  let hasUnicode = false;
+  for (const text of texts) {
+    if (onlyUnicode.test(text)) hasUnicode = true;
+    const mended = mendedText(text);
+    if (mended !== undefined) times[mended.encoding] += 1;
+  }
+  const whole = (["TCVN3", "VNI"] as const).find(
+    (encoding): encoding is LegacyEncoding =>
+      !hasUnicode && times[encoding] >= enough && times[encoding] === times.TCVN3 + times.VNI,
+  );
+  if (whole === undefined) return (text) => mendedText(text)?.text;
+  return (text) => (/[\u00a1-\u00fe]/.test(text) ? legacyLetters(text, whole) : undefined);
 }

@@ -1,6 +1,6 @@
-import type { Sheet, SheetCell, SheetDocument } from "../read-document.ts";
-import { gridCell, rowsOf } from "./flow-text.ts";
-import { attribute, isElement, type PageElement, pageTree } from "./page-tree.ts";
+import type { Sheet, SheetCell, SheetDocument } from "@sosanh/core/submissions/read-document";
+import { gridCell, rowsOf, spanOf } from "./flow-text.ts";
+import { isElement, type PageElement, pageTree } from "./page-tree.ts";
 import { readLimits } from "./read-limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -34,12 +34,16 @@ function sheetOf(table: PageElement, name: string): Sheet {
   const rows = rowsOf(table);
   const cells: Cells = rows.map(() => []);
   const merges: Sheet["merges"][number][] = [];
+  let spread = 0;
   for (const [top, row] of rows.entries()) {
     let left = 0;
     for (const element of row) {
       while (cells[top]?.[left] !== undefined) left += 1;
       const bottom = Math.min(top + spanOf(element, "rowspan"), rows.length) - 1;
       const right = Math.min(left + spanOf(element, "colspan"), readLimits.columns) - 1;
+      spread += (bottom - top + 1) * (right - left + 1);
+      if (spread > readLimits.cells)
+        throw new Unreadable("too-many", { what: "cells", value: spread, most: readLimits.cells });
       place(cells, { top, left, bottom, right, cell: cellOf(element) });
       if (bottom > top || right > left) merges.push({ top, left, bottom, right });
       left = right + 1;
@@ -54,11 +58,6 @@ function place(cells: Cells, at: Sheet["merges"][number] & { readonly cell: Shee
       const row = cells[r];
       if (row !== undefined) row[c] = r === at.top && c === at.left ? at.cell : { kind: "empty" };
     }
-}
-
-function spanOf(element: PageElement, name: "rowspan" | "colspan"): number {
-  const span = Number.parseInt(attribute(element, name), 10);
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 1000) : 1;
 }
 
 function cellOf(element: PageElement): SheetCell {

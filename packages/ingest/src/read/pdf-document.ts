@@ -1,5 +1,5 @@
+import type { ReadRemark, TextBlock, TextDocument } from "@sosanh/core/submissions/read-document";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { ReadRemark, TextBlock, TextDocument } from "../read-document.ts";
 import { type PageRun, pageBlocks } from "./pdf-lines.ts";
 import { checkStreams } from "./pdf-streams.ts";
 import { readLimits } from "./read-limits.ts";

@@ -1,4 +1,5 @@
-import type { TextBlock } from "../read-document.ts";
+import type { TextBlock } from "@sosanh/core/submissions/read-document";
+import { type PageTable, pageTables } from "./pdf-tables.ts";
 
 /** Text as a page places it: from where, how wide and how high, in points from the page's lower left corner. */
 export interface PageRun {
@@ -25,17 +26,30 @@ export interface PageBlock {
 
 /** The blocks of a page from the top: lines that belong together are one paragraph, rows of columns one table. */
 export function pageBlocks(runs: readonly PageRun[]): readonly PageBlock[] {
-  const lines = linesOf(runs);
+  const rows = rowsOf(runs);
+  const lines = rows.map(lineOf);
   if (lines.length === 0) return [];
   const shape = shapeOf(lines);
-  const groups: Line[][] = [];
-  for (const [i, line] of lines.entries()) {
+  const tables = new Map(pageTables(rows).map((table) => [table.from, table]));
+  const groups: (Line[] | PageTable)[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const table = tables.get(i);
+    if (table !== undefined) {
+      groups.push(table);
+      i = table.to - 1;
+      continue;
+    }
     const group = groups.at(-1);
-    const last = lines[i - 1];
-    if (group === undefined || last === undefined || isBreak(last, line, shape)) groups.push([line]);
+    const [last, line] = [lines[i - 1], lines[i]];
+    if (line === undefined) continue;
+    if (!Array.isArray(group) || last === undefined || isBreak(last, line, shape)) groups.push([line]);
     else group.push(line);
   }
-  return groups.map((group, i) => blockOf(group, i === 0 || i === groups.length - 1));
+  return groups.map((group, i) =>
+    Array.isArray(group)
+      ? blockOf(group, i === 0 || i === groups.length - 1)
+      : { text: group.text, role: "table" },
+  );
 }
 
 function blockOf(group: readonly Line[], isAtEdge: boolean): PageBlock {
@@ -79,7 +93,7 @@ function isBreak(last: Line, line: Line, { left, right, leading }: PageShape): b
   return isIndented || (isShort && isEnded) || last.right < right - (right - left) * 0.4;
 }
 
-function linesOf(runs: readonly PageRun[]): readonly Line[] {
+function rowsOf(runs: readonly PageRun[]): readonly (readonly PageRun[])[] {
   const rows: PageRun[][] = [];
   for (const run of runs.filter(({ text }) => text.trim() !== "").toSorted((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
@@ -92,7 +106,7 @@ function linesOf(runs: readonly PageRun[]): readonly Line[] {
       row.push(run);
     else rows.push([run]);
   }
-  return rows.map(lineOf);
+  return rows;
 }
 
 function lineOf(row: readonly PageRun[]): Line {

@@ -1,4 +1,4 @@
-import type { SheetDocument } from "../read-document.ts";
+import type { SheetDocument } from "@sosanh/core/submissions/read-document";
 import { cubeSheet } from "./statistics-sheet.ts";
 import { Unreadable } from "./unreadable.ts";
 

@@ -1,8 +1,8 @@
+import type { ReadDocument, SheetCell, TextDocument } from "@sosanh/core/submissions/read-document";
 import { describe, expect, it } from "vitest";
 import { republic } from "../../fixtures/legacy-bytes.ts";
 import { paragraph, rowsXml, wordFile, wordTable, workbookFile } from "../../fixtures/office-archive.ts";
 import { pdfFile } from "../../fixtures/pdf-file.ts";
-import type { ReadDocument, SheetCell, TextDocument } from "../read-document.ts";
 import { readDocument } from "./read-document.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -201,6 +201,7 @@ describe("a statistics file", () => {
       status: { "2": ".." },
     };
     expect(rowsOf(await readDocument(bytesOf(JSON.stringify(cube)), "a.json"))).toEqual([
+      ["Dân số"],
       ["Tỉnh", "year", "value"],
       ["Hà Nội", "2022", "1"],
       ["Hà Nội", "2023", "2"],
@@ -213,6 +214,7 @@ describe("a statistics file", () => {
     const px =
       'CHARSET="ANSI";\nAXIS-VERSION="2010";\nCODEPAGE="utf-8";\nTITLE="Dân số; theo tỉnh";\nUNITS="người";\nSTUB="Tỉnh";\nHEADING="Năm";\nVALUES("Tỉnh")="Hà Nội","Huế";\nVALUES("Năm")="2022",\n"2023";\nDATA=\n1 2.5\n".." 4;\n';
     expect(rowsOf(await readDocument(bytesOf(px), "a.px"))).toEqual([
+      ["Dân số; theo tỉnh"],
       ["Tỉnh", "Năm", "value (người)"],
       ["Hà Nội", "2022", "1"],
       ["Hà Nội", "2023", "2.5"],

@@ -1,5 +1,5 @@
+import type { ReadDocument } from "@sosanh/core/submissions/read-document";
 import { fileRefusal } from "@sosanh/core/view/file-refusal";
-import type { ReadDocument } from "../read-document.ts";
 import { archiveParts } from "./archive-parts.ts";
 import { fileKind } from "./file-kind.ts";
 import { fileText } from "./file-text.ts";

@@ -1,7 +1,7 @@
+import type { Sheet } from "@sosanh/core/submissions/read-document";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowsXml, workbookFile } from "../../fixtures/office-archive.ts";
-import type { Sheet } from "../read-document.ts";
 import { readDocument } from "./read-document.ts";
 
 async function sheetOf(rows: string): Promise<Sheet | undefined> {

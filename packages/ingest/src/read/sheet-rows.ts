@@ -1,4 +1,4 @@
-import type { SheetCell } from "../read-document.ts";
+import type { SheetCell } from "@sosanh/core/submissions/read-document";
 import { readLimits } from "./read-limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -12,6 +12,8 @@ export interface RowContext {
 export interface SheetRows {
   readonly rows: readonly (readonly SheetCell[])[];
   readonly formulas: number;
+  /** The rows that are hidden, from 0, in order. */
+  readonly hidden: readonly number[];
 }
 
 export const noCells: readonly SheetCell[] = [];
@@ -47,19 +49,22 @@ export function sheetRows(bytes: Buffer, context: RowContext, cells: { count: nu
   const rows: (readonly SheetCell[])[] = [];
   const shared = new Map<number, SheetCell>();
   const found = { formulas: 0 };
+  const hidden: number[] = [];
   for (let at = bytes.indexOf("<row"); at >= 0; ) {
     const head = bytes.indexOf(">", at);
     if (head < 0) throw new Unreadable("damaged", { detail: "cut-off" });
     const isEmpty = bytes[head - 1] === 0x2f;
     const end = isEmpty ? head : bytes.indexOf("</row>", head);
     if (end < 0) throw new Unreadable("damaged", { detail: "cut-off" });
-    const number = /\br="(\d+)"/.exec(bytes.toString("latin1", at, head))?.[1];
+    const attributes = bytes.toString("latin1", at, head);
+    const number = /\br="(\d+)"/.exec(attributes)?.[1];
     const row = number === undefined ? rows.length : Number(number) - 1;
     if (row < rows.length || row >= 1_048_576) throw new Unreadable("damaged", { detail: "not-its-format" });
     while (rows.length < row) rows.push(noCells);
     const read = isEmpty
       ? noCells
       : rowCells(bytes.toString("utf8", head + 1, end), { context, shared, found });
+    if (read.length > 0 && /\bhidden="(1|true)"/.test(attributes)) hidden.push(row);
     cells.count += read.length;
     if (cells.count > readLimits.cells)
       throw new Unreadable("too-many", { what: "cells", value: cells.count, most: readLimits.cells });
@@ -67,7 +72,7 @@ export function sheetRows(bytes: Buffer, context: RowContext, cells: { count: nu
     at = bytes.indexOf("<row", end);
   }
   while (rows.at(-1)?.length === 0) rows.pop();
-  return { rows, formulas: found.formulas };
+  return { rows, formulas: found.formulas, hidden };
 }
 
 interface Reading {

@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from "../read-document.ts";
+import type { Sheet, SheetCell } from "@sosanh/core/submissions/read-document";
 import { readLimits } from "./read-limits.ts";
 import { Unreadable } from "./unreadable.ts";
 
@@ -11,7 +11,10 @@ export interface Cube {
   readonly unit?: string;
 }
 
-/** A cube as a sheet of one row a value: a column for each dimension, then the value; combinations without one are left out. */
+/**
+ * A cube as a sheet of one row a value under its title, which often is all that says what is counted: a column for each
+ * dimension, then the value; combinations without one are left out.
+ */
 export function cubeSheet({ title, dimensions, valueAt, unit }: Cube): Sheet {
   const size = dimensions.reduce((product, { labels }) => product * labels.length, 1);
   const width = dimensions.length + 1;
@@ -19,7 +22,8 @@ export function cubeSheet({ title, dimensions, valueAt, unit }: Cube): Sheet {
     throw new Unreadable("too-many", { what: "cells", value: size * width, most: readLimits.cells });
   const head = [...dimensions.map(({ name }) => name), unit === undefined ? "value" : `value (${unit})`];
   const texts = dimensions.map(({ labels }) => labels.map(textCell));
-  const rows: (readonly SheetCell[])[] = [head.map(textCell)];
+  const above = /\p{L}/u.test(title) ? [[textCell(title)]] : [];
+  const rows: (readonly SheetCell[])[] = [...above, head.map(textCell)];
   for (let place = 0; place < size; place += 1) {
     const value = valueAt(place);
     if (value === undefined) continue;
@@ -31,7 +35,7 @@ export function cubeSheet({ title, dimensions, valueAt, unit }: Cube): Sheet {
     }
     rows.push(cells);
   }
-  if (rows.length === 1) throw new Unreadable("no-text");
+  if (rows.length === above.length + 1) throw new Unreadable("no-text");
   return { name: title, rows, merges: [] };
 }
 

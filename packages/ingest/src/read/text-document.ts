@@ -1,4 +1,4 @@
-import type { TextBlock, TextDocument } from "../read-document.ts";
+import type { TextBlock, TextDocument } from "@sosanh/core/submissions/read-document";
 import { readLimits } from "./read-limits.ts";
 import { Unreadable } from "./unreadable.ts";
 

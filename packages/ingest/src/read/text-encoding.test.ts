@@ -57,9 +57,9 @@ describe("older encodings", () => {
 
 describe("letters of TCVN3 or VNI in a Unicode file", () => {
   it("are mended in the same length", () => {
-    expect(mendedText(republic.TCVN3)).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
-    expect(mendedText(republic.VNI)?.normalize("NFC")).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
-    expect(mendedText(republic.VNI)).toHaveLength(republic.VNI.length);
+    expect(mendedText(republic.TCVN3)?.text).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
+    expect(mendedText(republic.VNI)?.text.normalize("NFC")).toBe("Cộng hòa xã hội chủ nghĩa Việt Nam");
+    expect(mendedText(republic.VNI)?.text).toHaveLength(republic.VNI.length);
   });
 
   it("are left alone in Vietnamese of Unicode and in other languages", () => {
@@ -74,7 +74,7 @@ const anySign = fc.integer({ min: 0, max: 0x1fff }).map((code) => String.fromCha
 it("never changes the length of a text, whatever it holds", () => {
   fc.assert(
     fc.property(fc.string({ unit: anySign }), (text) => {
-      expect(mendedText(text)?.length ?? text.length).toBe(text.length);
+      expect(mendedText(text)?.text.length ?? text.length).toBe(text.length);
       expect(vietnameseShare(text)).toBeLessThanOrEqual(1);
     }),
   );

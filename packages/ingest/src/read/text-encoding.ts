@@ -38,14 +38,23 @@ export function decodedText(bytes: Uint8Array): DecodedText {
   return found;
 }
 
+/** A text of Unicode signs that were letters of an older encoding, mended. */
+export interface MendedText {
+  readonly text: string;
+  readonly encoding: LegacyEncoding;
+}
+
 /**
  * A text of Unicode signs that are letters of an older encoding (a Word file in .VnTime), mended; undefined when it is
  * as it should be or nothing is certain. The mended text has the same length.
  */
-export function mendedText(text: string): string | undefined {
+export function mendedText(text: string): MendedText | undefined {
   if (!/[\u00a1-\u00fe]/.test(text) || vietnameseShare(text) >= doubtful) return undefined;
-  const readings = (["TCVN3", "VNI"] as const).map((encoding) => legacyLetters(text, encoding));
-  const right = readings.filter((reading) => vietnameseShare(reading) >= certain);
+  const readings = (["TCVN3", "VNI"] as const).map((encoding) => ({
+    text: legacyLetters(text, encoding),
+    encoding,
+  }));
+  const right = readings.filter((reading) => vietnameseShare(reading.text) >= certain);
   return right.length === 1 ? right[0] : undefined;
 }
 

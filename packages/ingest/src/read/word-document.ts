@@ -1,6 +1,6 @@
+import type { ReadRemark, TextDocument } from "@sosanh/core/submissions/read-document";
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
-import type { ReadRemark, TextDocument } from "../read-document.ts";
 import { flowBlocks, joinedBlocks } from "./flow-text.ts";
 import { pageTree } from "./page-tree.ts";
 import { readLimits } from "./read-limits.ts";

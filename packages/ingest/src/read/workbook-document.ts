@@ -1,6 +1,10 @@
 import { type CellObject, read, SSF, type WorkBook } from "@e965/xlsx";
+import type { ReadRemark, Sheet, SheetCell, SheetDocument } from "@sosanh/core/submissions/read-document";
+import { formSheetName } from "@sosanh/core/submissions/template-form";
 import { zipSync } from "fflate";
-import type { ReadRemark, Sheet, SheetCell, SheetDocument } from "../read-document.ts";
+import { filledSheets } from "../template/filled-template.ts";
+import { hiddenCells, hiddenColumns } from "./hidden-cells.ts";
+import { type OdsSheet, odsHidden, type Run } from "./ods-hidden.ts";
 import { readLimits } from "./read-limits.ts";
 import {
   emptyCell,
@@ -16,6 +20,8 @@ import { checkWorkbookParts } from "./workbook-parts.ts";
 
 type DenseSheet = {
   readonly "!data"?: readonly ((CellObject | null | undefined)[] | undefined)[];
+  readonly "!rows"?: readonly ({ readonly hidden?: boolean } | null | undefined)[];
+  readonly "!cols"?: readonly ({ readonly hidden?: boolean } | null | undefined)[];
   readonly "!merges"?: readonly {
     readonly s: { readonly r: number; readonly c: number };
     readonly e: { readonly r: number; readonly c: number };
@@ -24,8 +30,6 @@ type DenseSheet = {
 
 /** Days from the day that Excel counts from to the one that old Macs did. */
 const daysTo1904 = 1462;
-
-type PartedSheets = ReadonlyMap<string, PartedSheet>;
 
 /**
  * A workbook of an archive (.xlsx, .xlsm, .xlsb, .ods), from its parts that were unpacked. The library reads the book:
@@ -47,44 +51,75 @@ export async function workbookDocument(
     packed.set(name, sheet.around);
   }
   // Packed anew from what was checked, so that no other reading of the same bytes is possible.
-  const document = await sheetsOf(zipSync(Object.fromEntries(packed), { level: 0 }), parted);
+  const content = parts.get("content.xml");
+  const ofOds = content === undefined ? noOds : odsHidden(content);
+  const zipped = zipSync(Object.fromEntries(packed), { level: 0 });
+  const document = await sheetsOf(zipped, { parted, ofOds, isBinary: packed.has("xl/workbook.bin") });
   const macros = names.filter((name) => /vbaProject\.bin$|^Basic\/.*\.xml$/i.test(name)).length;
   return macros === 0 ? document : withRemark(document, { code: "macros-ignored", value: macros });
 }
 
 /** A workbook that is one stream: of Excel before 2007, or a spreadsheet of XML. */
 export function plainWorkbook(bytes: Uint8Array): Promise<SheetDocument> {
-  return sheetsOf(bytes, new Map());
+  return sheetsOf(bytes, { parted: new Map(), ofOds: noOds, isBinary: true });
 }
 
-async function sheetsOf(bytes: Uint8Array, parted: PartedSheets): Promise<SheetDocument> {
-  const book = await readOrDamaged(() => bookOf(bytes));
+/** What was read of the parts of a workbook before the library reads the book. */
+interface OfParts {
+  readonly parted: ReadonlyMap<string, PartedSheet>;
+  readonly ofOds: ReadonlyMap<string, OdsSheet>;
+  /** Of records, not of XML: only the library reads what is hidden. */
+  readonly isBinary: boolean;
+}
+
+const noOds: OfParts["ofOds"] = new Map();
+
+async function sheetsOf(bytes: Uint8Array, { parted, ofOds, isBinary }: OfParts): Promise<SheetDocument> {
+  const book = await readOrDamaged(() => bookOf(bytes, isBinary));
   const names = book.SheetNames;
   if (names.length > readLimits.sheets)
     throw new Unreadable("too-many", { what: "sheets", value: names.length, most: readLimits.sheets });
   const context = contextOf(book);
   const count = { count: 0 };
   let formulas = 0;
-  const sheets = names.map((name, i) => {
+  const sheets = names.map((name, i): Sheet => {
     const sheet = book.Sheets[name] as DenseSheet | undefined;
     if (sheet === undefined) throw new Unreadable("damaged", { detail: "missing-part" });
-    const isHidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
-    const rows = parted.get(markOf(sheet))?.rows;
-    const read = rows === undefined ? bookRows(sheet, count) : sheetRows(rows, context, count);
+    const ods = ofOds.get(name);
+    const isHidden = ods?.isHidden ?? (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
+    const part = parted.get(markOf(sheet));
+    const read =
+      part === undefined
+        ? bookRows(sheet, { cells: count, hidden: ods?.hiddenRows })
+        : sheetRows(part.rows, context, count);
     formulas += read.formulas;
     const merges = mergesOf(sheet, read.rows);
-    return { name, ...(isHidden ? { isHidden: true as const } : {}), rows: read.rows, merges };
+    const columns =
+      (ods && placesOf(ods.hiddenColumns, readLimits.columns)) ??
+      (part === undefined ? hiddenOf(sheet["!cols"]) : hiddenColumns(part.around));
+    const hidden = hiddenCells(read, columns);
+    return {
+      name: ods?.name ?? name,
+      ...(isHidden ? { isHidden: true as const } : {}),
+      ...(hidden === undefined ? {} : { hidden }),
+      rows: read.rows,
+      merges,
+    };
   });
   const document: SheetDocument = { kind: "sheets", sheets };
   if (sheets.every(({ rows }) => rows.length === 0) && formulas === 0) throw new Unreadable("no-text");
-  const hidden = sheets.filter((sheet) => "isHidden" in sheet).length;
+  // What our own form hides is read all the same.
+  const own = new Set(filledSheets(document).map(({ index }) => index));
+  const hidden = sheets.filter(({ name, isHidden }) => isHidden && name !== formSheetName).length;
+  const unseen = sheets.filter((sheet, i) => !sheet.isHidden && sheet.hidden && !own.has(i)).length;
   return [
     ...(hidden === 0 ? [] : [{ code: "hidden-sheets" as const, value: hidden }]),
+    ...(unseen === 0 ? [] : [{ code: "hidden-cells" as const, value: unseen }]),
     ...(formulas === 0 ? [] : [{ code: "formulas-without-results" as const, value: formulas }]),
   ].reduce(withRemark, document);
 }
 
-function bookOf(bytes: Uint8Array): WorkBook {
+function bookOf(bytes: Uint8Array, isBinary: boolean): WorkBook {
   try {
     return read(bytes, {
       type: "array",
@@ -92,6 +127,8 @@ function bookOf(bytes: Uint8Array): WorkBook {
       cellHTML: false,
       cellNF: true,
       sheetStubs: true,
+      // The widths of columns, and with them which are hidden, are read with the styles only.
+      cellStyles: isBinary,
       UTC: true,
     });
   } catch (cause) {
@@ -131,7 +168,13 @@ function contextOf(book: WorkBook): RowContext {
   };
 }
 
-function bookRows(sheet: DenseSheet, cells: { count: number }): SheetRows {
+interface BookRows {
+  readonly cells: { count: number };
+  /** The rows that are hidden, where the library does not tell. */
+  readonly hidden: readonly Run[] | undefined;
+}
+
+function bookRows(sheet: DenseSheet, { cells, hidden: told }: BookRows): SheetRows {
   const data = sheet["!data"] ?? [];
   const rows: (readonly SheetCell[])[] = [];
   const found = { formulas: 0 };
@@ -144,7 +187,21 @@ function bookRows(sheet: DenseSheet, cells: { count: number }): SheetRows {
     rows.push(read);
   }
   while (rows.at(-1)?.length === 0) rows.pop();
-  return { rows, formulas: found.formulas };
+  const all = told === undefined ? hiddenOf(sheet["!rows"]) : placesOf(told, rows.length);
+  const hidden = all.filter((row) => (rows[row]?.length ?? 0) > 0);
+  return { rows, formulas: found.formulas, hidden };
+}
+
+/** The places of runs, up to the last that a sheet has. */
+function placesOf(runs: readonly Run[], most: number): readonly number[] {
+  return runs.flatMap(({ from, to }) => {
+    const length = Math.max(0, Math.min(to, most) - from);
+    return Array.from({ length }, (_, i) => from + i);
+  });
+}
+
+function hiddenOf(lines: DenseSheet["!rows"] = []): readonly number[] {
+  return lines.flatMap((line, at) => (line?.hidden === true ? [at] : []));
 }
 
 function rowOf(

@@ -1,10 +1,8 @@
+import type { ColumnRole } from "@sosanh/core/submissions/table-mapping";
 import { cellNumber, isNoFigure, type Notation } from "./cell-number.ts";
-import { looksLikePlace } from "./heading-words.ts";
+import { isTotal, looksLikePlace } from "./heading-words.ts";
 import type { Grid } from "./sheet-grid.ts";
 import type { TableBlock } from "./table-block.ts";
-
-/** What a column holds: the number of the row, of whom or what it tells, when, in what unit, figures, words about them, nothing. */
-export type ColumnRole = "ordinal" | "place" | "metric" | "year" | "unit" | "value" | "note" | "empty";
 
 /** A column of a table with what it holds and the words over it, from the top down. */
 export interface TableColumn {
@@ -72,13 +70,21 @@ function roleOf({ heads, words, isNumeric, isPlace, isFirst }: ColumnFacts): Col
   if (isNumeric) return isFirst && isSequence(words) ? "ordinal" : "value";
   if (isFirst && words.every((text) => /^([IVXLC]+|[A-ZĐa-zđ]|\d+(\.\d+)*)[.)]?$/.test(text)))
     return "ordinal";
-  const places = words.filter((text) => isPlace(text) || looksLikePlace(text)).length;
+  const labels = words.filter((text) => !isTotal(text));
+  const places = labels.filter((text) => isPlace(text) || looksLikePlace(text)).length;
   if (
-    places * 2 >= words.length ||
-    /^(tên )?(địa phương|xã|phường|huyện|quận|tỉnh|thành phố|place|locality|area)\b/iu.test(head)
+    (labels.length > 0 && places * 2 >= labels.length) ||
+    /^(tên )?(địa phương|xã|phường|huyện|quận|tỉnh|thành phố|place|locality|area)(?!\p{L})/iu.test(head)
   )
     return "place";
+  // Hamlets are in no register: their figures are nobody's, not those of the commune.
+  if (/^(tên )?(thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố|tdp)(?!\p{L})/iu.test(head)) return "place";
+  if (labels.length > 0 && labels.filter(isHamlet).length * 2 >= labels.length) return "place";
   return /^(ghi chú|nhận xét|lý do)/iu.test(head) ? "note" : "metric";
+}
+
+function isHamlet(words: string): boolean {
+  return /^(Thôn|Xóm|Ấp|Bản|Buôn|Khu phố|Tổ dân phố|TDP)\s+[\p{Lu}\d]/u.test(words);
 }
 
 /** Words over a column: of merged ranges, and of a heading that stands over the first of its columns only. */

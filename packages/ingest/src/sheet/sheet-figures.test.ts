@@ -1,5 +1,5 @@
+import type { Sheet, SheetCell } from "@sosanh/core/submissions/read-document";
 import { describe, expect, it } from "vitest";
-import type { Sheet, SheetCell } from "../read-document.ts";
 import { type SheetFigure, sheetTables } from "./sheet-figures.ts";
 
 type Given = string | number | undefined;
@@ -27,12 +27,14 @@ const knowledge = { isPlace: (words: string): boolean => ["Hà Nội", "Huế"].
 
 /** Figures of a sheet in a line each: of whom, what, when, how much. */
 function told(sheet: Sheet): readonly string[] {
-  return sheetTables(sheet, knowledge).flatMap(({ figures }) => figures.map(line));
+  return sheetTables(sheet, knowledge).flatMap(({ figures }) =>
+    figures.filter(({ isUnread }) => !isUnread).map(line),
+  );
 }
 
 function line({
   placeWords,
-  metricWords,
+  saying: { metricWords },
   year,
   part,
   value,
@@ -44,13 +46,41 @@ function line({
   return [
     placeWords.join(" > ") || "?",
     metricWords.join(" / "),
-    part === "year" ? String(year) : `${year} ${part}`,
+    part === null ? String(year) : `${year} ${part}`,
     value ?? `? ${readings.join("|")}`,
     unit || "?",
     ...(status === "measured" ? [] : [status]),
     ...(kind === "figure" ? [] : [kind]),
   ].join("; ");
 }
+
+describe("words where a figure should stand", () => {
+  const rows = (words: string) => [
+    ["Đơn vị", "Tân binh đã giao (người)"],
+    ["Huyện Mường Lát", 40],
+    ["Huyện Quan Hóa", 50],
+    ["Huyện Bá Thước", words],
+    ["Huyện Quan Sơn", 70],
+    ["Huyện Như Xuân", 60],
+    ["Huyện Lang Chánh", words],
+  ];
+
+  it("are cells that could not be read, of the only column of a table too, and end no table", () => {
+    for (const words of ["xem phụ lục", "#REF!", "bốn mươi?"]) {
+      const tables = sheetTables(sheetOf(rows(words)), knowledge);
+      expect(tables).toHaveLength(1);
+      const cells = tables.flatMap(({ figures }) => figures.map((f) => [f.shown, f.isUnread, f.status]));
+      expect(cells).toEqual([
+        ["40", undefined, "measured"],
+        ["50", undefined, "measured"],
+        [words, true, "measured"],
+        ["70", undefined, "measured"],
+        ["60", undefined, "measured"],
+        [words, true, "measured"],
+      ]);
+    }
+  });
+});
 
 describe("places down, years across", () => {
   const rows = [
@@ -112,10 +142,10 @@ describe("metrics down", () => {
     expect(told(sheetOf(rows))).toEqual([
       "?; QUỐC PHÒNG / Gọi công dân nhập ngũ; 2024 h1; 120; người; target",
       "?; QUỐC PHÒNG / Gọi công dân nhập ngũ; 2024 h1; 120; người",
-      "?; QUỐC PHÒNG / Gọi công dân nhập ngũ / So sánh; 2024 h1; 100; người; derived",
+      "?; QUỐC PHÒNG / Gọi công dân nhập ngũ / So sánh; 2024 h1; 100; %; derived",
       "?; QUỐC PHÒNG / Huấn luyện dân quân; 2024 h1; 1300; người; target",
       "?; QUỐC PHÒNG / Huấn luyện dân quân; 2024 h1; 1287; người",
-      "?; QUỐC PHÒNG / Huấn luyện dân quân / So sánh; 2024 h1; 99; người; derived",
+      "?; QUỐC PHÒNG / Huấn luyện dân quân / So sánh; 2024 h1; 99; %; derived",
       "?; AN NINH / Phạm pháp hình sự; 2024 h1; 14; vụ",
     ]);
   });
@@ -127,10 +157,10 @@ describe("metrics down", () => {
       ["Dân quân", 130, 141],
     ];
     expect(told(sheetOf(rows))).toEqual([
-      "Xã A; Tuyển quân; null; 12; ?",
-      "Phường B; Tuyển quân; null; 14; ?",
-      "Xã A; Dân quân; null; 130; ?",
-      "Phường B; Dân quân; null; 141; ?",
+      "Xã A; Tuyển quân; 2023; 12; ?",
+      "Phường B; Tuyển quân; 2023; 14; ?",
+      "Xã A; Dân quân; 2023; 130; ?",
+      "Phường B; Dân quân; 2023; 141; ?",
     ]);
   });
 });
@@ -165,7 +195,7 @@ describe("a sheet", () => {
     expect(told(sheetOf(rows))).toEqual([
       "Huyện A > Xã B; Tuyển quân; null; 5; người",
       "Huyện C > Xã B; Tuyển quân; null; 6; người",
-      "Huyện C > Tổng số; Tuyển quân; null; 11; người; total",
+      "Tổng số; Tuyển quân; null; 11; người; total",
     ]);
   });
 
@@ -208,12 +238,16 @@ describe("a sheet", () => {
       ["Xã D", "12", 4],
     ]);
     const [table] = sheetTables(sheet, knowledge);
-    expect(table?.figures.slice(0, 3).map(({ value, unit, qualifier }) => [value, unit, qualifier])).toEqual([
+    const read = table?.figures.slice(0, 3).map(({ value, unit, qualifier }) => [value, unit, qualifier]);
+    expect(read).toEqual([
       [1200, "người", "at-least"],
       [1, "", "exact"],
       [40, "", "approximate"],
     ]);
-    expect(table?.unread).toEqual([{ row: 3, column: 1, words: "8/8" }]);
+    const unread = table?.figures.filter(({ isUnread }) => isUnread);
+    expect(unread?.map(({ cell, shown, value }) => [cell, shown, value])).toEqual([
+      [{ row: 3, column: 1 }, "8/8", null],
+    ]);
   });
 
   it("without figures has no tables", () =>

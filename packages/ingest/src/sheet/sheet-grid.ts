@@ -1,4 +1,4 @@
-import type { Sheet, SheetCell } from "../read-document.ts";
+import type { CellRange, Sheet, SheetCell } from "@sosanh/core/submissions/read-document";
 
 /** A sheet's cells by row and column; what a merged range covers can be asked for as well. */
 export interface Grid {
@@ -8,12 +8,14 @@ export interface Grid {
   readonly at: (row: number, column: number) => SheetCell | undefined;
   /** The words of a cell or of the merged range that covers it, in one line; "" of none. */
   readonly words: (row: number, column: number) => string;
+  /** Whether the workbook hides a cell from its readers. */
+  readonly isHidden: (row: number, column: number) => boolean;
   /** Where the range that covers a cell begins and ends; the cell itself where none does. */
   readonly range: (row: number, column: number) => Sheet["merges"][number];
 }
 
 /** A sheet as a grid. */
-export function gridOf({ rows, merges }: Sheet): Grid {
+export function gridOf({ rows, merges, hidden }: Sheet): Grid {
   const covered = new Map<number, Map<number, Sheet["merges"][number]>>();
   for (const merge of merges) {
     // A range over thousands of cells is a frame, not a heading.
@@ -35,8 +37,13 @@ export function gridOf({ rows, merges }: Sheet): Grid {
       const { top, left } = range(row, column);
       return wordsOf(at(top, left));
     },
+    isHidden: (row, column) => isWithin(row, hidden?.rows) || isWithin(column, hidden?.columns),
     range,
   };
+}
+
+function isWithin(place: number, ranges: readonly CellRange[] = []): boolean {
+  return ranges.some(({ from, to }) => from <= place && place < to);
 }
 
 /** What a cell says, in one line. */

@@ -1,5 +1,5 @@
 import { cellNumber, isNoFigure, type Notation } from "./cell-number.ts";
-import { isNote } from "./heading-words.ts";
+import { isNote, looksLikePlace } from "./heading-words.ts";
 import type { Grid } from "./sheet-grid.ts";
 
 /** A table on a sheet: the rows of its heading and of its body, from and to (not included), and its columns. */
@@ -18,10 +18,13 @@ type RowKind = "blank" | "words" | "numbering" | "figures" | "single";
 /**
  * The tables of a sheet from the top. A body is rows with figures; its heading is the rows of words right above it,
  * however many; a line of one text above that is its title, below it a note. Between two bodies a new heading, or two
- * blank rows, begin another table; a text alone between two rows of figures is a section of the same one.
+ * blank rows, begin another table; a text alone between two rows of figures is a section of the same one,
+ * and a place with words beneath another place is a row of it that cannot be read.
  */
 export function tableBlocks(grid: Grid, notation: Notation): readonly TableBlock[] {
-  const kinds = Array.from({ length: grid.height }, (_, row) => rowKind(grid, row, notation));
+  const kinds: RowKind[] = [];
+  for (let row = 0; row < grid.height; row += 1)
+    kinds.push(rowKind(grid, row, { notation, before: kinds.at(-1) }));
   const found: TableBlock[] = [];
   let from = 0;
   for (let row = 0; row < grid.height; row += 1) {
@@ -53,7 +56,13 @@ function isNumbering(words: readonly string[]): boolean {
   );
 }
 
-function rowKind(grid: Grid, row: number, notation: Notation): RowKind {
+interface RowContext {
+  readonly notation: Notation;
+  /** What the row above is. */
+  readonly before: RowKind | undefined;
+}
+
+function rowKind(grid: Grid, row: number, { notation, before }: RowContext): RowKind {
   const columns = Array.from({ length: grid.width }, (_, column) => column);
   const filled = columns.filter((column) => (grid.at(row, column)?.kind ?? "empty") !== "empty");
   if (filled.length === 0)
@@ -68,14 +77,22 @@ function rowKind(grid: Grid, row: number, notation: Notation): RowKind {
   }
   const figures = filled.filter((column) => cellNumber(grid.at(row, column), notation) !== undefined);
   const none = filled.filter((column) => isNoFigure(grid.at(row, column))).length;
-  const isYears =
-    figures.length > 0 && figures.every((column) => /^(19[789]\d|20\d\d)$/.test(grid.words(row, column)));
+  const isYears = before !== "figures" && areYears(figures.map((column) => grid.words(row, column)));
   const isAllYears = figures.length === filled.length || figures.length > 1;
   if (filled.length === 1) return "single";
   if (isYears && (isAllYears || words.some(isHeadWord))) return "words";
   if (figures.length === 1 && figures[0] === filled[0] && none === 0) return "single";
   return figures.length > 0 || (none > 0 && filled.length - none <= 3) ? "figures" : "words";
 }
+
+/** Numbers of a heading that are years: not far from one another, as figures of about two thousand are. */
+function areYears(numbers: readonly string[]): boolean {
+  if (numbers.length === 0 || !numbers.every((text) => /^(19[789]\d|20\d\d)$/.test(text))) return false;
+  const years = numbers.map(Number);
+  return Math.max(...years) - Math.min(...years) <= farthestYears;
+}
+
+const farthestYears = 15;
 
 /** Words that stand over the columns which say whom a row is about. */
 function isHeadWord(words: string): boolean {
@@ -103,12 +120,22 @@ function bodyEnd(grid: Grid, kinds: readonly RowKind[], start: number): number {
   let end = start + 1;
   for (let row = end; row < kinds.length; row += 1) {
     const kind = kinds[row];
-    if (kind === "figures") end = row + 1;
+    if (kind === "figures" || (kind === "words" && row === end && isRowOfPlace(grid, row))) end = row + 1;
     else if (kind === "words" || kind === "numbering") break;
     else if (kind === "blank" && kinds[row + 1] === "blank") break;
     else if (kind === "single" && isNote(firstWords(grid, row))) break;
   }
   return end;
+}
+
+/** A row beneath one of another place, with words where figures stand, which are no heading: "xem phụ lục". */
+export function isRowOfPlace(grid: Grid, row: number): boolean {
+  let column = 0;
+  while (column < grid.width && grid.words(row, column) === "") column += 1;
+  if (![row - 1, row].every((each) => looksLikePlace(grid.words(each, column)))) return false;
+  for (let other = column + 1; other < grid.width; other += 1)
+    if (isHeadWord(grid.words(row, other))) return false;
+  return true;
 }
 
 function titles(

@@ -1,13 +1,8 @@
+import type { Sheet } from "@sosanh/core/submissions/read-document";
+import type { TableMapping } from "@sosanh/core/submissions/table-mapping";
 import { describe, expect, it } from "vitest";
-import type { Sheet } from "../read-document.ts";
 import { type SheetTable, sheetTables } from "./sheet-figures.ts";
-import {
-  headKey,
-  mappedFigures,
-  mappingPreview,
-  type TableMapping,
-  tableFingerprint,
-} from "./table-mapping.ts";
+import { headKey, mappedFigures, mappingPreview, tableFingerprint } from "./table-mapping.ts";
 
 /** The first table of rows of texts. */
 function tableOf(rows: readonly (readonly string[])[]): SheetTable {

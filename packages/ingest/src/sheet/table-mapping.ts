@@ -1,44 +1,19 @@
-import type { PeriodPart } from "@sosanh/core/figures/period";
-import type { CandidateStatus } from "../candidate.ts";
-import type { ColumnRole, TableColumn } from "./column-roles.ts";
+import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { LocalityUid } from "@sosanh/core/places/locality";
+import type {
+  ColumnDecision,
+  ColumnRole,
+  RowDecision,
+  TableMapping,
+} from "@sosanh/core/submissions/table-mapping";
 import type { SheetFigure, SheetTable } from "./sheet-figures.ts";
-
-/**
- * What a person decided of a table, as plain data: remembered under the fingerprint of its shape and laid over the next
- * table of that shape. What is absent is as the sheet says.
- */
-export interface TableMapping {
-  readonly fingerprint: string;
-  /** By the words over a column, without years. */
-  readonly columns: readonly ColumnDecision[];
-  /** By the words of a row's label: a metric or a place that no word of the catalogue or the register names so. */
-  readonly rows: readonly RowDecision[];
-}
-
-/** Of a column of figures: what it counts, in what unit, of what kind; `isLeftOut` of one that is not to be read. */
-export interface ColumnDecision {
-  readonly heads: string;
-  readonly metric?: string;
-  readonly unit?: string;
-  readonly status?: CandidateStatus;
-  readonly part?: PeriodPart;
-  readonly isLeftOut?: true;
-}
-
-/** Of the rows with one label: which metric, or whom they are of; `isLeftOut` of rows that are not to be read. */
-export interface RowDecision {
-  readonly label: string;
-  readonly metric?: string;
-  readonly place?: string;
-  readonly isLeftOut?: true;
-}
 
 /** A figure with what was decided of it. */
 export interface MappedFigure extends SheetFigure {
   /** The metric's code, where a person said it. */
-  readonly metric?: string;
-  /** The place's uid, where a person said it. */
-  readonly place?: string;
+  readonly metric?: MetricCode;
+  /** Where a person said it. */
+  readonly place?: LocalityUid;
 }
 
 /** What a person sees before anything is read: a column, what it was taken for, and what was decided of it before. */
@@ -46,6 +21,8 @@ export interface ColumnPreview {
   readonly column: number;
   readonly role: ColumnRole;
   readonly heads: string;
+  /** As they stand, the wider ones first. */
+  readonly words: string;
   readonly decided: ColumnDecision | undefined;
 }
 
@@ -78,7 +55,7 @@ export function mappingPreview(
   return table.columns.map((each) => {
     const heads = headKey(each.heads);
     const decided = known?.columns.find((decision) => decision.heads === heads);
-    return { column: each.column, role: each.role, heads, decided };
+    return { column: each.column, role: each.role, heads, words: each.heads.join(" / "), decided };
   });
 }
 
@@ -88,15 +65,17 @@ export function mappingPreview(
  */
 export function mappedFigures(table: SheetTable, mapping: TableMapping | undefined): readonly MappedFigure[] {
   if (mapping === undefined || mapping.fingerprint !== tableFingerprint(table)) return table.figures;
-  const columns = new Map(table.columns.map((each: TableColumn) => [each.column, headKey(each.heads)]));
+  const decided = new Map(mapping.columns.map((decision) => [decision.heads, decision]));
+  const byColumn = new Map(table.columns.map(({ column, heads }) => [column, decided.get(headKey(heads))]));
+  const byLabel = new Map(mapping.rows.map((decision) => [labelKey(decision.label), decision]));
+  const rowsOf = labelLookUp(byLabel);
   return table.figures.flatMap((figure) => {
-    const heads = columns.get(figure.cell.column);
-    const column = mapping.columns.find((decision) => decision.heads === heads);
-    const labels = [...figure.placeWords, ...figure.metricWords].map(labelKey);
-    const rows = mapping.rows.filter(({ label }) => labels.includes(labelKey(label)));
+    const column = byColumn.get(figure.cell.column);
+    const rows = byLabel.size === 0 ? [] : rowsOf(figure);
+    if (column === undefined && rows.length === 0) return [figure];
     if (column?.isLeftOut || rows.some(({ isLeftOut }) => isLeftOut)) return [];
     const metric = rows.find((row) => row.metric !== undefined)?.metric ?? column?.metric;
-    const place = rows.find((row) => row.place !== undefined)?.place;
+    const place = rows.findLast((row) => row.place !== undefined)?.place;
     return [
       {
         ...figure,
@@ -110,6 +89,29 @@ export function mappedFigures(table: SheetTable, mapping: TableMapping | undefin
   });
 }
 
-function labelKey(label: string): string {
-  return label.toLowerCase().replace(/\s+/g, " ").trim();
+/** The decisions on the labels of a figure; words are brought into the form they are compared in once. */
+function labelLookUp(
+  byLabel: ReadonlyMap<string, RowDecision>,
+): (figure: SheetFigure) => readonly RowDecision[] {
+  const known = new Map<string, RowDecision | undefined>();
+  const decisionOn = (words: string): RowDecision | undefined => {
+    if (!known.has(words)) known.set(words, byLabel.get(labelKey(words)));
+    return known.get(words);
+  };
+  return (figure) => decidableWords(figure).flatMap((words) => decisionOn(words) ?? []);
+}
+
+/** All that a decision on rows may name: whom a figure is of, what is counted, the label of its row. */
+export function decidableWords({ placeWords, saying }: SheetFigure): readonly string[] {
+  return [...placeWords, ...(saying.whole === "" ? saying.metricWords : []), rowLabel(saying)];
+}
+
+/** The label of a figure's row, behind that of what it is a part of: "nữ" of recruits is not "nữ" of the militia. */
+export function rowLabel({ row, whole }: Pick<SheetFigure["saying"], "row" | "whole">): string {
+  return whole === "" || row === "" ? row : `${whole} – ${row}`;
+}
+
+/** A label as it is compared: small letters, single spaces. */
+export function labelKey(label: string): string {
+  return label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 }

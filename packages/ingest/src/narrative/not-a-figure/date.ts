@@ -1,4 +1,5 @@
 import type { Reading } from "../reading.ts";
+import { isReachedOfAsked } from "./reached-of-asked.ts";
 import type { NotFigureRule } from "./rule.ts";
 import { joinedDigits } from "./rule.ts";
 
@@ -16,7 +17,9 @@ export const isDate: NotFigureRule = (reading, at) => {
   if (isPointed && isDay(text.split(".")) && (dayWords.test(before) || maybeDayWords.test(before)))
     return { kind: "date", to: at + 1 };
   const { parts, to } = joinedDigits(reading, at, /^[/-]$/);
-  const isOfDay = /^\d{1,2}$/.test(text) && /^(ngày|tháng|mùng|mồng)$/.test(before);
+  // "9 tháng 90 camera": no month has that number.
+  const most = before === "tháng" ? 12 : 31;
+  const isOfDay = /^\d{1,2}$/.test(text) && Number(text) <= most && /^(ngày|tháng|mùng|mồng)$/.test(before);
   if (parts.length === 1) return isOfDay && !isCounted(reading, to) ? { kind: "date", to } : undefined;
   if (parts.length === 3 && isDay(parts) && /^(19|20)\d{2}$/.test(parts[2] ?? ""))
     return { kind: "date", to };
@@ -25,6 +28,7 @@ export const isDate: NotFigureRule = (reading, at) => {
   if (/^(0?[1-9]|1[0-2])$/.test(first) && /^(19|20)\d{2}$/.test(second)) return { kind: "date", to };
   if (!isDay(parts)) return undefined;
   if (dayWords.test(before)) return { kind: "date", to };
+  if (isReachedOfAsked(reading, at)) return undefined;
   const isBracketed = before === "(" && tokens[to]?.text === ")";
   return isBracketed || !isCounted(reading, to) ? { kind: "date", to } : undefined;
 };

@@ -1,9 +1,12 @@
+import type { Reading } from "../reading.ts";
 import type { NotFigureRule } from "./rule.ts";
 
 const longest = 12;
 
 /** "05-CT/TW", "214/BC-UBND", "23/2012/TT-BCA", "67/2021": digits that a mark joins to letters or to a year. */
-export const isDocumentNumber: NotFigureRule = ({ tokens }, at) => {
+export const isDocumentNumber: NotFigureRule = (reading, at) => {
+  const { tokens } = reading;
+  if (isLettered(reading, at)) return { kind: "document-number", to: at + 4 };
   let to = at + 1;
   let isNumber = false;
   while (to - at < longest) {
@@ -19,3 +22,14 @@ export const isDocumentNumber: NotFigureRule = ({ tokens }, at) => {
   }
   return isNumber ? { kind: "document-number", to } : undefined;
 };
+
+const papers = /^(qđ|kh|ct|nq|nđ|tt|ttr|tb|bc|hd|kl|cv)$/;
+
+/** "Quyết định số 313 QĐ-UBND": a space where a stroke belongs. */
+function isLettered({ tokens }: Reading, at: number): boolean {
+  const [letters, mark, office] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  const isJoined = mark?.text === "-" && mark.glued && office?.glued && office.kind === "word";
+  return (
+    isJoined === true && letters?.capital === true && papers.test(letters.text) && office?.capital === true
+  );
+}

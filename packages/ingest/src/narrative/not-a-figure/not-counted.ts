@@ -1,12 +1,38 @@
+import { scaleOf } from "../number-words.ts";
+import type { Reading } from "../reading.ts";
 import { longest, roleAt } from "../reading.ts";
 import type { NotFigureRule } from "./rule.ts";
 
 /** "17 tuổi", "25 năm", "8 nhiệm vụ": things that no report is compared by, unless a longer noun is meant. */
 export const isNotCounted: NotFigureRule = (reading, at) => {
   const { hitsFrom, vocabulary } = reading;
-  const noun = roleAt(reading, at + 1, "not-counted");
+  const behind = nounFrom(reading, at + 1);
+  const noun = roleAt(reading, behind, "not-counted");
   if (noun === undefined) return undefined;
-  const unit = longest(hitsFrom(at + 1).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined));
+  const unit = longest(hitsFrom(behind).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined));
   if (unit !== undefined && unit.to > noun.to) return undefined;
-  return { kind: noun.phrase === "tuổi" ? "age" : "not-counted", to: at + 1 };
+  if (noun.phrase === "lần" && isPatrol(reading, at)) return undefined;
+  // "145 côngdân": run together both end with the same word.
+  if (unit?.phrase.endsWith(` ${noun.phrase}`)) return undefined;
+  return { kind: noun.phrase === "tuổi" ? "age" : "not-counted", to: sharedTo(reading, at) };
 };
+
+/** "79,2 triệu thẻ căn cước", "30/32 chỉ tiêu kinh tế", "23 “Công an phường kiểu mẫu”": past scale, share and quote. */
+function nounFrom({ tokens }: Reading, at: number): number {
+  const isShare = tokens[at]?.text === "/" && tokens[at + 1]?.kind === "number";
+  const past = isShare ? at + 2 : at;
+  const behind = scaleOf(tokens[past]?.text ?? "") === undefined ? past : past + 1;
+  return /^["“‘«]$/.test(tokens[behind]?.text ?? "") ? behind + 1 : behind;
+}
+
+/** The end of "30/32". */
+function sharedTo({ tokens }: Reading, at: number): number {
+  return tokens[at + 1]?.text === "/" && tokens[at + 2]?.kind === "number" ? at + 3 : at + 1;
+}
+
+/** "tuần tra 1.520 lần", "120 lần tuần tra": patrols are counted by the time. */
+function isPatrol({ tokens }: Reading, at: number): boolean {
+  const words = (from: number, to: number) => tokens.slice(from, to).map(({ text }) => text);
+  const [before, behind] = [words(at - 4, at).join(" "), words(at + 2, at + 4).join(" ")];
+  return /tuần tra( kiểm soát| canh gác)?( được| hơn| trên| gần)?$/.test(before) || behind === "tuần tra";
+}

@@ -11,6 +11,10 @@ export const isYear: NotFigureRule = (reading, at) => {
   const range = joinedDigits(reading, at, /^[-/]$/);
   if (range.parts.length === 2 && range.parts.every((p) => yearDigits.test(p)))
     return { kind: "year", to: range.to };
+  // "2021-03", "2021-03-07" as systems write a month or a day.
+  const [, month = "", day = "01"] = range.parts;
+  const isMonth = range.parts.length <= 3 && /^(0[1-9]|1[0-2])$/.test(month);
+  if (isMonth && /^(0[1-9]|[12]\d|3[01])$/.test(day)) return { kind: "date", to: range.to };
   const before = tokens[at - 1];
   if (/^(năm|niên|khóa|xuân|tết|từ|đến)$/.test(before?.text ?? "")) return { kind: "year", to: at + 1 };
   if (before?.text === "-" && yearDigits.test(tokens[at - 2]?.text ?? ""))

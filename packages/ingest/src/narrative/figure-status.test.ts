@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { extractCandidates } from "./extract-candidates.ts";
+import { vietnamVocabulary } from "./vietnam-vocabulary.ts";
+
+const vocabulary = vietnamVocabulary();
+
+function statuses(text: string): readonly string[] {
+  const blocks = [{ start: 0, end: text.length, role: "paragraph" }] as const;
+  return extractCandidates({ kind: "text", text, blocks }, vocabulary).map(({ status }) => status);
+}
+
+const carriedOut = "Thực hiện kế hoạch của tỉnh, huyện giao 145 thanh niên lên đường nhập ngũ.";
+
+test("who stands above sets a target, who reports has reached it", () => {
+  expect(statuses(`Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\n${carriedOut}`)).toEqual(["measured"]);
+  expect(
+    statuses(`Xã Kim Liên, huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nXã Kim Liên báo cáo. ${carriedOut}`),
+  ).toEqual(["target"]);
+});
+
+test("on a province's page a district that tells of itself has reached what it delivers", () => {
+  const page = "Bộ CHQS tỉnh Nghệ An\nKết quả công tác quân sự tỉnh Nghệ An năm 2023\n";
+  const said = "Bí thư Huyện ủy Nam Đàn cho biết huyện giao 145 thanh niên nhập ngũ.";
+  expect(statuses(`${page}${said}`)).toEqual(["measured"]);
+});
+
+test("so many of so many were reached, unless they are still planned", () => {
+  const inDistrict = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\n";
+  expect(statuses(`${inDistrict}Thực hiện chỉ tiêu giao quân 145/145 thanh niên.`)).toEqual(["measured"]);
+  expect(statuses(`${inDistrict}Phấn đấu giao quân 145/145 thanh niên.`)).toEqual(["target"]);
+});
