@@ -7,6 +7,7 @@ import { notesOf } from "./notes.ts";
 import { shownYears, shownYearsText } from "./shown-years.ts";
 import { frameWords } from "./words/frame-words.ts";
 import { headline, upperFirst } from "./words/headline.ts";
+import { knownWords } from "./words/known-words.ts";
 import { formatDate } from "./words/number-text.ts";
 import { say, word } from "./words/words.ts";
 
@@ -43,7 +44,11 @@ export function chartFace(part: OneMetric, said: FaceWords = {}): ChartFace {
     subtitle: parts.join(" · "),
     unit: measure.unit,
     ...(comparison.illustrative ? { illustrative: word(language, "sample.badge") } : {}),
-    notes: [...(said.notes ?? []), ...notesOf(part)],
+    notes: [
+      ...knownWords(view).map((text) => upperFirst(text, language)),
+      ...(said.notes ?? []),
+      ...notesOf(part),
+    ],
     sources,
     sourceLine: sourceLine(part, sources),
     summary: summaryOf(part, title, said.facts),

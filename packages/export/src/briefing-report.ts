@@ -1,6 +1,7 @@
 import { chartSpec } from "@sosanh/chart/comparison-chart";
 import { findings } from "@sosanh/chart/findings/findings";
 import { upperFirst } from "@sosanh/chart/words/headline";
+import { knownWords } from "@sosanh/chart/words/known-words";
 import { formatDate } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -37,7 +38,10 @@ export function briefingReport(content: BriefingContent): Report {
     kind: "briefing",
     language,
     title,
-    subtitle: upperFirst(`${word(language, "part.year")} ${year}`, language),
+    subtitle: upperFirst(
+      [`${word(language, "part.year")} ${year}`, ...knownWords(briefing)].join(", "),
+      language,
+    ),
     dataDay,
     ...(first?.illustrative ? { illustrative: word(language, "sample.badge") } : {}),
     ...(address === undefined ? {} : { address }),

@@ -1,5 +1,6 @@
 import { frameWords } from "@sosanh/chart/words/frame-words";
 import { upperFirst } from "@sosanh/chart/words/headline";
+import { knownWords } from "@sosanh/chart/words/known-words";
 import { formatDate, formatYears } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
@@ -69,11 +70,12 @@ function spanFacts(comparison: Comparison): Fact[] {
   ];
 }
 
-/** On whose units the figures are. */
+/** On whose units the figures are, and as of which day they are known where it is not now. */
 function frameFact({ view, frameDay }: Comparison): Fact {
   const { language } = view;
   const frame = view.frame === "today" ? view.frame : (frameDay ?? view.frame);
-  return { name: reportWords(language).frame, text: upperFirst(frameWords(frame, language), language) };
+  const text = [frameWords(frame, language), ...knownWords(view)].join(", ");
+  return { name: reportWords(language).frame, text: upperFirst(text, language) };
 }
 
 function legend(comparisons: readonly Comparison[], language: "vi" | "en"): Fact[] {

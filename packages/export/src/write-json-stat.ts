@@ -1,5 +1,6 @@
 import { measureOf } from "@sosanh/chart/measure";
 import { frameWords } from "@sosanh/chart/words/frame-words";
+import { knownWords } from "@sosanh/chart/words/known-words";
 import type { Comparison, ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { IsoDate } from "@sosanh/core/figures/period";
@@ -53,6 +54,7 @@ export function writeJsonStat(comparison: Comparison, dataDay: IsoDate): Uint8Ar
     extension: {
       view,
       frame: frameWords(view.frame, language),
+      ...(view.asKnown !== undefined && { asKnown: knownWords(view).join("") }),
       illustrative: comparison.illustrative,
       sources: sources.map(({ id, text, address }) => ({
         id,

@@ -69,7 +69,7 @@ describe("a picture", () => {
     expect(hash()).toBe(first);
     const script = fileURLToPath(new URL("fresh-svg.ts", import.meta.url));
     expect(execFileSync(process.execPath, [script], { encoding: "utf8" }).trim()).toBe(first);
-  }, 60_000);
+  });
 
   it("draws a hostile name as it is written, without what turns or ends a text", () => {
     const name = "<script>alert(1)</script> & =cmd|' /C calc'!A0 \u0000\u202eb\u0323\u0302";

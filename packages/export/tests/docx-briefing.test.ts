@@ -12,7 +12,7 @@ function digest(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-describe("a briefing as a Word file", { timeout: 60_000 }, () => {
+describe("a briefing as a Word file", () => {
   it("has contents that name each heading with its page, before Word counts again", async () => {
     const bytes = await writeDocx(briefing(["line", "slope"]));
     expect(ooxmlFaults(bytes)).toEqual([]);
@@ -69,7 +69,7 @@ describe("a briefing as a Word file", { timeout: 60_000 }, () => {
   });
 });
 
-describe("the bytes of a Word file", { timeout: 60_000 }, () => {
+describe("the bytes of a Word file", () => {
   it("are the same whatever was written before, and in a process that wrote nothing", async () => {
     const report = { ...briefing(["line", "map"], { letterhead }), address: "https://example.org/v/1" };
     const first = digest(await writeDocx(report));

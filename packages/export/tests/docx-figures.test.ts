@@ -57,7 +57,7 @@ function joined(parts: readonly XmlElement[]): Rows {
   return first.map((row, at) => [...row, ...others.flatMap((part) => part[at]?.slice(1) ?? [])]);
 }
 
-describe.each(chartKinds)("the Word file of a %s view", { timeout: 30_000 }, (kind) => {
+describe.each(chartKinds)("the Word file of a %s view", (kind) => {
   it("has every cell, sentence, note and source as text, and no part to repair", async () => {
     const language = chartKinds.indexOf(kind) % 3 === 1 ? "en" : "vi";
     const report = reportFor(kind, { language });
@@ -90,7 +90,7 @@ function textsOf(block: Block): readonly string[] {
   }
 }
 
-describe("tables in a Word file", { timeout: 60_000 }, () => {
+describe("tables in a Word file", () => {
   it("have every figure, qualifier and reason of every comparison", async () => {
     const reports = allComparisons.map(({ comparison }) => viewReport(comparison, { dataDay }));
     const tables = reports.flatMap((report) => report.blocks.filter(({ kind }) => kind === "table"));
@@ -218,7 +218,7 @@ function tableOf([title = "", unit = "", note = "", ...texts]: readonly string[]
   };
 }
 
-describe("captions in a Word file", { timeout: 60_000 }, () => {
+describe("captions in a Word file", () => {
   it("are numbered by fields that already show their number", async () => {
     const blocks = (["line", "ranked-bars"] as const).flatMap((kind) => reportFor(kind).blocks);
     const document = docxPart(await writeDocx(reportOf(blocks)));
@@ -239,7 +239,7 @@ describe("captions in a Word file", { timeout: 60_000 }, () => {
   });
 });
 
-describe("a chart in a Word file", { timeout: 60_000 }, () => {
+describe("a chart in a Word file", () => {
   it("is an SVG whose words are outlines, with a PNG for what cannot show it", async () => {
     const bytes = await writeDocx(reportFor("line"));
     const rels = docxText(bytes, "word/_rels/document.xml.rels");
@@ -273,7 +273,7 @@ describe("a chart in a Word file", { timeout: 60_000 }, () => {
   });
 });
 
-describe("illustrative figures in a Word file", { timeout: 60_000 }, () => {
+describe("illustrative figures in a Word file", () => {
   it("are named so above every page and beside every source", async () => {
     const badge = "số liệu minh họa";
     const report = { ...reportFor("line"), illustrative: badge };

@@ -54,7 +54,7 @@ function styleOf(styles: XmlElement, id: string): XmlElement {
   return found;
 }
 
-describe("a Word file in the administrative layout", { timeout: 60_000 }, () => {
+describe("a Word file in the administrative layout", () => {
   it("has pages of A4 with margins within those of Nghị định 30/2020/NĐ-CP", async () => {
     const document = await written(inText);
     for (const size of all(document, "w:pgSz")) {

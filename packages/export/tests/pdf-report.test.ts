@@ -96,7 +96,7 @@ describe("a table in a PDF", () => {
       }),
       { numRuns: 15 },
     );
-  }, 30_000);
+  });
 
   it("repeats its head and caption on every page it goes on to", async () => {
     const { pages } = await read(reportOf([{ kind: "table", table: wideTable(150, 4) }]));
@@ -266,7 +266,7 @@ describe("a PDF of a report", () => {
     const script = fileURLToPath(new URL("fresh-pdf.ts", import.meta.url));
     const fresh = execFileSync(process.execPath, [script], { encoding: "utf8" }).trim();
     expect(fresh).toBe(createHash("sha256").update(first).digest("hex"));
-  }, 60_000);
+  });
 
   it("links to sources on the web and nowhere else", async () => {
     const sources = ["https://a.example/bao-cao", "javascript:alert(1)", "file:///etc/passwd"].map(

@@ -23,7 +23,7 @@ describe("a presentation", () => {
     expect(sha(await writePptx(report))).toBe(first);
     const script = fileURLToPath(new URL("fresh-pptx.ts", import.meta.url));
     expect(execFileSync(process.execPath, [script], { encoding: "utf8" }).trim()).toBe(first);
-  }, 30_000);
+  });
 
   it("is the same bytes when another is written at the same time", async () => {
     const report = reportFor("line");
@@ -105,7 +105,7 @@ describe("a chart with hostile names", () => {
       const names = (slide?.charts ?? []).flatMap(({ sheet }) => sheet.flat());
       expect(names.filter((cell) => typeof cell === "string" && cell.includes("\u202e"))).toEqual([]);
     }
-  }, 30_000);
+  });
 });
 
 describe("a briefing as slides", () => {

@@ -99,7 +99,7 @@ describe("the tables of a workbook", () => {
     const tables = allComparisons.flatMap(({ comparison }) => tablesIn(viewReport(comparison, { dataDay })));
     const sheets = readXlsx(await writeXlsx(reportOf(tables.map((table) => ({ kind: "table", table })))));
     for (const [i, table] of tables.entries()) expectTable(sheets.slice(i, i + 1), table);
-  }, 20_000);
+  });
 
   it("hold 34 places by 12 years", async () => {
     const table = wideTable(34, 12);

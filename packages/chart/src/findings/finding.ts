@@ -7,6 +7,7 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { yearSpan } from "../shown-years.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { lowerFirst, nameInside, upperFirst } from "../words/headline.ts";
+import { knownWords } from "../words/known-words.ts";
 import { formatNumber } from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, type WordKey, word } from "../words/words.ts";
@@ -31,8 +32,11 @@ export type Filling = Readonly<Record<string, string | number>>;
 
 /** A finding of rows that are told in it; where in its text is marked by {@link toldFigure}. */
 export function findingOf(part: OneMetric, text: string, rows: readonly ComparisonRow[]): Finding {
-  const { data } = part.view;
-  const figures = rows.map(({ metric, locality, period }) => ({ data, metric, locality, period }));
+  const { data, asKnown } = part.view;
+  const figures = rows.map(({ metric, locality, period }) => ({
+    ...{ data, metric, locality, period },
+    ...(asKnown !== undefined && { asKnown }),
+  }));
   const parts = partsOf(upperFirst(text, part.view.language), figures);
   return { text: parts.map((piece) => piece.text).join(""), figures, parts };
 }
@@ -41,7 +45,8 @@ export function findingOf(part: OneMetric, text: string, rows: readonly Comparis
 export function opening(part: OneMetric, year = part.focusYear): Filling {
   const { view, metric } = part;
   const { language, frame } = view;
-  const told = frame === "as-reported" ? "" : frameWords(frame, language);
+  const framed = frame === "as-reported" ? [] : [frameWords(frame, language)];
+  const told = [...framed, ...knownWords(view)].join(", ");
   return {
     period: say(language, `finding.period.${view.part}`, { year }),
     frame: told === "" ? "" : say(language, "finding.frame", { frame: told }),

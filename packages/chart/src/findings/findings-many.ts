@@ -1,5 +1,6 @@
 import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow, Standing } from "@sosanh/core/comparison/comparison";
+import { targetSide } from "@sosanh/core/comparison/target-side";
 import { isKnown, type MissingReason } from "@sosanh/core/figures/value";
 import type { Basis, Language } from "@sosanh/core/view/view";
 import { hasEnded } from "../chart-figure.ts";
@@ -7,6 +8,7 @@ import type { OneMetric, Place } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
 import { reasonText } from "../notes.ts";
 import { owedReports } from "../owed-report.ts";
+import { attainmentText } from "../words/attainment-text.ts";
 import { changeSize } from "../words/change-text.ts";
 import { formatNumber } from "../words/number-text.ts";
 import { say, type WordKey } from "../words/words.ts";
@@ -23,7 +25,7 @@ import {
 import { isUnpaired } from "./findings-change.ts";
 import { checkFinding } from "./findings-check.ts";
 import { extremesFinding } from "./findings-extremes.ts";
-import { attainmentText, isAttainmentUntold, yardstickOf } from "./findings-yardstick.ts";
+import { isAttainmentUntold, yardstickOf } from "./findings-yardstick.ts";
 import { toldFigure } from "./told-figure.ts";
 
 /**
@@ -171,11 +173,14 @@ function unpairedFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | u
 
 function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | undefined {
   const { language } = part.view;
-  const set = all.flatMap(({ place, row }) =>
-    isKnown(row.attainment) ? [{ place, row, attained: row.attainment }] : [],
+  const told = all.flatMap(({ place, row }) =>
+    isKnown(row.attainment)
+      ? [{ place, row, attained: row.attainment, side: targetSide(row.attainment) }]
+      : [],
   );
+  const set = told.filter(({ side }) => side !== "unsure");
   if (set.length < 2) return undefined;
-  const lacking = all.filter(({ row }) => isAttainmentUntold(row)).length;
+  const lacking = all.filter(({ row }) => isAttainmentUntold(row)).length + told.length - set.length;
   const said = {
     n: countText(set.length, language),
     judged: clause(language, lacking === 0 ? undefined : "finding.targets-judged"),
@@ -184,14 +189,14 @@ function targetsFinding(part: OneMetric, all: readonly PlaceRow[]): Finding | un
     }),
   };
   const below = set
-    .filter(({ attained }) => attained.value < 100)
+    .filter(({ side }) => side === "missed")
     .toSorted((a, b) => a.attained.value - b.attained.value);
   const [lowest, second] = below;
   if (lowest === undefined) {
     return findingOf(part, say(language, "finding.targets-all", said), []);
   }
   const isOne = lowest.attained.value !== second?.attained.value;
-  const value = toldFigure(lowest.row, attainmentText(part, lowest.attained));
+  const value = toldFigure(lowest.row, attainmentText(lowest.attained, language));
   const text = say(language, "finding.targets", {
     ...said,
     reached: countText(set.length - below.length, language),

@@ -4,8 +4,9 @@ import { nation } from "@sosanh/core/places/locality";
 import type { Basis } from "@sosanh/core/view/view";
 import type { OneMetric } from "../comparison-parts.ts";
 import { measureOf } from "../measure.ts";
+import { attainmentText } from "../words/attainment-text.ts";
 import { lowerFirst } from "../words/headline.ts";
-import { formatNumber, formatPercent, formatValue, qualifierMark } from "../words/number-text.ts";
+import { formatNumber, formatValue } from "../words/number-text.ts";
 import { placeNameInside } from "../words/place-name.ts";
 import { say, word } from "../words/words.ts";
 import { clause, type Finding, findingOf } from "./finding.ts";
@@ -24,7 +25,7 @@ export function attainmentFinding(part: OneMetric, row: ComparisonRow): Finding 
     : "";
   const text = [
     say(language, isAmount ? "finding.attained-amount" : "finding.attained", {
-      value: toldFigure(row, attainmentText(part, attainment)),
+      value: toldFigure(row, attainmentText(attainment, language)),
       amount,
     }),
     clause(language, attainmentMatched === undefined ? sideOfTarget(attainment) : undefined),
@@ -39,12 +40,6 @@ export function isAttainmentUntold({ target, value, attainment }: ComparisonRow)
   return (
     target !== undefined && isKnown(value) && !isKnown(attainment) && attainment.missing === "not-comparable"
   );
-}
-
-/** An attainment with as many decimals as keep it from reading 100 % when it is not. */
-export function attainmentText({ view: { language } }: OneMetric, { value, qualifier }: Known): string {
-  const decimals = value === 100 ? 0 : ([1, 2, 3].find((d) => Number(value.toFixed(d)) !== 100) ?? 1);
-  return `${qualifierMark[qualifier]}${formatPercent(value, { language, decimals })}`;
 }
 
 function sideOfTarget({ value, qualifier }: Known) {

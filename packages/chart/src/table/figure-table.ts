@@ -4,6 +4,7 @@ import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { oneMetric } from "../comparison-parts.ts";
 import { frameWords } from "../words/frame-words.ts";
+import { knownWords } from "../words/known-words.ts";
 import { formatYears } from "../words/number-text.ts";
 import { placeNameAmong } from "../words/place-name.ts";
 import { word } from "../words/words.ts";
@@ -75,6 +76,7 @@ function titleOf(
     measure.name === "" ? name : `${name} – ${measure.name}`,
     ...(view.part === "year" ? [] : [word(language, `part.${view.part}`)]),
     frameWords(view.frame === "today" ? "today" : (comparison.frameDay ?? view.frame), language),
+    ...knownWords(view),
     span,
   ].join(" · ");
 }

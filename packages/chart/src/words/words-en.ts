@@ -58,6 +58,7 @@ export const en = {
   "frame.as-reported": "as reported",
   "frame.today": "in today's units",
   "frame.day": "in the units of {day}",
+  "known.day": "as known on {day}",
   "chart.line": "Line chart",
   "chart.ranked-bars": "Ranked bars",
   "chart.slope": "Slope chart",

@@ -56,6 +56,7 @@ export const vi = {
   "frame.as-reported": "như báo cáo",
   "frame.today": "theo đơn vị hiện nay",
   "frame.day": "theo đơn vị ngày {day}",
+  "known.day": "theo số liệu ngày {day}",
   "chart.line": "Biểu đồ đường",
   "chart.ranked-bars": "Biểu đồ xếp hạng",
   "chart.slope": "Biểu đồ độ dốc",

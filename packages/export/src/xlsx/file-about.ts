@@ -3,7 +3,12 @@ import { xmlText } from "../pptx/xml-text.ts";
 import type { Report } from "../report.ts";
 
 /** The part `docProps/core.xml`: title, language, and for a date the day the figures were last changed. */
-export function fileAbout({ title, subtitle, language, dataDay }: Report): string {
+export function fileAbout({
+  title,
+  subtitle,
+  language,
+  dataDay,
+}: Pick<Report, "title" | "subtitle" | "language" | "dataDay">): string {
   const about = (name: string, text: string) => `<${name}>${xmlText(plainText(text))}</${name}>`;
   const day = (name: string) => `<${name} xsi:type="dcterms:W3CDTF">${xmlText(dataDay)}T00:00:00Z</${name}>`;
   const namespaces = [

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { paperFor } from "./paper.ts";
+import { pagesAcross, paperFor } from "./paper.ts";
 
 it("puts a wide, low sheet on one page that lies", () =>
   expect(paperFor({ width: 1400, height: 800 }, undefined)).toEqual({ isLandscape: true, isOnePage: true }));
@@ -15,3 +15,11 @@ it("begins a page with the chart below a table that one page cannot hold with it
 
 it("leaves thousands of rows as wide as the page, on as many pages as they take", () =>
   expect(paperFor({ width: 900, height: 60_000 }, undefined)).toEqual({ isLandscape: true }));
+
+it("fits a form to the width of a page while it can be read", () =>
+  expect(pagesAcross(230, [{ column: 3, width: 600 }])).toBeUndefined());
+
+it("puts the groups of a wide form on pages side by side, as many as go on each", () => {
+  const groups = Array.from({ length: 14 }, (_, i) => ({ column: 3 + 2 * i, width: 184 }));
+  expect(pagesAcross(230, groups)).toEqual({ scale: 70, breaks: [13, 23] });
+});

@@ -26,3 +26,33 @@ export function paperFor(
   const isOneAbove = (chart.top * scale) / 100 < page.height;
   return { isLandscape, pageBreak: { row: chart.row, scale, isOneAbove } };
 }
+
+/** A form is filled by hand where it is printed: its type is a little larger. */
+const smallestForm = 0.62;
+const formScale = 0.7;
+
+/**
+ * How a table that is wider than a turned page is printed: as it is fitted to the width while its type stays legible,
+ * which is undefined; else on pages side by side, the columns of a group never parted. Widths in pixels.
+ * @param label the columns that are repeated on every page
+ * @param groups from left to right, by their first column
+ */
+export function pagesAcross(
+  label: number,
+  groups: readonly { readonly column: number; readonly width: number }[],
+): SheetPlan["across"] {
+  const whole = groups.reduce((sum, { width }) => sum + width, label);
+  if (turned.width / whole >= smallestForm) return undefined;
+  // As with page breaks above: a tenth is left for fonts wider than ours.
+  const room = (0.9 * turned.width) / formScale - label;
+  const breaks: number[] = [];
+  let taken = 0;
+  for (const { column, width } of groups) {
+    if (taken > 0 && taken + width > room) {
+      breaks.push(column);
+      taken = 0;
+    }
+    taken += width;
+  }
+  return { scale: formScale * 100, breaks };
+}

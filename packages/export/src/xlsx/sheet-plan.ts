@@ -17,6 +17,10 @@ export interface CellStyle {
   readonly indent?: true;
   /** A line below: of a head, or between rows. */
   readonly line?: "head" | "row";
+  /** A line at the left: where a group of columns begins. */
+  readonly side?: true;
+  /** Can be filled where its sheet is protected. */
+  readonly unlocked?: true;
 }
 
 /** A text or a number, never a formula. */
@@ -107,6 +111,20 @@ export interface SheetPlan {
   readonly isOnePage?: boolean;
   /** Of a sheet on several pages with a chart below its table. */
   readonly pageBreak?: PageBreak;
+  /** Pages side by side, by the columns that the second and those after it begin with; scale in per cent. */
+  readonly across?: { readonly scale: number; readonly breaks: readonly number[] } | undefined;
+  /** What is printed of a form: a range, below the title; its rows and columns, ends included, that every page has. */
+  readonly form?: {
+    readonly title: string;
+    readonly range: CellRange;
+    readonly rows: readonly [number, number];
+    readonly columns: readonly [number, number];
+  };
+  /** Remarks that show when one points at a cell. */
+  readonly notes?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** Only cells that are unlocked can be changed; there is no password. */
+  readonly isProtected?: true;
+  readonly isHidden?: true;
   /** "số liệu minh họa" at the head of every printed page. */
   readonly badge?: string;
   /** At the foot of every printed page, beside its number. */

@@ -61,9 +61,15 @@ export function withCells(part: string, plan: SheetPlan, cells: string): string 
     .replace("</headerFooter>", () => `</headerFooter>${breakXml(plan)}`);
 }
 
-function breakXml({ pageBreak }: SheetPlan): string {
-  if (pageBreak === undefined) return "";
-  return `<rowBreaks count="1" manualBreakCount="1"><brk id="${pageBreak.row}" max="16383" man="1"/></rowBreaks>`;
+function breakXml({ pageBreak, across }: SheetPlan): string {
+  const rows = pageBreak === undefined ? [] : [pageBreak.row];
+  return breaksXml("rowBreaks", rows, 16383) + breaksXml("colBreaks", across?.breaks ?? [], 1048575);
+}
+
+function breaksXml(name: "rowBreaks" | "colBreaks", at: readonly number[], max: number): string {
+  if (at.length === 0) return "";
+  const breaks = at.map((id) => `<brk id="${id}" max="${max}" man="1"/>`).join("");
+  return `<${name} count="${at.length}" manualBreakCount="${at.length}">${breaks}</${name}>`;
 }
 
 function rowCount({ rows, records }: SheetPlan): number {

@@ -9,11 +9,12 @@ import {
   FormatBorder,
   FormatUnderline,
   Image,
+  Note,
   Url,
   Workbook,
   type Worksheet,
 } from "wasm-xlsxwriter";
-import { plainText } from "../plain-text.ts";
+import { plainText, writableText } from "../plain-text.ts";
 import { font, inks } from "./cell-looks.ts";
 import type { CellStyle, Placed, SheetPlan } from "./sheet-plan.ts";
 
@@ -137,9 +138,14 @@ function formatOf(style: CellStyle, fresh: Format, pool: Pool): Format {
   if (style.wrap) then(format.setTextWrap());
   if (style.align !== undefined) then(format.setAlign(aligns[style.align]));
   if (style.indent) then(format.setIndent(1));
+  if (style.unlocked) then(format.setUnlocked());
   if (style.line !== undefined) {
     then(format.setBorderBottom(FormatBorder.Thin));
     then(format.setBorderBottomColor(colour(style.line === "head" ? inks.headLine : inks.rowLine)));
+  }
+  if (style.side) {
+    then(format.setBorderLeft(FormatBorder.Thin));
+    then(format.setBorderLeftColor(colour(style.line === "head" ? inks.headLine : inks.rowLine)));
   }
   return format;
 }
@@ -169,7 +175,37 @@ function writeSheet(sheet: Worksheet, plan: SheetPlan, pool: Pool): void {
     const sized = pool.keep(image.setScaleToSize(picture.width, picture.height, true));
     pool.keep(sheet.insertImageWithOffset(picture.row, picture.column, sized, 4, 6));
   }
+  for (const note of plan.notes ?? []) insertNote(sheet, note, pool);
+  if (plan.isProtected) pool.keep(sheet.protect());
+  if (plan.isHidden) pool.keep(sheet.setHidden(true));
   setPrint(sheet, plan, pool);
+}
+
+const noteWidth = 300;
+const lettersInLine = 48;
+const lineHeight = 16;
+
+/** As high as its text needs; it says no author. */
+function insertNote(
+  sheet: Worksheet,
+  { row, column, text }: { readonly row: number; readonly column: number; readonly text: string },
+  pool: Pool,
+): void {
+  const clean = writableText(text);
+  const lines = clean
+    .split("\n")
+    .reduce((sum, line) => sum + Math.ceil((line.length + 1) / lettersInLine), 1);
+  let note = pool.keep(new Note(clean));
+  const then = (next: Note): void => {
+    note = pool.keep(next);
+  };
+  then(note.addAuthorPrefix(false));
+  then(note.setAuthor("Sosanh"));
+  then(note.setFontName(font.name));
+  then(note.setFontSize(font.size));
+  then(note.setWidth(noteWidth));
+  then(note.setHeight(lines * lineHeight));
+  pool.keep(sheet.insertNote(row, column, note));
 }
 
 /** The library makes the chart's place and its names in the file; the chart itself is put in after. */
@@ -190,16 +226,25 @@ function insertStandIn(
 
 /** A4, as wide as the page, with the number of the page and what the file is of. */
 function setPrint(sheet: Worksheet, plan: SheetPlan, pool: Pool): void {
-  const { isLandscape, isOnePage, pageBreak, badge, foot } = plan;
+  const { isLandscape, isOnePage, pageBreak, across, form, badge, foot } = plan;
+  const scale = pageBreak?.scale ?? across?.scale;
   pool.keep(sheet.setPaperSize(a4));
   pool.keep(isLandscape ? sheet.setLandscape() : sheet.setPortrait());
-  if (pageBreak === undefined) pool.keep(sheet.setPrintFitToPages(1, isOnePage ? 1 : 0));
-  else pool.keep(sheet.setPrintScale(pageBreak.scale));
+  if (scale === undefined) pool.keep(sheet.setPrintFitToPages(1, isOnePage ? 1 : 0));
+  else pool.keep(sheet.setPrintScale(scale));
+  if (form !== undefined) {
+    const { top, left, bottom, right } = form.range;
+    pool.keep(sheet.setPrintArea(top, left, bottom, right));
+    pool.keep(sheet.setRepeatRows(...form.rows));
+    pool.keep(sheet.setRepeatColumns(...form.columns));
+  }
   pool.keep(sheet.setMargins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3));
   pool.keep(sheet.setFooter(`&L&8${printed(foot)}&R&8&P/&N`));
   // Excel takes 255 signs, each ampersand twice.
-  const head = badge?.toLocaleUpperCase("vi").slice(0, 100);
-  if (head !== undefined) pool.keep(sheet.setHeader(`&R&"Arial,Bold"&9${printed(head)}`));
+  const title = form === undefined ? "" : `&L&"Arial,Bold"&11${printed(form.title.slice(0, 80))}`;
+  const head = badge?.toLocaleUpperCase("vi").slice(0, form === undefined ? 100 : 20);
+  const mark = head === undefined ? "" : `&R&"Arial,Bold"&9${printed(head)}`;
+  if (title + mark !== "") pool.keep(sheet.setHeader(title + mark));
 }
 
 /** An ampersand is a command there; a digit behind the size would belong to it. */

@@ -18,7 +18,11 @@ export const sheetElements: ElementTable = {
   sheetData: "row*",
   row: "c*",
   c: "v? is?",
-  ...alike("is si", "t? r* rPh* phoneticPr?"),
+  comments: "authors commentList",
+  authors: "author+",
+  commentList: "comment*",
+  comment: "text",
+  ...alike("is si text", "t? r* rPh* phoneticPr?"),
   r: "rPr? t",
   rPr: "rFont|charset|family|b|i|strike|outline|shadow|condense|extend|color|sz|u|vertAlign|scheme*",
   autoFilter: "filterColumn* sortState?",
@@ -58,7 +62,7 @@ export const sheetElements: ElementTable = {
   tableColumns: "tableColumn+",
   tableColumn: "",
   ...alike(
-    "fileVersion workbookPr workbookView sheet definedName calcPr dimension tabColor outlinePr pageSetUpPr pane selection sheetFormatPr col v t rFont charset family b i strike outline shadow condense extend color sz u vertAlign scheme sheetProtection mergeCell formula cfvo formula1 formula2 hyperlink printOptions pageMargins pageSetup oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter brk ignoredError drawing legacyDrawing tablePart numFmt name fgColor bgColor alignment protection cellStyle rgbColor tableStyleInfo phoneticPr filterColumn",
+    "author fileVersion workbookPr workbookView sheet definedName calcPr dimension tabColor outlinePr pageSetUpPr pane selection sheetFormatPr col v t rFont charset family b i strike outline shadow condense extend color sz u vertAlign scheme sheetProtection mergeCell formula cfvo formula1 formula2 hyperlink printOptions pageMargins pageSetup oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter brk ignoredError drawing legacyDrawing tablePart numFmt name fgColor bgColor alignment protection cellStyle rgbColor tableStyleInfo phoneticPr filterColumn",
     "",
   ),
 };
