@@ -5,7 +5,7 @@ export default defineConfig({
     name: "db",
     include: ["src/**/*.test.ts"],
     globalSetup: ["./tests/postgres-cluster.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

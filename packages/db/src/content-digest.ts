@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { localViewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
 import type { Database } from "./engine.ts";
@@ -9,6 +9,7 @@ import { metricGroupsOf, metricsOf } from "./queries/metrics.ts";
 import { peerListsOf } from "./queries/peer-lists.ts";
 import { splitWeightsOf } from "./queries/split-weights.ts";
 import { compositionsOf } from "./queries/today-rollups.ts";
+import { submissionRows } from "./submission-digest.ts";
 import { dataCode } from "./tables/codes.ts";
 import { toObservation } from "./tables/observation.ts";
 import { toRollup } from "./tables/rollup.ts";
@@ -19,7 +20,7 @@ import { toTodayRollup } from "./tables/today-rollup.ts";
 
 /**
  * A SHA-256, in hex, of everything stored: register, catalogue, data sets, sources, figures, targets, roll-ups in both
- * frames, what the office wrote and what people keep. The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
+ * frames, what the office wrote, what people keep, documents and submissions. The same for the same content on either engine, in whatever order and under whatever ids it was stored; the times
  * of loading do not count. For comparing two databases as a whole; it reads all of them.
  */
 export async function contentDigest({ db }: Database): Promise<string> {
@@ -37,6 +38,7 @@ export async function contentDigest({ db }: Database): Promise<string> {
   );
   add("peer lists", await peerListsOf(db));
   await addKept(db, add);
+  for await (const [name, rows] of submissionRows(db)) add(name, rows);
   add("metric groups", await metricGroupsOf(db));
   add("metrics", await metricsOf(db));
   const datasets = await db
@@ -45,8 +47,9 @@ export async function contentDigest({ db }: Database): Promise<string> {
     .execute();
   add("datasets", datasets);
   add("sources", (await db.selectFrom("source").selectAll().execute()).map(toSource));
+  const compositions = await compositionsOf(db);
   for (const metric of await db.selectFrom("metric").select(["id", "code"]).orderBy("code").execute()) {
-    for (const data of Object.values(dataCode)) await addMetric(db, { ...metric, data }, add);
+    for (const data of Object.values(dataCode)) await addMetric(db, { ...metric, data, compositions }, add);
   }
   return total.digest("hex");
 }
@@ -91,12 +94,13 @@ interface StoredMetric {
   readonly id: number;
   readonly code: string;
   readonly data: number;
+  readonly compositions: Awaited<ReturnType<typeof compositionsOf>>;
 }
 
 /** A metric at a time, so that a national database fits in memory. */
 async function addMetric(
   db: Kysely<Tables>,
-  { id, code, data }: StoredMetric,
+  { id, code, data, compositions }: StoredMetric,
   add: (name: string, rows: Iterable<unknown>) => void,
 ): Promise<void> {
   const observations = await seenObservations(db, localViewer)
@@ -130,7 +134,6 @@ async function addMetric(
     .where("r.data", "=", data)
     .where("r.metric_id", "=", id)
     .execute();
-  const compositions = await compositionsOf(db);
   add(
     `today ${data} ${code}`,
     today.map((row) => toTodayRollup({ ...row, composition: compositions.get(row.composition_id ?? 0) })),
@@ -141,7 +144,7 @@ async function addMetric(
 function sumOfDigests(rows: Iterable<unknown>): string {
   let [sum, count] = [0n, 0];
   for (const row of rows) {
-    sum += BigInt(`0x${createHash("sha256").update(JSON.stringify(row)).digest("hex")}`);
+    sum += BigInt(`0x${hash("sha256", JSON.stringify(row))}`);
     count += 1;
   }
   return `${count} ${(sum % 2n ** 256n).toString(16)}`;

@@ -42,8 +42,8 @@ describe("a database file", () => {
   it("keeps what it said was saved: write-ahead log, full synchronisation, foreign keys", async () => {
     const database = await openDatabase({ folder });
     await migrate(database);
-    const orphan = { dataset_id: 99, state: "published", created_at: "", id: 1 } as const;
-    await expect(database.db.insertInto("submission").values(orphan).execute()).rejects.toThrow(
+    const orphan = { dataset_id: 99, source_id: 99 };
+    await expect(database.db.insertInto("dataset_source").values(orphan).execute()).rejects.toThrow(
       /FOREIGN KEY/,
     );
     await database.close();

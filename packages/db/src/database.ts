@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { DatabaseError, newerSchema } from "./database-error.ts";
 import type { Database } from "./engine.ts";
 import { openPostgres } from "./engine-postgres.ts";
-import { openSqlite, readSqlite } from "./engine-sqlite.ts";
+import { joinSqlite, openSqlite, readSqlite } from "./engine-sqlite.ts";
 import { latestSchema } from "./migrate.ts";
 
 export type { Database };
@@ -45,6 +45,17 @@ export async function openForReading(place: DatabasePlace): Promise<Database> {
     await database.close();
     throw error;
   }
+}
+
+/**
+ * Opens the database for a second thread of the process that has it open. On the embedded database the two must not write
+ * at once: see {@link turnedDatabase}.
+ *
+ * @throws DatabaseError  as {@link openDatabase}, but never "locked"
+ */
+export async function joinDatabase(place: DatabasePlace): Promise<Database> {
+  if (place.folder === undefined || (place.url !== undefined && place.url !== "")) return openDatabase(place);
+  return joinSqlite(place.folder);
 }
 
 function open(place: DatabasePlace): Promise<Database> | Database {

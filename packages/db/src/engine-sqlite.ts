@@ -26,20 +26,12 @@ export function openSqlite(folder: string): Database {
     return holdLock(join(folder, "sosanh.lock"));
   });
   try {
-    const connection = guard(file, () => connect(file));
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
-    const append = (bulk: BulkRows) => appendRows(connection, bulk);
-    return {
-      db,
-      engine: "sqlite",
-      place: file,
-      write: (work) => guardAsync(file, () => db.transaction().execute((trx) => work(writer(trx, append)))),
-      close: async () => {
-        await db.destroy();
-        connection.close();
-        held.close();
-      },
+    const database = writable(file, checkWhole);
+    const close = async (): Promise<void> => {
+      await database.close();
+      held.close();
     };
+    return { ...database, close };
   } catch (error) {
     held.close();
     throw error;
@@ -71,6 +63,37 @@ export function readSqlite(folder: string): Database {
   };
 }
 
+/**
+ * Opens `<folder>/sosanh.db` a second time, for a thread of the process that holds it. The two never write at once: who
+ * calls sees to that, since waiting for the other would hold up everything else on a thread. The file was checked whole
+ * when the process opened it.
+ *
+ * @throws DatabaseError "corrupt" or "not-writable" where there is no file that can be written
+ */
+export function joinSqlite(folder: string): Database {
+  return writable(join(folder, "sosanh.db"), checkSchema);
+}
+
+/** @throws DatabaseError "corrupt" where the file is damaged, as far as it is looked at */
+type Check = (connection: Sqlite.Database, file: string) => void;
+
+/** A connection that writes, on a file that who calls may write to. */
+function writable(file: string, check: Check): Database {
+  const connection = guard(file, () => connect(file, check));
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const append = (bulk: BulkRows) => appendRows(connection, bulk);
+  return {
+    db,
+    engine: "sqlite",
+    place: file,
+    write: (work) => guardAsync(file, () => db.transaction().execute((trx) => work(writer(trx, append)))),
+    close: async () => {
+      await db.destroy();
+      connection.close();
+    },
+  };
+}
+
 function writer(db: Kysely<Tables>, append: Writer["append"]): Writer {
   return { db, engine: "sqlite", append };
 }
@@ -87,7 +110,7 @@ function holdLock(file: string): Sqlite.Database {
   }
 }
 
-function connect(file: string): Sqlite.Database {
+function connect(file: string, check: Check): Sqlite.Database {
   const connection = new Sqlite(file, { timeout: 5000 });
   try {
     connection.pragma("foreign_keys = on");
@@ -97,7 +120,7 @@ function connect(file: string): Sqlite.Database {
     connection.pragma("analysis_limit = 1000");
     connection.pragma("cache_size = -65536");
     connection.pragma("temp_store = memory");
-    checkWhole(connection, file);
+    check(connection, file);
     return connection;
   } catch (error) {
     connection.close();
@@ -107,11 +130,15 @@ function connect(file: string): Sqlite.Database {
 
 function checkWhole(connection: Sqlite.Database, file: string): void {
   if (statSync(file).size > checkedWholeBytes) {
-    connection.prepare("select count(*) from sqlite_schema").get();
+    checkSchema(connection);
     return;
   }
   const verdict = connection.pragma("quick_check(1)", { simple: true });
   if (verdict !== "ok") throw corrupt(file, new Error(String(verdict)));
+}
+
+function checkSchema(connection: Sqlite.Database): void {
+  connection.prepare("select count(*) from sqlite_schema").get();
 }
 
 async function appendRows(connection: Sqlite.Database, bulk: BulkRows): Promise<number> {

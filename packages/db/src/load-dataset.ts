@@ -4,7 +4,10 @@ import type { Metric } from "@sosanh/core/figures/metric";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { earlierLoad, keepFromEarlier } from "./earlier-load.ts";
 import type { Cell, Database, Writer } from "./engine.ts";
+import { nextId } from "./next-id.ts";
+import { revisionsOfOffice } from "./office-revisions.ts";
 import { deleteDataset, deleteOrphanSources } from "./remove-dataset.ts";
 import { storeRollups } from "./store-rollups.ts";
 import { dataCode } from "./tables/codes.ts";
@@ -28,7 +31,8 @@ const progressEvery = 10_000;
 /**
  * Stores a whole data set and the roll-ups that it touches, in one transaction: all of it or, whatever happens,
  * nothing. The same fingerprint again does nothing. Another fingerprint under the same code replaces the data set
- * as a whole: built-in data sets are reloaded, while corrections a person makes arrive as higher revisions.
+ * as a whole: built-in data sets are reloaded, while corrections a person makes arrive as higher revisions. It is known
+ * since the first time it was loaded; a target that the office ended stays ended.
  *
  * DatasetLoad ─observations, targets─▶ tables ─storeRollups─▶ rollup, at every level
  *
@@ -43,11 +47,13 @@ export async function loadDataset(database: Database, input: DatasetInput): Prom
   return database.write(async (writer) => {
     if ((await fingerprintOf(writer.db, load.dataset.code)) === load.fingerprint) return "already";
     const touched = await storedCells(writer.db, load.dataset.code);
+    const earlier = await earlierLoad(writer.db, load.dataset.code);
     await deleteDataset(writer.db, load.dataset.code);
     await writer.db.deleteFrom("removal").where("dataset", "=", load.dataset.code).execute();
     const target = await prepare(writer, load);
     const observations = await appendObservations(writer, input, { ...target, touched });
     await appendTargets(writer, input, target);
+    await keepFromEarlier(writer.db, target.submission, earlier);
     await writer.db.updateTable("dataset").set({ observations }).where("id", "=", target.dataset).execute();
     await storeRollups(writer, input.metrics, touched);
     await deleteOrphanSources(writer.db);
@@ -87,7 +93,11 @@ async function prepare({ db }: Writer, load: DatasetLoad): Promise<LoadTarget> {
     .execute();
   await db
     .insertInto("submission")
-    .values({ id: submission, dataset_id: id, state: "published", created_at: at })
+    .values({
+      ...{ id: submission, dataset_id: id, kind: "load", title: "", state: "published" },
+      ...{ version: 1, reading: 1 },
+      ...{ created_at: at, created_by: "", updated_at: at, published_at: at },
+    })
     .execute();
   const metrics = await db.selectFrom("metric").select(["id", "code"]).execute();
   const localities = await db.selectFrom("locality").select(["id", "uid"]).execute();
@@ -140,6 +150,7 @@ async function appendObservations(
 ): Promise<number> {
   let id = (await nextId(writer.db, "observation")) - 1;
   let done = 0;
+  const revisionBelow = await revisionsOfOffice(writer.db, target.data);
   function* rows(): Generator<readonly Cell[]> {
     for (const observation of load.observations()) {
       id += 1;
@@ -150,7 +161,9 @@ async function appendObservations(
         part: observation.period.part,
         year: observation.period.year,
       });
-      yield fromObservation(observation, { id, submission: target.submission, data: target.data, ...ids });
+      const revision = revisionBelow(ids, observation);
+      const row = { id, submission: target.submission, data: target.data, ...ids };
+      yield fromObservation({ ...observation, revision }, row);
       done += 1;
       if (done % progressEvery === 0) onProgress?.(done, load.expected);
     }
@@ -198,15 +211,4 @@ function idsOf(
       },
     );
   return { metric, locality, source };
-}
-
-async function nextId(
-  db: Kysely<Tables>,
-  table: "dataset" | "submission" | "observation" | "target",
-): Promise<number> {
-  const row = await db
-    .selectFrom(table)
-    .select((e) => e.fn.max("id").as("last"))
-    .executeTakeFirst();
-  return Number(row?.last ?? 0) + 1;
 }

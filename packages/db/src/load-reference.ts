@@ -10,7 +10,7 @@ import { storedCells } from "./touched-cells.ts";
 /**
  * Stores the register and the catalogue, in one transaction. The same fingerprint again does nothing. Another one
  * replaces them: uids and metric codes keep their rows, a metric that has left the catalogue is kept for the figures
- * that name it but no longer listed, and stored roll-ups are computed anew, since parents may have changed.
+ * that name it but no longer listed, what the office added stays listed behind the catalogue, and stored roll-ups are computed anew, since parents may have changed.
  *
  * @throws DomainError "unknown-locality" when a parent or a succession names a unit that is not in the load
  */
@@ -134,6 +134,32 @@ async function storeCatalogue({ db }: Writer, load: ReferenceLoad): Promise<void
     } else {
       await db.updateTable("metric").set(row).where("id", "=", id).execute();
     }
+  }
+  await keepOfficeMetrics(db, load);
+}
+
+/** What the office added stays listed, behind the catalogue; in its last group where the catalogue has lost its own. */
+async function keepOfficeMetrics(
+  db: Writer["db"],
+  { metrics, metricGroups }: Pick<ReferenceLoad, "metrics" | "metricGroups">,
+): Promise<void> {
+  const codes = new Set(metrics.map(({ code }) => code));
+  const groups = metricGroups.map(({ code }) => code);
+  const added = await db
+    .selectFrom("metric")
+    .select(["id", "code", "group_code"])
+    .where("added_by", "is not", null)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute();
+  for (const [at, { id, code, group_code }] of added.entries()) {
+    if (codes.has(code)) continue;
+    const group = groups.includes(group_code) ? group_code : (groups.at(-1) ?? group_code);
+    await db
+      .updateTable("metric")
+      .set({ position: metrics.length + at, group_code: group })
+      .where("id", "=", id)
+      .execute();
   }
 }
 

@@ -72,6 +72,11 @@ describe.each(engines())("a database of the first schema, on $engine,", ({ creat
     expect(rows.map((row) => row.version)).toEqual(Array.from({ length: latestSchema }, (_, i) => i + 1));
   });
 
+  it("has its submissions in their first reading", async () => {
+    const rows = await made.database.db.selectFrom("submission").select("reading").execute();
+    expect(rows).toEqual([{ reading: 1 }]);
+  });
+
   it("keeps its figures and is filled by the next start, though the register is the one it had", async () => {
     const { database } = made;
     expect(await loadReference(database, changed)).toBe("loaded");

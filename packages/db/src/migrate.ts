@@ -4,6 +4,9 @@ import type { Database, EngineName, Writer } from "./engine.ts";
 import { figures } from "./migrations/0001-figures.ts";
 import { frames } from "./migrations/0002-frames.ts";
 import { kept } from "./migrations/0003-kept.ts";
+import { submissions } from "./migrations/0004-submissions.ts";
+import { entryCells } from "./migrations/0005-entry-cells.ts";
+import { readings } from "./migrations/0006-readings.ts";
 
 type Migration = {
   readonly name: string;
@@ -15,6 +18,9 @@ const migrations: readonly Migration[] = [
   { name: "0001-figures", up: figures },
   { name: "0002-frames", up: frames },
   { name: "0003-kept", up: kept },
+  { name: "0004-submissions", up: submissions },
+  { name: "0005-entry-cells", up: entryCells },
+  { name: "0006-readings", up: readings },
 ];
 
 /** The schema this program writes. A database with a higher one is refused. */

@@ -51,10 +51,11 @@ export async function deleteDataset(db: Kysely<Tables>, code: string): Promise<v
   await db.deleteFrom("dataset").where("id", "=", dataset.id).execute();
 }
 
-/** Deletes the sources that belong to no data set any more. */
+/** Deletes the sources that belong to no data set any more, but those of documents: their figures may not be published yet. */
 export async function deleteOrphanSources(db: Kysely<Tables>): Promise<void> {
   await db
     .deleteFrom("source")
     .where("id", "not in", db.selectFrom("dataset_source").select("source_id"))
+    .where("id", "not in", db.selectFrom("document").select("source_id"))
     .execute();
 }

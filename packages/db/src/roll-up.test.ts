@@ -90,14 +90,16 @@ const value: fc.Arbitrary<Observation["value"]> = fc.oneof(
 );
 
 const observation: fc.Arbitrary<Observation> = fc.record({
-  dataset: fc.constant("reports"),
+  dataset: fc.constantFrom("reports", "reports", "office"),
   metric: fc.constantFrom("quota", "quota", "recruits", "recruits", "fill_rate", "mean_age", "models"),
   locality: fc.constantFrom(...uids),
   period: fc.constantFrom(...periods),
   value,
   status: fc.constantFrom("measured" as const, "measured" as const, "estimate" as const),
-  state: fc.constantFrom("published" as const, "published" as const, "held" as const, "alternative" as const),
-  revision: fc.integer({ min: 1, max: 3 }),
+  state: fc.constantFrom(
+    ...(["published", "published", "published", "held", "alternative", "withdrawn"] as const),
+  ),
+  revision: fc.integer({ min: 1, max: 4 }),
   citation: fc.record({
     source: fc.constantFrom("review", "review", "annex"),
     place: fc.constant({ kind: "document" as const }),
@@ -130,7 +132,7 @@ describe.each(engines())("stored roll-ups on $engine", ({ engine, create }) => {
   });
   afterAll(() => made.drop());
 
-  it("are what the core's rollUp says, on any tree, gaps, reasons, qualifiers and revisions", async () => {
+  it("are what the core's rollUp says, on any tree, gaps, reasons, qualifiers, revisions and withdrawals of two data sets", async () => {
     let run = 0;
     const law = fc.asyncProperty(register, observations, async (localities, figures) => {
       run += 1;
@@ -139,7 +141,14 @@ describe.each(engines())("stored roll-ups on $engine", ({ engine, create }) => {
       const fingerprint = `run ${run}`;
       await loadReference(database, { ...reference, localities, metrics, successions: [], fingerprint });
       const tree = localityTree(localities);
-      await loadDataset(database, { load: { ...loadOf(figures), sources, fingerprint }, tree, metrics });
+      for (const code of ["reports", "office"]) {
+        const own = figures.filter((figure) => figure.dataset === code);
+        await loadDataset(database, {
+          load: { ...loadOf(own, { code }), sources, fingerprint },
+          tree,
+          metrics,
+        });
+      }
       for (const part of ["year", "h1"] as const) {
         const stored = await rollupsFor(database.db, localViewer, {
           data: "real",

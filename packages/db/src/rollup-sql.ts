@@ -17,24 +17,36 @@ const columns = sql.raw(
     "derived_qualifier, reported_children, expected_children, complete, estimate, source_id",
 );
 
-/** The `published` figures of the highest revision in their cells, as `o`. */
+/** The `published` figures of the highest revision in their cells that no later revision takes back, as `o`. */
 export function currentFigures(scope: RollupScope): Sql {
   return sql`from observation o where ${inScope("o", scope)} and o.state = ${published}
     and not exists (select 1 from observation n where ${sameCell}
-      and n.state = ${published} and n.revision > o.revision)`;
+      and n.state in (${published}, ${withdrawn}) and n.revision > o.revision)`;
 }
 
-/** The `held` figure that stands for its cell where nothing is published: the newest, of equal ones the first recorded. */
+/**
+ * The `held` figure that stands for its cell where nothing published stands: the newest, of equal ones the first
+ * recorded, unless a later revision takes it back.
+ */
 function waitingFigures(scope: RollupScope): Sql {
   return sql`from observation o where ${inScope("o", scope)} and o.state = ${held}
-    and not exists (select 1 from observation n where ${sameCell} and (n.state = ${published}
+    and not exists (select 1 from observation n where ${sameCell} and (
+      (n.state = ${published} and not exists (select 1 from observation w where ${sql.raw(cellOf("w", "n"))}
+        and w.state = ${withdrawn} and w.revision > n.revision))
+      or (n.state = ${withdrawn} and n.revision > o.revision)
       or (n.state = ${held} and (n.revision > o.revision or (n.revision = o.revision and n.id < o.id)))))`;
 }
 
 const published = sql.lit(stateCode.published);
 const held = sql.lit(stateCode.held);
-const sameCell = sql`n.data = o.data and n.metric_id = o.metric_id and n.part = o.part and n.year = o.year
-  and n.locality_id = o.locality_id`;
+const withdrawn = sql.lit(stateCode.withdrawn);
+
+function cellOf(a: string, b: string): string {
+  const columns = ["data", "metric_id", "part", "year", "locality_id"];
+  return columns.map((column) => `${a}.${column} = ${b}.${column}`).join(" and ");
+}
+
+const sameCell = sql.raw(cellOf("n", "o"));
 
 /**
  * Stores what the localities themselves reported, known or missing; none of their children has reported yet. A figure

@@ -5,6 +5,7 @@ import { unreachable } from "@sosanh/core/unreachable";
 import type { Kysely, RawBuilder } from "kysely";
 import { sql } from "kysely";
 import type { Writer } from "./engine.ts";
+import { withOfficeMetrics } from "./queries/metrics.ts";
 import {
   currentFigures,
   knownCounts,
@@ -28,7 +29,7 @@ const levels = [3, 2, 1, 0] as const;
 
 /**
  * Computes anew the stored roll-ups of the metrics and periods touched, and of the ratios and means that depend on
- * them, inside the writer's transaction. Says in SQL what the core's `rollUp` says; a property test holds them
+ * them, those that the office added among them, inside the writer's transaction. Says in SQL what the core's `rollUp` says; a property test holds them
  * together.
  *
  * observation ─ownFigures─▶ rollup ─level by level, communes first─▶ rollup ─storeToday─▶ today_rollup
@@ -40,7 +41,21 @@ export async function storeRollups(
   metrics: readonly Metric[],
   touched: TouchedCells,
 ): Promise<void> {
-  const { db } = writer;
+  const all = await withOfficeMetrics(writer.db, metrics);
+  const cells = await storeReported(writer.db, all, touched);
+  await storeToday(writer, all, { cells });
+}
+
+/**
+ * The roll-ups as reported alone: those on today's units are then what they were before.
+ *
+ * @returns what was computed anew: what was touched, with what depends on it
+ */
+export async function storeReported(
+  db: Kysely<Tables>,
+  metrics: readonly Metric[],
+  touched: TouchedCells,
+): Promise<readonly TouchedYears[]> {
   const catalogue = await withIds(db, metrics);
   const todo = inOrder(withDependents(touched, catalogue).list(), catalogue);
   await storeParents(db, periodsOf(todo));
@@ -52,7 +67,16 @@ export async function storeRollups(
     await rollUpMetric(db, scope, catalogue.get(id) ?? { kind: "none" });
   }
   if (todo.length > 0) await sql`analyze rollup`.execute(db);
-  await storeToday(writer, metrics, { cells: todo });
+  return todo;
+}
+
+/** What is computed anew where cells are touched: these, and the ratios and means that depend on them. */
+export async function touchedWithDependents(
+  db: Kysely<Tables>,
+  metrics: readonly Metric[],
+  touched: TouchedCells,
+): Promise<readonly TouchedYears[]> {
+  return withDependents(touched, await withIds(db, metrics)).list();
 }
 
 /** How metrics aggregate, by id, with the ids of what they are derived from; a metric not in it never rolls up. */

@@ -1,6 +1,7 @@
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { Period } from "@sosanh/core/figures/period";
 import type { Rollup } from "@sosanh/core/figures/rollup";
+import { withParts } from "@sosanh/core/figures/with-parts";
 import { type Plans, plansIn } from "@sosanh/core/frames/align-plan";
 import { alignToFrame, placesOf } from "@sosanh/core/frames/align-to-frame";
 import { type FramedTree, framedTree } from "@sosanh/core/frames/framed-tree";
@@ -128,7 +129,8 @@ async function storePeriod(work: Work, planned: PlannedPeriod, cells: DataCells)
   const { period } = planned;
   await deletePeriod(work, period, cells);
   const asked = cells.metrics.flatMap((id) => work.metrics.get(names.metrics.nameOf.get(id) ?? "") ?? []);
-  const needed = withParts(asked, work.metrics);
+  const codes = new Set(asked.map((m) => m.code));
+  const needed = withParts(codes, work.metrics);
   const rollups = await readPeriod(work, { planned, data: cells.data }, needed);
   const withFigures = new Set(rollups.map((r) => r.locality));
   // Of a unit that nothing was reported of there is nothing to say.
@@ -137,7 +139,6 @@ async function storePeriod(work: Work, planned: PlannedPeriod, cells: DataCells)
     return units.length === 0 || units.some((u) => withFigures.has(u));
   });
   const where = { tree, lineage, day: tree.frame.day, periods: [period], places, plans };
-  const codes = new Set(asked.map((m) => m.code));
   const own = alignToFrame(rollups, needed, where).filter((rollup) => codes.has(rollup.metric));
   const rows = rowsOf(own, cells.data, work);
   await writer.append({ table: "today_rollup", columns: todayRollupColumns, rows });
@@ -155,20 +156,6 @@ async function deletePeriod(work: Work, period: Period, cells: DataCells): Promi
     .where("year", "=", period.year);
   const ids = places.flatMap((uid) => names.localities.idOf.get(uid) ?? []);
   await (isWhole ? ofPeriod : ofPeriod.where("locality_id", "in", ids)).execute();
-}
-
-/** With what ratios and means are made of. */
-function withParts(asked: readonly Metric[], all: ReadonlyMap<string, Metric>): readonly Metric[] {
-  const needed = new Map<string, Metric>();
-  const add = (metric: Metric | undefined): void => {
-    if (metric === undefined || needed.has(metric.code)) return;
-    needed.set(metric.code, metric);
-    const { aggregation: how } = metric;
-    if (how.kind === "ratio") for (const code of [how.numerator, how.denominator]) add(all.get(code));
-    if (how.kind === "weighted-mean") add(all.get(how.weight));
-  };
-  for (const metric of asked) add(metric);
-  return [...needed.values()];
 }
 
 async function readPeriod(

@@ -17,7 +17,7 @@ import { loadReference } from "./load-reference.ts";
 import { figureEvidence } from "./queries/figure-evidence.ts";
 import { metricAvailability } from "./queries/metrics.ts";
 import { rollupsFor } from "./queries/rollups.ts";
-import { sourcesFor, sourcesOf, sourceWithFigures } from "./queries/sources.ts";
+import { sourceFigures, sourcesFor, sourcesOf, sourceWithCounts } from "./queries/sources.ts";
 import { targetsFor } from "./queries/targets.ts";
 
 const of = (...subtree: LocalityUid[]): Viewer => ({ user: "one", role: "reader", subtree });
@@ -88,10 +88,15 @@ describe.each(engines())("a viewer of one province on $engine", ({ create }) => 
     ]);
     expect(await sourcesOf(db, nobody, "real")).toEqual([]);
     expect(await sourcesOf(db, localViewer, "sample")).toEqual([]);
-    expect(await sourceWithFigures(db, second, "review")).toBeUndefined();
-    const own = await sourceWithFigures(db, of("old:101"), "review");
-    expect(own?.observations.map((o) => o.locality)).toEqual(["old:10101"]);
-    expect(own?.source).toMatchObject({ figures: 2, held: 0, alternatives: 0 });
+    expect(await sourceWithCounts(db, second, "review")).toBeUndefined();
+    const commune = of("old:101");
+    const own = await sourceFigures(db, commune, { id: "review", count: 10 });
+    expect(own.observations.map((o) => o.locality)).toEqual(["old:10101"]);
+    expect(await sourceWithCounts(db, commune, "review")).toMatchObject({
+      figures: 2,
+      held: 0,
+      alternatives: 0,
+    });
   });
 
   it("is told nothing of a figure outside it, and everything of one inside", async () => {

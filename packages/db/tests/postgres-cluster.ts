@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,8 +65,18 @@ async function startCluster(programs: string): Promise<{ url: string; stop: () =
   const user = unprivileged();
   if (user !== undefined) chownSync(home, user.uid, user.gid);
   const data = join(home, "data");
-  const run = (program: string, args: readonly string[]) =>
-    execFileSync(join(programs, program), args, { stdio: "ignore", cwd: home, ...user });
+  // What a program says of its failure goes into the error; a started server keeps no pipe of ours open.
+  const said = join(home, "said");
+  const run = (program: string, args: readonly string[]) => {
+    const output = openSync(said, "w");
+    try {
+      execFileSync(join(programs, program), args, { stdio: ["ignore", output, output], cwd: home, ...user });
+    } catch (error) {
+      throw new Error(`${program} failed: ${readFileSync(said, "utf8").trim()}`, { cause: error });
+    } finally {
+      closeSync(output);
+    }
+  };
   const stop = () => {
     try {
       run("pg_ctl", ["-D", data, "-m", "immediate", "-w", "stop"]);

@@ -7,11 +7,10 @@ import type { Target } from "@sosanh/core/figures/target";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import type { Viewer } from "@sosanh/core/places/viewer";
 import type { Kysely } from "kysely";
-import { dataCode, partCode } from "../tables/codes.ts";
-import { toObservation } from "../tables/observation.ts";
 import type { Tables } from "../tables/tables.ts";
-import { metricIds, seenLocalities } from "./cells.ts";
-import { seenObservations } from "./figures.ts";
+import { rollupsAsKnown } from "./as-known.ts";
+import { type CellQuery, metricIds, seenLocalities } from "./cells.ts";
+import { figureHistory } from "./figure-history.ts";
 import { rollupsFor } from "./rollups.ts";
 import { sourcesFor } from "./sources.ts";
 import { targetsFor } from "./targets.ts";
@@ -34,8 +33,8 @@ export async function figureEvidence(
   viewer: Viewer,
   query: EvidenceQuery,
 ): Promise<FigureEvidence | undefined> {
-  const { data, metric, locality, period } = query.key;
-  const key: FigureKey = { data, metric, locality, period };
+  const { data, metric, locality, period, asKnown } = query.key;
+  const key: FigureKey = { data, metric, locality, period, ...(asKnown !== undefined && { asKnown }) };
   const cells = {
     data,
     metrics: [metric],
@@ -46,28 +45,28 @@ export async function figureEvidence(
   const [known] = await metricIds(db, [metric]);
   const [seen] = await seenLocalities(db, viewer, [locality]);
   if (known === undefined || seen === undefined) return undefined;
-  const [rollup] = await rollupsFor(db, viewer, cells);
-  const rows = await seenObservations(db, viewer)
-    .where("f.data", "=", dataCode[data])
-    .where("f.metric_id", "=", known.id)
-    .where("f.part", "=", partCode[period.part])
-    .where("f.year", "=", period.year)
-    .where("f.locality_id", "=", seen.id)
-    .orderBy("f.revision", "desc")
-    .orderBy("f.state")
-    .orderBy("f.id")
-    .execute();
-  const observations = rows.map(toObservation);
-  const inputs = rollup === undefined ? [] : await inputsOf(db, viewer, { ...query, rollup });
-  const targets = await targetsFor(db, viewer, cells);
+  const read = rollupsOf(db, viewer, query);
+  const [rollup] = await read(cells);
+  const { history, observations } = await figureHistory(db, viewer, key);
+  const inputs = rollup === undefined ? [] : await inputsOf(read, { ...query, rollup });
+  const targets = await targetsFor(db, viewer, { ...cells, asKnown });
   const sources = await sourcesNamed(db, viewer, { rollup, observations, inputs, targets });
-  return { key, ...(rollup !== undefined && { rollup }), observations, inputs, targets, sources };
+  return { key, ...(rollup !== undefined && { rollup }), observations, history, inputs, targets, sources };
+}
+
+type ReadCells = (query: CellQuery) => Promise<Rollup[]>;
+
+/** How roll-ups are read: as they are known, or as they were on the day of the key. */
+function rollupsOf(db: Kysely<Tables>, viewer: Viewer, { key, tree, metrics }: EvidenceQuery): ReadCells {
+  const { asKnown: day } = key;
+  if (day === undefined) return (query) => rollupsFor(db, viewer, query);
+  const known = { day, tree, metrics: new Map(metrics.map((m) => [m.code, m])) };
+  return (query) => rollupsAsKnown(db, viewer, { ...query, known });
 }
 
 /** Empty for a figure that nothing was added up for. */
 function inputsOf(
-  db: Kysely<Tables>,
-  viewer: Viewer,
+  read: ReadCells,
   { key, tree, metrics, rollup }: EvidenceQuery & { readonly rollup: Rollup },
 ): Promise<Rollup[]> {
   if (rollup.origin === "reported" && rollup.derived === undefined) return Promise.resolve([]);
@@ -80,7 +79,7 @@ function inputsOf(
     ratio: how.kind === "ratio" ? [how.numerator, how.denominator] : [],
     "weighted-mean": how.kind === "weighted-mean" ? [key.metric, how.weight] : [],
   }[how.kind];
-  return rollupsFor(db, viewer, {
+  return read({
     data: key.data,
     metrics: parts,
     localities: ofChildren ? children : [key.locality],

@@ -17,7 +17,7 @@ export function seenObservations(db: Kysely<Tables>, viewer: Viewer) {
     .where(visible(viewer, "f.locality_id"));
 }
 
-/** Targets the viewer may see, with the codes of what they name. */
+/** Targets the viewer may see that stand, with the codes of what they name. */
 export function seenTargets(db: Kysely<Tables>, viewer: Viewer) {
   return db
     .selectFrom("target as f")
@@ -28,5 +28,6 @@ export function seenTargets(db: Kysely<Tables>, viewer: Viewer) {
     .innerJoin("source as s", "s.id", "f.source_id")
     .selectAll("f")
     .select(["d.code as dataset", "m.code as metric", "l.uid as locality", "s.code as source"])
+    .where("f.ended_by", "is", null)
     .where(visible(viewer, "f.locality_id"));
 }

@@ -25,6 +25,22 @@ export async function metricsOf(db: Kysely<Tables>): Promise<Metric[]> {
   return rows.map(toMetric);
 }
 
+/** The metrics with those that the office added, whatever catalogue they come from. */
+export async function withOfficeMetrics(
+  db: Kysely<Tables>,
+  metrics: readonly Metric[],
+): Promise<readonly Metric[]> {
+  const rows = await db
+    .selectFrom("metric")
+    .selectAll()
+    .where("position", "is not", null)
+    .where("added_by", "is not", null)
+    .orderBy("position")
+    .execute();
+  const known = new Set(metrics.map(({ code }) => code));
+  return [...metrics, ...rows.filter(({ code }) => !known.has(code)).map(toMetric)];
+}
+
 /** Where a metric has numbers that the viewer may see: at which levels, from when to when, and how many. */
 export interface MetricAvailability {
   readonly metric: MetricCode;

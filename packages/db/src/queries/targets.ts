@@ -1,7 +1,10 @@
 import type { MetricCode } from "@sosanh/core/figures/metric";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Target } from "@sosanh/core/figures/target";
+import { endOfDayInVietnam } from "@sosanh/core/figures/vietnam-day";
 import type { Viewer } from "@sosanh/core/places/viewer";
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
+import { sql } from "kysely";
 import { dataCode, partCode } from "../tables/codes.ts";
 import type { Tables } from "../tables/tables.ts";
 import { type NamedTarget, type TargetTable, toTarget } from "../tables/target.ts";
@@ -9,10 +12,13 @@ import { type CellQuery, chunksOf, metricIds, type SeenLocality, seenLocalities,
 
 const perStatement = 2000;
 
+/** Cells whose targets are asked for: those that stand, or that stood at the end of a day in Việt Nam. */
+type TargetQuery = CellQuery & { readonly asKnown?: IsoDate | undefined };
+
 /**
  * The targets of the cells asked for, in the order they were loaded. Places outside the viewer's subtree have none.
  */
-export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: CellQuery): Promise<Target[]> {
+export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: TargetQuery): Promise<Target[]> {
   const metrics = await metricIds(db, query.metrics);
   const localities = await seenLocalities(db, viewer, query.localities);
   const years = yearsOf(query);
@@ -31,6 +37,7 @@ export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: Cell
       )
       .where("f.part", "=", partCode[query.part])
       .where("f.year", "in", years)
+      .where(standing(query.asKnown))
       .where(
         "f.locality_id",
         "in",
@@ -40,6 +47,14 @@ export async function targetsFor(db: Kysely<Tables>, viewer: Viewer, query: Cell
     for (const row of found) rows.push(row);
   }
   return rows.sort((a, b) => a.id - b.id).map((row) => toTarget(named(row)));
+}
+
+/** The SQL condition that a target, as `f`, has not been ended; or that it was set, and not ended yet, by the end of a day. */
+function standing(asKnown: IsoDate | undefined): RawBuilder<boolean> {
+  if (asKnown === undefined) return sql<boolean>`f.ended_by is null`;
+  const end = endOfDayInVietnam(asKnown);
+  return sql<boolean>`(f.submission_id in (select id from submission where published_at < ${end})
+    and (f.ended_by is null or f.ended_by in (select id from submission where published_at >= ${end})))`;
 }
 
 const storedColumns = [
@@ -61,7 +76,7 @@ const storedColumns = [
   "f.place_sheet",
 ] as const;
 
-type StoredTarget = Omit<TargetTable, "data">;
+type StoredTarget = Omit<TargetTable, "data" | "ordinal" | "restores" | "ended_by">;
 
 interface Named {
   readonly metrics: readonly { readonly id: number; readonly code: string }[];
@@ -104,14 +119,15 @@ function wordFor(words: ReadonlyMap<number, string>, id: number): string {
 /** Of the metrics of a query, those that any target is set for in its years: says what there is, no figure, hence no viewer. */
 export async function metricsWithTargets(
   db: Kysely<Tables>,
-  query: Omit<CellQuery, "localities">,
+  query: Omit<TargetQuery, "localities">,
 ): Promise<MetricCode[]> {
   const metrics = await metricIds(db, query.metrics);
   const found = await Promise.all(
     metrics.map(({ id }) =>
       db
-        .selectFrom("target")
+        .selectFrom("target as f")
         .select("metric_id")
+        .where(standing(query.asKnown))
         .where("data", "=", dataCode[query.data])
         .where("metric_id", "=", id)
         .where("part", "=", partCode[query.part])

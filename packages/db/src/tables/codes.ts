@@ -3,6 +3,8 @@ import type { PeriodPart } from "@sosanh/core/figures/period";
 import type { Alignment, Rollup } from "@sosanh/core/figures/rollup";
 import type { CitationPlace } from "@sosanh/core/figures/source";
 import type { MissingReason, Qualifier } from "@sosanh/core/figures/value";
+import type { DecidedKind, DecisionKind } from "@sosanh/core/submissions/figure-decision";
+import type { ReadStatus } from "@sosanh/core/submissions/read-figure";
 
 /** The small integers that stand for the core's words in the tables. Part of the schema: never renumbered. */
 export const dataCode = { real: 0, sample: 1 } as const satisfies Record<DataKind, number>;
@@ -37,8 +39,27 @@ export const missingCode = {
   "undefined-ratio": 8,
 } as const satisfies Record<MissingReason, number>;
 
-export const stateCode = { published: 0, alternative: 1, held: 2 } as const satisfies Record<
+export const stateCode = { published: 0, alternative: 1, held: 2, withdrawn: 3 } as const satisfies Record<
   ObservationState,
+  number
+>;
+
+export const decisionCode = {
+  accepted: 0,
+  corrected: 1,
+  beside: 2,
+  held: 3,
+  withdrawn: 4,
+  rejected: 5,
+} as const satisfies Record<DecisionKind, number>;
+
+export const decidedKindCode = { measured: 0, estimate: 1, target: 2 } as const satisfies Record<
+  DecidedKind,
+  number
+>;
+
+export const readStatusCode = { measured: 0, target: 1, estimate: 2, ambiguous: 3 } as const satisfies Record<
+  ReadStatus,
   number
 >;
 

@@ -24,13 +24,6 @@ export interface RemovalTable {
   removed_at: string;
 }
 
-export interface SubmissionTable {
-  id: number;
-  dataset_id: number;
-  state: "published";
-  created_at: string;
-}
-
 export interface DatasetSourceTable {
   dataset_id: number;
   source_id: number;

@@ -35,6 +35,9 @@ export interface MetricTable {
   /** A JSON list of `DefinitionChange`; null where the definition never changed. */
   definition_changes: string | null;
   moved_by_reclassification: number;
+  /** When and by whom the office added it; null of what the catalogue ships. */
+  added_at: string | null;
+  added_by: string | null;
 }
 
 export function toMetricGroup(row: MetricGroupTable): MetricGroup {
@@ -63,7 +66,10 @@ export function toMetric(row: MetricTable): Metric {
 }
 
 /** The row of a metric at a place of the catalogue. */
-export function fromMetric(metric: Metric, position: number): Omit<MetricTable, "id"> {
+export function fromMetric(
+  metric: Metric,
+  position: number,
+): Omit<MetricTable, "id" | "added_at" | "added_by"> {
   const how = metric.aggregation;
   return {
     code: metric.code,

@@ -30,6 +30,10 @@ export interface ObservationTable extends CellColumns, PlaceColumns {
   state: number;
   revision: number;
   note: string | null;
+  /** The figure of the submission that it was published from; null of what the program ships. */
+  ordinal: number | null;
+  /** The row that an undoing brought back with this one, as it was first published; null of any other. */
+  restores: number | null;
 }
 
 /** An observation row with the codes its ids stand for. */

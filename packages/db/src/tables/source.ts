@@ -57,7 +57,8 @@ export function toCitation(row: PlaceColumns & { readonly source: string }): Cit
   return { source: row.source, place: toPlace(row) };
 }
 
-function toPlace(row: PlaceColumns): CitationPlace {
+/** Where a figure stands, of its columns. */
+export function toPlace(row: PlaceColumns): CitationPlace {
   const kind = wordOf(placeCode, row.place);
   const first = row.place_first ?? 0;
   switch (kind) {

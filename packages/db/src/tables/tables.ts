@@ -1,11 +1,5 @@
 import type { BriefingIssueTable, BriefingTable } from "./briefing.ts";
-import type {
-  DatasetSourceTable,
-  DatasetTable,
-  ReferenceTable,
-  RemovalTable,
-  SubmissionTable,
-} from "./dataset.ts";
+import type { DatasetSourceTable, DatasetTable, ReferenceTable, RemovalTable } from "./dataset.ts";
 import type {
   KeptFileTable,
   KeptPlaceTable,
@@ -20,6 +14,17 @@ import type { ObservationTable } from "./observation.ts";
 import type { AnnotationTable, PeerListTable, SplitWeightTable } from "./office.ts";
 import type { FamilyTable, ParenthoodTable, RollupCountTable, RollupTable } from "./rollup.ts";
 import type { SourceTable } from "./source.ts";
+import type {
+  DocumentPartTable,
+  DocumentTable,
+  EntryCellTable,
+  FigureRemarkTable,
+  MetricPhraseTable,
+  SubmissionEventTable,
+  SubmissionFigureTable,
+  SubmissionTable,
+  TableMappingTable,
+} from "./submission.ts";
 import type { TargetTable } from "./target.ts";
 import type { CompositionTable, TodayRollupTable } from "./today-rollup.ts";
 
@@ -56,4 +61,12 @@ export interface Tables {
   link: LinkTable;
   briefing: BriefingTable;
   briefing_issue: BriefingIssueTable;
+  document: DocumentTable;
+  document_part: DocumentPartTable;
+  submission_figure: SubmissionFigureTable;
+  entry_cell: EntryCellTable;
+  submission_event: SubmissionEventTable;
+  figure_remark: FigureRemarkTable;
+  table_mapping: TableMappingTable;
+  metric_phrase: MetricPhraseTable;
 }

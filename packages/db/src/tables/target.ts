@@ -16,11 +16,28 @@ export interface TargetTable extends CellColumns, PlaceColumns {
   attainment: number | null;
   qualifier: number;
   set_by: string | null;
+  /** The figure of the submission that it was published from; null of what the program ships. */
+  ordinal: number | null;
+  /** The row that an undoing brought back with this one, as it was first published; null of any other. */
+  restores: number | null;
+  /** The submission that took it back; null of one that stands. */
+  ended_by: number | null;
 }
 
 /** A target row with the codes its ids stand for. */
 export interface NamedTarget
-  extends Omit<TargetTable, "id" | "submission_id" | "source_id" | "metric_id" | "locality_id" | "data"> {
+  extends Omit<
+    TargetTable,
+    | "id"
+    | "submission_id"
+    | "source_id"
+    | "metric_id"
+    | "locality_id"
+    | "data"
+    | "ordinal"
+    | "restores"
+    | "ended_by"
+  > {
   readonly dataset: string;
   readonly metric: string;
   readonly locality: string;
