@@ -8,7 +8,7 @@ import type { BriefingChart, BriefingContent, BriefingSection } from "@sosanh/ex
 import { answerYearReview } from "./answer-year-review.ts";
 import type { ApiContext } from "./context.ts";
 import { dataDay } from "./data-day.ts";
-import { tellView } from "./tell-view.ts";
+import { tellView, toldDay } from "./tell-view.ts";
 
 /** How far a briefing has come, and whether it is still wanted. */
 export interface BriefingWatch {
@@ -34,7 +34,7 @@ export async function answerBriefing(
     onPart?.(done, briefing.parts.length);
     sections.push(await sectionOf(context, briefing, part));
   }
-  return { briefing, dataDay: await dataDay(context, briefing.data), sections };
+  return { briefing, dataDay: toldDay(await dataDay(context, briefing.data), briefing.asKnown), sections };
 }
 
 async function sectionOf(
@@ -54,20 +54,20 @@ async function sectionOf(
   }
 }
 
-/** The View of a part in the briefing's year, data and language. */
+/** The View of a part in the briefing's year, data and language, and as known on its day. */
 function briefedView(
   { view, roll }: Extract<BriefingPart, { kind: "view" }>,
-  { year, data, language }: Briefing,
+  { year, data, language, asKnown = view.asKnown }: Briefing,
 ): View {
-  return { ...rollView(view, roll, year), data, language };
+  return { ...rollView(view, roll, year), data, language, ...(asKnown !== undefined && { asKnown }) };
 }
 
 async function reviewSection(
   context: ApiContext,
-  { data, language, year }: Briefing,
+  { data, language, year, asKnown }: Briefing,
   { place, frame, charts }: Extract<BriefingPart, { kind: "year-review" }>,
 ): Promise<BriefingSection> {
-  const { review } = await answerYearReview(context, { data, place, year, frame, language });
+  const { review } = await answerYearReview(context, { data, place, year, frame, language, asKnown });
   const under = review.comparison.localities[0]?.uid ?? place;
   const shown: BriefingChart[] = [];
   for (const metric of chartedMetrics(review, charts)) {
@@ -75,6 +75,7 @@ async function reviewSection(
       ...{ data, language, frame, metrics: [metric.code], focusYear: year, chart: "ranked-bars" },
       places: [{ childrenOf: under }],
       years: { from: Math.max(earliestYear, year - 1), to: year },
+      ...(asKnown !== undefined && { asKnown }),
     });
     shown.push(await chartOf(context, view));
   }

@@ -1,16 +1,17 @@
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { DataKind } from "@sosanh/core/figures/observation";
-import type { Period } from "@sosanh/core/figures/period";
+import type { IsoDate, Period } from "@sosanh/core/figures/period";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { Level, LocalityUid } from "@sosanh/core/places/locality";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { sees } from "@sosanh/core/places/viewer-scope";
 import { type Completeness, completenessOf } from "@sosanh/core/reviews/completeness";
-import { heldMetrics } from "@sosanh/db/queries/held-metrics";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
+import { heldOnLevel } from "./held-among.ts";
 import { inFrame } from "./in-frame.ts";
+import { knownOn } from "./read-reported.ts";
 
 export interface CompletenessQuestion {
   readonly data: DataKind;
@@ -21,6 +22,8 @@ export interface CompletenessQuestion {
   /** Code of a metric group; the first of which the level has anything when left out or unknown. */
   readonly group?: string | undefined;
   readonly frame: Frame;
+  /** The day as of which figures are told; as they are known now when left out. */
+  readonly asKnown?: IsoDate | undefined;
 }
 
 /** A board, and what else it could show. */
@@ -43,8 +46,9 @@ export async function answerCompleteness(
   asked: ApiContext,
   question: CompletenessQuestion,
 ): Promise<CompletenessAnswer> {
-  const { context, reader } = await inFrame(asked, question.frame);
-  const { database, viewer, reference } = context;
+  const told = await knownOn(asked, question.data, question.asKnown);
+  const { context, reader } = await inFrame(told, question.frame);
+  const { viewer, reference } = context;
   const { tree, metrics, metricGroups } = reference;
   const { data, year, place } = question;
   const period: Period = { year, part: "year" };
@@ -54,7 +58,7 @@ export async function answerCompleteness(
   const [first] = boards;
   const { level, units } =
     boards.find((board) => board.level === question.level) ?? first ?? itself(under, tree);
-  const held = new Set(await heldMetrics(database.db, viewer, { data, level, period }));
+  const held = new Set(await heldOnLevel(context, { data, level, period }));
   const group = groupOf(question.group, metrics, held) ?? metricGroups[0]?.code ?? "";
   const ofGroup = metrics.filter((m) => m.group === group);
   const rollups = await reader.read({

@@ -10,7 +10,6 @@ import { type LocalityUid, lastVersion } from "@sosanh/core/places/locality";
 import { sees } from "@sosanh/core/places/viewer-scope";
 import type { CellQuery } from "@sosanh/db/queries/cells";
 import { figureEvidence } from "@sosanh/db/queries/figure-evidence";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { sourcesFor } from "@sosanh/db/queries/sources";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
 import type { ApiContext } from "./context.ts";
@@ -18,17 +17,16 @@ import type { FrameMap } from "./frame-cache.ts";
 import { knownFrameDay } from "./in-frame.ts";
 import { populationWeights } from "./population-weights.ts";
 import { frameReader, isTakenBack } from "./read-frame.ts";
+import { knownOn, readReported } from "./read-reported.ts";
 
 /**
- * Where a figure comes from, in its frame: as reported the documents; in another frame the units it is made of besides,
+ * Where a figure comes from, in its frame and as it was known on the day of its key: as reported the documents; in another frame the units it is made of besides,
  * each with the figure it reported, which is a figure again.
  *
  * @returns undefined when the metric or the place does not exist, or the viewer may not see the place
  */
-export async function answerEvidence(
-  context: ApiContext,
-  key: FigureKey,
-): Promise<FigureEvidence | undefined> {
+export async function answerEvidence(asked: ApiContext, key: FigureKey): Promise<FigureEvidence | undefined> {
+  const context = await knownOn(asked, key.data, key.asKnown);
   const { database, viewer, reference } = context;
   const day = knownFrameDay(key.frame ?? "as-reported", reference.tree);
   if (day === undefined) return figureEvidence(database.db, viewer, { key, ...reference });
@@ -55,14 +53,14 @@ async function evidenceInFrame(
     only !== undefined && rollup?.alignment?.how === "same"
       ? await figureEvidence(database.db, viewer, { key: unframed(key, only.locality), ...reference })
       : undefined;
-  const observations = own?.observations ?? [];
+  const [observations, history] = [own?.observations ?? [], own?.history ?? []];
   const figures = [rollup, ...inputs, ...parts.map((p) => p.rollup)].filter((r) => r !== undefined);
   const sources = await sourcesOf(context, figures, [
     ...observations.map((o) => o.citation.source),
     ...targets.flatMap(sourcesOfTarget),
   ]);
   const shown = rollup?.origin === "derived" ? inputs : [];
-  return { key, ...(rollup && { rollup }), observations, inputs: shown, parts, targets, sources };
+  return { key, ...(rollup && { rollup }), observations, history, inputs: shown, parts, targets, sources };
 }
 
 function cellsOf(key: FigureKey, metrics: readonly MetricCode[]): CellQuery {
@@ -92,10 +90,9 @@ async function alignedParts(
   key: FigureKey,
   { frame, rollup }: { readonly frame: FrameMap; readonly rollup: Rollup | undefined },
 ): Promise<readonly AlignedPart[]> {
-  const { database, viewer } = context;
   const sources = await sourcesUsed(context, key, { frame, rollup });
   const localities = sources.map((s) => s.locality);
-  const rollups = await rollupsFor(database.db, viewer, { ...cellsOf(key, [key.metric]), localities });
+  const rollups = await readReported(context, { ...cellsOf(key, [key.metric]), localities });
   const figureOf = new Map(rollups.map((r) => [r.locality, r]));
   return sources.map((source) => partOf(source, { key, frame, rollup: figureOf.get(source.locality) }));
 }

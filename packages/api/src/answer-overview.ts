@@ -1,6 +1,7 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { DataKind } from "@sosanh/core/figures/observation";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
@@ -13,6 +14,7 @@ import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
 import { inFrame } from "./in-frame.ts";
+import { knownOn } from "./read-reported.ts";
 import { unitOfYear } from "./unit-of-year.ts";
 import { whoReports } from "./who-reports.ts";
 
@@ -21,6 +23,8 @@ export interface OverviewQuestion {
   readonly place: LocalityUid;
   readonly year: number;
   readonly frame: Frame;
+  /** The day as of which figures are told; as they are known now when left out. */
+  readonly asKnown?: IsoDate | undefined;
   readonly language: Language;
 }
 
@@ -28,8 +32,9 @@ export interface OverviewQuestion {
 const lookBack = 10;
 
 /** The year at a glance for a place: every metric it has a figure for in the years shown, and its children's state. */
-export async function answerOverview(context: ApiContext, asked: OverviewQuestion): Promise<Overview> {
-  foundOrThrow(context.reference.tree.get(asked.place), asked.place);
+export async function answerOverview(told: ApiContext, asked: OverviewQuestion): Promise<Overview> {
+  foundOrThrow(told.reference.tree.get(asked.place), asked.place);
+  const context = await knownOn(told, asked.data, asked.asKnown);
   const question = { ...asked, place: await unitOfYear(context, asked) };
   const { context: framed, reader } = await inFrame(context, question.frame);
   const { reference } = framed;
@@ -93,11 +98,15 @@ function yearsTo(year: number, before: number): View["years"] {
 }
 
 function viewOf(
-  { data, language, frame, place }: OverviewQuestion,
+  { data, language, frame, asKnown, place }: OverviewQuestion,
   asked: Pick<View, "metrics" | "places" | "years">,
 ): View {
   const { metrics, ...rest } = asked;
-  const view = parseView({ data, language, frame, mine: place, metrics: metrics.slice(0, 1), ...rest });
+  const view = parseView({
+    ...{ data, language, frame, mine: place, metrics: metrics.slice(0, 1) },
+    ...(asKnown !== undefined && { asKnown }),
+    ...rest,
+  });
   // A reader may ask for some dozens of metrics; the year at a glance looks at all there are.
   return { ...view, metrics };
 }

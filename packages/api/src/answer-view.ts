@@ -16,6 +16,7 @@ import { answerPeers } from "./answer-peers.ts";
 import { wholeUnitsOf } from "./answer-whole-units.ts";
 import type { ApiContext } from "./context.ts";
 import { inFrame } from "./in-frame.ts";
+import { knownOn } from "./read-reported.ts";
 import type { Reference } from "./reference.ts";
 import { viewOnMap } from "./view-on-map.ts";
 
@@ -26,7 +27,7 @@ import { viewOnMap } from "./view-on-map.ts";
  * @throws DomainError naming what the View asks for that cannot be: a place, a metric, a day of the frame, peers
  */
 export async function answerView(asked: ApiContext, view: View): Promise<Comparison> {
-  const framed = await inFrame(asked, view.frame);
+  const framed = await inFrame(await knownOn(asked, view.data, view.asKnown), view.frame);
   const { context, reader } = framed;
   const { database, viewer, reference } = context;
   const shown = viewOnMap(view, reference);

@@ -3,6 +3,7 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import { DomainError } from "@sosanh/core/domain-error";
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { DataKind } from "@sosanh/core/figures/observation";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Missing } from "@sosanh/core/figures/value";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
@@ -15,6 +16,7 @@ import { answerView } from "./answer-view.ts";
 import type { ApiContext } from "./context.ts";
 import { foundOrThrow } from "./found.ts";
 import { inFrame } from "./in-frame.ts";
+import { knownOn } from "./read-reported.ts";
 import { unitOfYear } from "./unit-of-year.ts";
 import { whoReports } from "./who-reports.ts";
 
@@ -25,6 +27,8 @@ export interface YearReviewQuestion {
   /** What the children are ranked by; the metric that moved most when left out, or when they cannot be ranked by it. */
   readonly metric?: MetricCode | undefined;
   readonly frame: Frame;
+  /** The day as of which figures are told; as they are known now when left out. */
+  readonly asKnown?: IsoDate | undefined;
   readonly language: Language;
 }
 
@@ -48,17 +52,18 @@ export interface YearReviewAnswer {
  * @throws DomainError "not-found" for a place that the register does not have, "unknown-metric" naming it
  */
 export async function answerYearReview(
-  context: ApiContext,
+  told: ApiContext,
   question: YearReviewQuestion,
 ): Promise<YearReviewAnswer> {
-  const { data, year, metric, frame, language } = question;
+  const { data, year, metric, frame, language, asKnown } = question;
+  const context = await knownOn(told, data, asKnown);
   const { context: framed, reader } = await inFrame(context, frame);
   const { reference } = framed;
   if (metric !== undefined && !reference.metricsByCode.has(metric))
     throw new DomainError("unknown-metric", `unknown metric: ${metric}`, { metric });
   const { uid: asked } = foundOrThrow(reference.tree.get(question.place), question.place);
   const place = await unitOfYear(context, { data, place: asked, year, frame });
-  const comparison = await answerProfile(context, { data, place, year, frame, language });
+  const comparison = await answerProfile(context, { data, place, year, frame, language, asKnown });
   const metrics = comparison.metrics.map((m) => m.code);
   const under = comparison.localities[0]?.uid ?? place;
   const childRollups = await reader.read({
@@ -75,7 +80,7 @@ export async function answerYearReview(
 
 async function childrenOn(
   context: ApiContext,
-  { data, place, year, frame, language }: YearReviewQuestion,
+  { data, place, year, frame, language, asKnown }: YearReviewQuestion,
   metric: MetricCode,
 ): Promise<ReviewedChildren> {
   const years = { from: Math.max(earliestYear, year - 1), to: year };
@@ -85,6 +90,7 @@ async function childrenOn(
     data,
     frame,
     language,
+    ...(asKnown !== undefined && { asKnown }),
     metrics: [metric, ...parts],
     places: [{ locality: place }, { childrenOf: place }],
     years,

@@ -15,7 +15,9 @@ import { loadedCountry } from "../tests/loaded-country.ts";
 import { answerView } from "./answer-view.ts";
 import { CellCache } from "./cell-cache.ts";
 
-const { localities, successions, metrics } = referenceLoad();
+const { localities, successions, metrics: catalogue } = referenceLoad();
+// The figures of a metric are the same whether others are made beside it: these are the ones asked for.
+const metrics = catalogue.filter(({ code }) => ["recruits_delivered", "traffic_accidents"].includes(code));
 const sample = sampleLoad({ localities, successions, metrics, seed: 1, scale: "standard" });
 
 const country = loadedCountry(() => [statisticsLoad(), sample]);
@@ -50,7 +52,7 @@ describe("an answer", () => {
   it("is the same whatever was read before, and when it is asked for again", async () => {
     for (const view of [...views, ...views.toReversed()])
       expect(await asked(view)).toEqual(await askedAnew(view));
-  }, 60_000);
+  });
   it("shows a viewer of one province nothing that another viewer has read", async () => {
     const viewer: Viewer = { ...localViewer, subtree: ["old:38"] };
     const view: ViewInput = { ...recruits, places: [{ childrenOf: "vn" }] };
@@ -77,13 +79,13 @@ describe("what was read", () => {
     expect(weighted).not.toEqual(before);
     await removeSplitWeight(country.context.database, { from, to });
     expect(await asked(view)).toEqual(before);
-  }, 60_000);
+  });
   it("is read anew after a data set is removed", async () => {
     await asked(recruits);
     await removeDataset(country.context.database, sample.dataset.code);
     const gone = await asked(recruits);
     expect(gone.rows.some((row) => "value" in row.value)).toBe(false);
-  }, 120_000);
+  });
 });
 
 describe("kept cells", () => {

@@ -27,6 +27,8 @@ export interface CellView {
   /** The day of the frame; undefined as reported. */
   readonly day: string | undefined;
   readonly viewer: Viewer;
+  /** The day as of which they were known; undefined: as they are known now. */
+  readonly asKnown?: string | undefined;
 }
 
 /**
@@ -71,12 +73,12 @@ export class KeptCells {
    * @param kind names what stands in the cells, since figures and targets of a cell are kept apart
    * @returns by metric code, locality uid, then year
    */
-  reading<T extends InCell>(kind: string, { day, viewer }: CellView, read: Read<T>): Read<T> {
+  reading<T extends InCell>(kind: string, { day, viewer, asKnown }: CellView, read: Read<T>): Read<T> {
     return async (query) => {
       const localities = [...new Set(query.localities)].sort();
       const slots = [...new Set(query.metrics)].sort().map((metric) =>
         yearsOf(query).map((year): Slot<T> => {
-          const key = [kind, query.data, metric, query.part, year, day, viewer.subtree];
+          const key = [kind, query.data, metric, query.part, year, day, asKnown, viewer.subtree];
           return { metric, year, slice: this.#slice<T>(JSON.stringify(key)) };
         }),
       );

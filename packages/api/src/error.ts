@@ -30,6 +30,7 @@ const statusOf: Record<DomainErrorCode, TRPCError["code"]> = {
   "too-many": "TOO_MANY_REQUESTS",
   "not-allowed": "FORBIDDEN",
   "unreadable-file": "UNPROCESSABLE_CONTENT",
+  "submission-conflict": "CONFLICT",
 };
 
 /** Turns a broken rule into a tRPC error; every other error is passed on unchanged. */

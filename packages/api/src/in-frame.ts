@@ -3,12 +3,11 @@ import { type Frame, frameDay } from "@sosanh/core/frames/frame";
 import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { refusedView } from "@sosanh/core/view/view-refusal";
 import { dataStamp } from "@sosanh/db/queries/data-stamp";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import { splitWeightsOf } from "@sosanh/db/queries/split-weights";
-import { targetsFor } from "@sosanh/db/queries/targets";
 import { registerBegins } from "@sosanh/vietnam/register-begin";
 import type { ApiContext } from "./context.ts";
 import { type FrameReader, frameReader } from "./read-frame.ts";
+import { readReported, readReportedTargets } from "./read-reported.ts";
 
 /**
  * The day whose units a frame shows; undefined as reported.
@@ -41,16 +40,17 @@ export interface InFrame {
 /** The register as a frame shows it, and how figures are read on its units. @throws DomainError as `knownFrameDay` */
 export async function inFrame(context: ApiContext, frame: Frame): Promise<InFrame> {
   const { database, viewer, reference } = context;
+  const asKnown = context.known?.day;
   const day = knownFrameDay(frame, reference.tree);
   const kept = reference.cells.under(await dataStamp(database.db));
   const keeping = (reader: FrameReader, of: IsoDate | undefined): FrameReader => ({
-    read: kept.reading("figures", { day: of, viewer }, reader.read),
-    targets: kept.reading("targets", { day: of, viewer }, reader.targets),
+    read: kept.reading("figures", { day: of, viewer, asKnown }, reader.read),
+    targets: kept.reading("targets", { day: of, viewer, asKnown }, reader.targets),
   });
   const asReported = keeping(
     {
-      read: (query) => rollupsFor(database.db, viewer, query),
-      targets: (query) => targetsFor(database.db, viewer, query),
+      read: (query) => readReported(context, query),
+      targets: (query) => readReportedTargets(context, query),
     },
     undefined,
   );

@@ -1,7 +1,7 @@
 import { periodParts } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { isLocalityUid } from "@sosanh/core/places/locality";
-import { earliestYear, latestYear } from "@sosanh/core/view/view";
+import { earliestYear, knownDaySchema, latestYear } from "@sosanh/core/view/view";
 import { z } from "zod";
 
 /** The words of a request that several procedures take, checked at the door. */
@@ -17,7 +17,17 @@ const badYear = {
 
 export const yearInput = z.number(badYear).int(badYear).min(earliestYear, badYear).max(latestYear, badYear);
 
-export const dateInput = z.iso.date({ error: (issue) => `invalid date: ${JSON.stringify(issue.input)}` });
+const badDate = {
+  error: (issue: { readonly input?: unknown }) => `invalid date: ${JSON.stringify(issue.input)}`,
+};
+
+export const dateInput = z.iso.date(badDate);
+
+/** The day as of which figures are told; now when left out. */
+export const asKnownInput = z
+  .string(badDate)
+  .refine((day) => knownDaySchema.safeParse(day).success, badDate)
+  .optional();
 
 /** Whose units are shown: as reported, today's, or those of a day. */
 export const frameInput = z.union([z.enum(["as-reported", "today"]), z.iso.date(badFrame())], badFrame());
@@ -29,10 +39,14 @@ function badFrame() {
   };
 }
 
+/** A text that every database can hold: PostgreSQL refuses the sign of the code zero. */
+export const storableInput = z
+  .string()
+  .refine((text) => !text.includes("\0"), { error: "a text with a sign of the code zero" });
+
 /** Words a person wrote, without the blanks around them: at least one character, at most `longest`. */
 export function textInput(longest: number) {
-  return z
-    .string()
+  return storableInput
     .trim()
     .min(1, { error: "no text given" })
     .max(longest, {
@@ -46,6 +60,7 @@ export const figureInput = z.strictObject({
   locality: uidInput,
   period: z.strictObject({ year: yearInput, part: z.enum(periodParts) }),
   frame: frameInput.optional(),
+  asKnown: asKnownInput,
 });
 
 /** Fields as they were given: one that was left out is not there, rather than undefined. */

@@ -3,9 +3,9 @@ import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { PartWeights } from "@sosanh/core/places/weight-of-source";
 import { earliestYear } from "@sosanh/core/view/view";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
 import type { ApiContext } from "./context.ts";
 import type { FrameMap } from "./frame-cache.ts";
+import { readReported } from "./read-reported.ts";
 
 /** What people are counted by, the better first: the yearly average, and for what has none the census. */
 const populations = ["population_average", "population_census"] as const;
@@ -18,13 +18,13 @@ const reach = 10;
  * whole figure nearest to the day, the earlier of two, that the viewer may see.
  */
 export async function populationWeights(
-  { database, viewer }: ApiContext,
+  context: ApiContext,
   { day, lineage }: FrameMap,
   of: { readonly data: DataKind; readonly localities: readonly LocalityUid[] },
 ): Promise<PartWeights> {
   const units = [...new Set(of.localities.flatMap((uid) => lineage.unitsOn(uid, day)))];
   const year = Number(day.slice(0, 4));
-  const rollups = await rollupsFor(database.db, viewer, {
+  const rollups = await readReported(context, {
     data: of.data,
     metrics: populations,
     localities: units,

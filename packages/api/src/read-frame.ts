@@ -1,21 +1,23 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import type { Metric, MetricCode } from "@sosanh/core/figures/metric";
+import type { Metric } from "@sosanh/core/figures/metric";
 import type { Period } from "@sosanh/core/figures/period";
 import { periodEnd } from "@sosanh/core/figures/period";
 import type { Rollup } from "@sosanh/core/figures/rollup";
 import type { Target } from "@sosanh/core/figures/target";
+import { withParts } from "@sosanh/core/figures/with-parts";
 import { alignTargets } from "@sosanh/core/frames/align-targets";
 import { type AlignWhere, alignToFrame } from "@sosanh/core/frames/align-to-frame";
 import { frameNeeds } from "@sosanh/core/frames/frame-needs";
 import { type LocalityUid, nation } from "@sosanh/core/places/locality";
+import { changedSince } from "@sosanh/db/queries/as-known";
 import { type CellQuery, yearsOf } from "@sosanh/db/queries/cells";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
-import { metricsWithTargets, targetsFor } from "@sosanh/db/queries/targets";
+import { metricsWithTargets } from "@sosanh/db/queries/targets";
 import { todayRollupsFor } from "@sosanh/db/queries/today-rollups";
 import type { ReadRollups } from "./answer-peers.ts";
 import type { ApiContext } from "./context.ts";
 import type { FrameMap } from "./frame-cache.ts";
 import { populationWeights } from "./population-weights.ts";
+import { readReported, readReportedTargets } from "./read-reported.ts";
 
 /** As-reported cells that one question may take to another frame: some seconds of work. */
 const largestReading = 1_000_000;
@@ -28,13 +30,28 @@ export interface FrameReader {
 
 /** Of a frame: today's figures are stored for who sees the whole country; others are made from what the viewer may see. */
 export function frameReader(context: ApiContext, frame: FrameMap): FrameReader {
-  const { database, viewer, reference } = context;
+  const { viewer, reference } = context;
   const isStored = frame.day === reference.tree.lastChange && viewer.subtree.includes(nation);
   return {
-    read: (query) =>
-      isStored ? todayRollupsFor(database.db, viewer, query) : readAligned(context, frame, query),
+    read: (query) => (isStored ? readToday(context, frame, query) : readAligned(context, frame, query)),
     targets: (query) => readTargets(context, frame, query),
   };
+}
+
+/** The stored figures on today's units; of metrics and years that were known otherwise, made anew. */
+async function readToday(context: ApiContext, frame: FrameMap, query: CellQuery): Promise<readonly Rollup[]> {
+  const { database, viewer, known } = context;
+  const stored = await todayRollupsFor(database.db, viewer, query);
+  if (known === undefined) return stored;
+  const changed = await changedSince(database.db, query, known);
+  const rows = stored.filter(({ metric, period }) => !changed(metric, period.year));
+  for (const year of yearsOf(query)) {
+    const metrics = query.metrics.filter((metric) => changed(metric, year));
+    if (metrics.length === 0) continue;
+    const anew = await readAligned(context, frame, { ...query, metrics, years: { from: year, to: year } });
+    for (const row of anew) rows.push(row);
+  }
+  return rows;
 }
 
 /**
@@ -92,11 +109,10 @@ async function readEra(
   frame: FrameMap,
   { query, periods, localities, places, metrics }: EraQuery,
 ): Promise<readonly Rollup[]> {
-  const { database, viewer } = context;
   const of = periods.map((p) => p.year);
   const years = { from: Math.min(...of), to: Math.max(...of) };
   const codes = metrics.map((m) => m.code);
-  const rollups = await rollupsFor(database.db, viewer, { ...query, years, metrics: codes, localities });
+  const rollups = await readReported(context, { ...query, years, metrics: codes, localities });
   const where: AlignWhere = { ...frame, periods, places };
   if (periods.every((p) => !isTakenBack(p, frame))) return alignToFrame(rollups, metrics, where);
   const weights = await populationWeights(context, frame, { data: query.data, localities });
@@ -105,8 +121,8 @@ async function readEra(
 }
 
 async function readTargets(context: ApiContext, frame: FrameMap, query: CellQuery) {
-  const { database, viewer, reference } = context;
-  const metrics = await metricsWithTargets(database.db, query);
+  const { database, reference, known } = context;
+  const metrics = await metricsWithTargets(database.db, { ...query, asKnown: known?.day });
   if (metrics.length === 0) return [];
   const periods = periodsOf(query);
   const places = [...new Set(query.localities)];
@@ -115,28 +131,13 @@ async function readTargets(context: ApiContext, frame: FrameMap, query: CellQuer
   for (const uid of places)
     for (const period of periods)
       for (const { locality } of frame.plans(uid, period)[0]?.sources ?? []) localities.add(locality);
-  const targets = await targetsFor(database.db, viewer, { ...query, metrics, localities: [...localities] });
+  const targets = await readReportedTargets(context, { ...query, metrics, localities: [...localities] });
   const sums = new Set(reference.metrics.filter((m) => m.aggregation.kind === "sum").map((m) => m.code));
   return alignTargets(targets, sums, { ...frame, periods, places });
 }
 
 function periodsOf(query: CellQuery): readonly Period[] {
   return yearsOf(query).map((year) => ({ year, part: query.part }));
-}
-
-/** With what ratios and means are made of. */
-function withParts(codes: readonly MetricCode[], all: ReadonlyMap<MetricCode, Metric>): readonly Metric[] {
-  const needed = new Map<MetricCode, Metric>();
-  const add = (code: MetricCode): void => {
-    const metric = all.get(code);
-    if (metric === undefined || needed.has(code)) return;
-    needed.set(code, metric);
-    const { aggregation: how } = metric;
-    if (how.kind === "ratio") for (const part of [how.numerator, how.denominator]) add(part);
-    if (how.kind === "weighted-mean") add(how.weight);
-  };
-  for (const code of codes) add(code);
-  return [...needed.values()];
 }
 
 function refuseTooMuch(cells: number): void {

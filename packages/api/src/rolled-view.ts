@@ -4,12 +4,15 @@ import type { View } from "@sosanh/core/view/view";
 import { metricAvailability } from "@sosanh/db/queries/metrics";
 import type { ApiContext } from "./context.ts";
 
-/** A saved View as it opens today: moved on to the last year in which any of its metrics has a figure, never back. */
+/**
+ * A saved View as it opens today: moved on to the last year in which any of its metrics has a figure, never back. One that
+ * tells of a past day stays: of the years since it would know nothing.
+ */
 export async function rolledView(
   { database, viewer }: ApiContext,
   { view, roll }: Pick<SavedView, "view" | "roll">,
 ): Promise<View> {
-  if (roll === "fixed") return view;
+  if (roll === "fixed" || view.asKnown !== undefined) return view;
   const available = await metricAvailability(database.db, viewer, view.data);
   const last = available
     .filter(({ metric }) => view.metrics.includes(metric))

@@ -82,8 +82,10 @@ describe("sources.figure", () => {
   it("leads from the list of sources to the figure that is held, with its note and without a number", async () => {
     const listed = await asked().sources.list({ data: "real" });
     const withHeld = listed.filter((s) => s.held > 0);
-    const pages = await Promise.all(withHeld.map(({ id }) => asked().sources.get({ id })));
-    const held = pages.map((p) => p.observations.filter((o) => o.state === "held"));
+    const pages = await Promise.all(
+      withHeld.map(({ id }) => asked().sources.figures({ id, state: "held", count: 100 })),
+    );
+    const held = pages.map((p) => p.observations);
     expect(held.map((h) => h.length)).toEqual(withHeld.map((s) => s.held));
     expect(held.flat().every((o) => !isKnown(o.value))).toBe(true);
     expect(held.flat().some((o) => o.note?.includes("4.3000"))).toBe(true);

@@ -16,6 +16,11 @@ export interface ToldView {
   readonly dataDay: IsoDate;
 }
 
+/** The day of the data that is told: what changed after the day as of which figures are told is not in it. */
+export function toldDay(changed: IsoDate, asKnown: IsoDate | undefined): IsoDate {
+  return asKnown !== undefined && asKnown < changed ? asKnown : changed;
+}
+
 /** Answers a View for a file, a link or a briefing. @throws DomainError as `answerView` */
 export async function tellView(context: ApiContext, view: View): Promise<ToldView> {
   const comparison = await answerView(context, view);
@@ -23,6 +28,6 @@ export async function tellView(context: ApiContext, view: View): Promise<ToldVie
   return {
     comparison,
     ...(shapes !== undefined && { shapes }),
-    dataDay: await dataDay(context, view.data),
+    dataDay: toldDay(await dataDay(context, view.data), view.asKnown),
   };
 }

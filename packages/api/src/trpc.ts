@@ -1,8 +1,8 @@
 import { initTRPC } from "@trpc/server";
-import type { ApiContext } from "./context.ts";
+import type { RouterContext } from "./context.ts";
 import { domainDataOf, toTrpcError } from "./error.ts";
 
-const t = initTRPC.context<ApiContext>().create({
+const t = initTRPC.context<RouterContext>().create({
   isServer: true,
   errorFormatter: ({ shape, error }) => {
     const domain = domainDataOf(error);

@@ -6,9 +6,11 @@ import type { LocalityTree } from "@sosanh/core/places/locality-tree";
 import { unitsWithin } from "@sosanh/core/places/same-unit";
 import type { WhoReports } from "@sosanh/core/reviews/reporting-state";
 import { earliestYear } from "@sosanh/core/view/view";
-import { rollupsFor } from "@sosanh/db/queries/rollups";
+import type { CellQuery } from "@sosanh/db/queries/cells";
 import type { ApiContext } from "./context.ts";
 import { heldAmong } from "./held-among.ts";
+import { inFrame } from "./in-frame.ts";
+import { readReported } from "./read-reported.ts";
 
 interface Asked {
   readonly data: DataKind;
@@ -21,11 +23,16 @@ interface Asked {
 
 /** Who was to report in the year, as they reported: the units of that year beneath the place, whatever the frame. */
 export async function whoReports(context: ApiContext, asked: Asked): Promise<WhoReports> {
-  const { database, viewer, reference } = context;
+  const { reference } = context;
   const { data, year, metrics } = asked;
   const period = { year, part: "year" } as const;
   const units = unitsBeneath(asked, period, context);
-  const rollups = await rollupsFor(database.db, viewer, {
+  // As known on a day they are made anew, and worth keeping; stored ones are as quickly read as kept.
+  const read =
+    context.known === undefined
+      ? (query: CellQuery) => readReported(context, query)
+      : (await inFrame(context, "as-reported")).reader.read;
+  const rollups = await read({
     ...{ data, part: period.part },
     metrics: [...metrics],
     localities: [...units],

@@ -10,17 +10,19 @@ import { loadReference } from "@sosanh/db/load-reference";
 import { migrate } from "@sosanh/db/migrate";
 import { referenceLoad } from "@sosanh/vietnam/reference";
 import { afterAll, beforeAll } from "vitest";
-import type { ApiContext } from "../src/context.ts";
-import { readReference } from "../src/reference.ts";
+import type { RouterContext } from "../src/context.ts";
+import { holdReference, withReference } from "../src/held-reference.ts";
+import { Jobs } from "../src/jobs.ts";
 import { appRouter } from "../src/router.ts";
 import { callerFactory } from "../src/trpc.ts";
+import { directWork } from "./direct-work.ts";
 
 const callerOf = callerFactory(appRouter);
 
 /** A database of its own with a register and figures in it, from before a file's first test to after its last. */
 export interface LoadedCountry {
   /** Of the person at the machine, who sees everything. */
-  readonly context: ApiContext;
+  readonly context: RouterContext;
   /** The routes as a viewer calls them. */
   readonly asked: (viewer?: Viewer) => ReturnType<typeof callerOf>;
   /** Loads figures later, as a revision does. */
@@ -37,8 +39,8 @@ export function loadedCountry(
 ): LoadedCountry {
   const register = { ...reference, tree: localityTree(reference.localities) };
   const folder = mkdtempSync(join(tmpdir(), "sosanh-api-"));
-  let loaded: ApiContext | undefined;
-  const context = (): ApiContext => {
+  let loaded: RouterContext | undefined;
+  const context = (): RouterContext => {
     if (loaded === undefined) throw new Error("nothing is loaded before the first test");
     return loaded;
   };
@@ -47,7 +49,11 @@ export function loadedCountry(
     await migrate(database);
     await loadReference(database, reference);
     for (const load of loads(register)) await loadDataset(database, { ...register, load });
-    loaded = { database, viewer: localViewer, reference: await readReference(database), version: "test" };
+    const held = await holdReference(database);
+    const jobs = new Jobs(directWork(database), (cause) => {
+      throw cause;
+    });
+    loaded = withReference({ database, viewer: localViewer, version: "test", jobs }, held);
   }, 120_000);
   afterAll(async () => {
     await loaded?.database.close();

@@ -10,6 +10,8 @@ export const appRoutes = router({
       datasets,
       hasSample: datasets.some((d) => d.kind === "sample"),
       defaults,
+      /** Who asks, as far as pages need it: what they may do. */
+      viewer: ctx.viewer,
     };
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerCompleteness } from "../answer-completeness.ts";
-import { dataInput, frameInput, uidInput, yearInput } from "../input.ts";
+import { asKnownInput, dataInput, frameInput, uidInput, yearInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 const completenessInput = z.strictObject({
@@ -10,6 +10,7 @@ const completenessInput = z.strictObject({
   level: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
   group: z.string().max(80).optional(),
   frame: frameInput.default("as-reported"),
+  asKnown: asKnownInput,
 });
 
 export const completenessRoutes = router({

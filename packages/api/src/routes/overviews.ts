@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerOverview } from "../answer-overview.ts";
-import { dataInput, frameInput, uidInput, yearInput } from "../input.ts";
+import { asKnownInput, dataInput, frameInput, uidInput, yearInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 const overviewInput = z.strictObject({
@@ -8,6 +8,7 @@ const overviewInput = z.strictObject({
   place: uidInput,
   year: yearInput,
   frame: frameInput.default("as-reported"),
+  asKnown: asKnownInput,
   language: z.enum(["vi", "en"]).default("vi"),
 });
 

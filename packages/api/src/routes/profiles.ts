@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerProfile } from "../answer-profile.ts";
-import { dataInput, frameInput, uidInput, yearInput } from "../input.ts";
+import { asKnownInput, dataInput, frameInput, uidInput, yearInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 const profileInput = z.strictObject({
@@ -9,6 +9,7 @@ const profileInput = z.strictObject({
   beside: uidInput.optional(),
   year: yearInput,
   frame: frameInput.default("as-reported"),
+  asKnown: asKnownInput,
   language: z.enum(["vi", "en"]).default("vi"),
 });
 

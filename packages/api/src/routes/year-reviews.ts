@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answerYearReview } from "../answer-year-review.ts";
-import { dataInput, frameInput, uidInput, yearInput } from "../input.ts";
+import { asKnownInput, dataInput, frameInput, uidInput, yearInput } from "../input.ts";
 import { procedure, router } from "../trpc.ts";
 
 const yearReviewInput = z.strictObject({
@@ -9,6 +9,7 @@ const yearReviewInput = z.strictObject({
   year: yearInput,
   metric: z.string().max(80).optional(),
   frame: frameInput.default("as-reported"),
+  asKnown: asKnownInput,
   language: z.enum(["vi", "en"]).default("vi"),
 });
 
