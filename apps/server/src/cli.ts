@@ -21,6 +21,8 @@ const main = defineCommand({
     export: exportCommand,
     briefing: briefingCommand,
     extract,
+    // Read only when asked for: it brings the readers of every kind of file.
+    import: () => import("./import/import-command.ts").then((m) => m.importCommand),
     digest,
     sample,
     weights,

@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { nation } from "@sosanh/core/places/locality";
+import type { TextDocument } from "@sosanh/core/submissions/read-document";
 import type { Candidate } from "@sosanh/ingest/candidate";
 import { extractCandidates } from "@sosanh/ingest/narrative/extract-candidates";
 import { vietnamVocabulary } from "@sosanh/ingest/narrative/vietnam-vocabulary";
 import { readDocument } from "@sosanh/ingest/read/read-document";
-import type { TextDocument } from "@sosanh/ingest/read-document";
 import { defineCommand } from "citty";
 import { EnvironmentError } from "./environment.ts";
 import { failureText } from "./failure-text.ts";
 
-/** Prints the figures of reports, a line of JSON for each file; what no metric fits stands under `proposals`. */
+/**
+ * Prints the figures of reports, a line of JSON for each file. A figure of a metric that the catalogue lacks has
+ * `metric: null` and its `proposal`; what a report tells aside of its work (damage, fines) stands under `asides`.
+ */
 export const extract = defineCommand({
   meta: { name: "extract", description: "Read the figures of reports: a line of JSON for each file" },
   args: {
@@ -18,12 +21,12 @@ export const extract = defineCommand({
   },
   run: async ({ args: { _: files } }) => {
     const vocabulary = vietnamVocabulary();
+    const isAside = (candidate: Candidate) => candidate.isAside === true;
     for (const file of files) {
       try {
         const found = extractCandidates(await textOf(file), vocabulary);
-        const candidates = found.filter((c) => c.metric !== null).map(printed);
-        const proposals = found.filter((c) => c.metric === null).map(printed);
-        console.log(JSON.stringify({ file, candidates, proposals }));
+        const candidates = found.filter((c) => !isAside(c)).map(printed);
+        console.log(JSON.stringify({ file, candidates, asides: found.filter(isAside).map(printed) }));
       } catch (cause) {
         console.error(failureText(cause));
         process.exitCode = 1;
@@ -52,7 +55,7 @@ const qualifierCodes: Readonly<Record<Candidate["qualifier"], string>> = {
 };
 
 /** The country has no code in the registers. */
-function printed({ qualifier, isNearly, locality: { uid, name }, ...candidate }: Candidate) {
+function printed({ qualifier, isNearly, isAside: _, locality: { uid, name }, ...candidate }: Candidate) {
   const locality = { uid: uid === nation ? null : uid, name };
   return { ...candidate, locality, qualifier: isNearly ? "lt" : qualifierCodes[qualifier] };
 }

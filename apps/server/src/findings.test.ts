@@ -111,7 +111,7 @@ it("tells the findings of real and of illustrative figures as read and approved"
   const written = told.replaceAll("\u00a0", " ");
   if (process.env.UPDATE_GOLDENS === "1") writeFileSync(golden, written);
   expect(written).toBe(existsSync(golden) ? readFileSync(golden, "utf8") : "");
-}, 60_000);
+});
 
 /** Rolls figures up once and answers Views on them with sentences. */
 function answerer(

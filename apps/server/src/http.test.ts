@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ApiContext } from "@sosanh/api/context";
-import { readReference } from "@sosanh/api/reference";
+import type { RouterContext } from "@sosanh/api/context";
+import { holdReference, withReference } from "@sosanh/api/held-reference";
+import { Jobs } from "@sosanh/api/jobs";
 import { localViewer } from "@sosanh/core/places/viewer";
 import { type Database, openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
+import { writeTurns } from "@sosanh/db/write-turns";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileWriter } from "./files/file-writer.ts";
 import { loadReal } from "./first-load.ts";
 import { type HttpParts, httpApp } from "./http.ts";
+import { dataWorker } from "./work/data-worker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sosanh-http-"));
 let database: Database;
@@ -21,12 +24,17 @@ beforeAll(async () => {
   database = await openDatabase({ folder });
   await migrate(database);
   await loadReal(database, () => {});
-  const reference = await readReference(database);
-  const context: ApiContext = { database, viewer: localViewer, reference, version: "test" };
+  const held = await holdReference(database);
+  const work = dataWorker({ folder }, writeTurns());
+  const jobs = new Jobs(work, () => {});
+  const context: RouterContext = withReference(
+    { database, viewer: localViewer, version: "test", jobs },
+    held,
+  );
   writeFileSync(join(folder, "index.html"), "<!doctype html><title>page</title>");
   writers = { views: fileWriter(), briefings: fileWriter() };
-  app = httpApp({ context, clientFolder: folder, writers });
-}, 60_000);
+  app = httpApp({ context, clientFolder: folder, writers, work });
+});
 
 afterAll(async () => {
   await Promise.all([writers.views.close(), writers.briefings.close()]);

@@ -1,5 +1,6 @@
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { ApiContext } from "@sosanh/api/context";
+import type { RouterContext } from "@sosanh/api/context";
+import type { DataWork } from "@sosanh/api/data-work";
 import { appRouter } from "@sosanh/api/router";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { Hono } from "hono";
@@ -8,23 +9,35 @@ import { compress } from "hono/compress";
 import { secureHeaders } from "hono/secure-headers";
 import { briefingJobs } from "./files/briefing-jobs.ts";
 import { briefingRoutes } from "./files/briefing-routes.ts";
+import { documentRoutes } from "./files/document-routes.ts";
 import { fileRoutes } from "./files/file-routes.ts";
 import type { FileWriter } from "./files/file-writer.ts";
+import { pageAssets } from "./files/page-assets.ts";
+import { templateRoutes } from "./files/template-routes.ts";
 
 /** What the HTTP face is made with. */
 export interface HttpParts {
-  readonly context: ApiContext;
+  readonly context: RouterContext;
   /** The folder of the built pages. */
   readonly clientFolder: string;
   /** Writes the files of views, and apart from it the longer ones of briefings. */
   readonly writers: { readonly views: FileWriter; readonly briefings: FileWriter };
+  /** Reads files and keeps them. */
+  readonly work: DataWork;
   /** Where people reach this server, beside this machine's own names. */
   readonly address?: string | undefined;
   readonly embedOrigins?: readonly string[];
 }
 
 /** The HTTP face of Sosanh: health, the API under /trpc, files, and the built pages with their precompressed files. */
-export function httpApp({ context, clientFolder, writers, address, embedOrigins = [] }: HttpParts): Hono {
+export function httpApp({
+  context,
+  clientFolder,
+  writers,
+  work,
+  address,
+  embedOrigins = [],
+}: HttpParts): Hono {
   const app = new Hono();
   const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
   if (address !== undefined) ownNames.add(new URL(address).hostname);
@@ -56,14 +69,11 @@ export function httpApp({ context, clientFolder, writers, address, embedOrigins 
     }),
   );
   app.route("/", fileRoutes({ context, writer: writers.views, address, embedOrigins }));
+  app.route("/", templateRoutes(context));
+  app.route("/", documentRoutes({ context, work }));
   app.route("/", briefingRoutes(briefingJobs(context, writers.briefings)));
-  // Named by their content, so a copy stays good for ever; the page itself is asked for each time.
-  app.use("/assets/*", async (c, next) => {
-    await next();
-    if (c.res.ok) c.header("Cache-Control", "public, max-age=31536000, immutable");
-  });
+  app.route("/", pageAssets(clientFolder));
   app.use(serveStatic({ root: clientFolder, precompressed: true }));
-  app.get("/assets/*", (c) => c.text("not found", 404));
   app.get("*", async (c, next) => {
     c.header("Cache-Control", "no-cache");
     return serveStatic({ root: clientFolder, path: "index.html", precompressed: true })(c, next);

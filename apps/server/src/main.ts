@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { readReference } from "@sosanh/api/reference";
+import { holdReference, withReference } from "@sosanh/api/held-reference";
+import { Jobs } from "@sosanh/api/jobs";
 import { localViewer } from "@sosanh/core/places/viewer";
 import { openDatabase } from "@sosanh/db/database";
 import { migrate } from "@sosanh/db/migrate";
+import { turnedDatabase, writeTurns } from "@sosanh/db/write-turns";
 import { addressOf, readEnvironment } from "./environment.ts";
 import { failureText } from "./failure-text.ts";
 import { fileWriter } from "./files/file-writer.ts";
@@ -12,26 +14,34 @@ import { httpApp } from "./http.ts";
 import { portError, refuseTakenPort } from "./port.ts";
 import { progressLines } from "./progress-lines.ts";
 import { version } from "./version.ts";
+import { dataWorker } from "./work/data-worker.ts";
 
 const clientFolder = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env, process.cwd());
   await refuseTakenPort(environment);
-  const database = await openDatabase({ folder: environment.folder, url: environment.databaseUrl });
+  const place = { folder: environment.folder, url: environment.databaseUrl };
+  const opened = await openDatabase(place);
+  const turns = writeTurns();
+  // The embedded database has one writer, and two threads that write.
+  const database = opened.engine === "sqlite" ? turnedDatabase(opened, turns) : opened;
   await migrate(database);
   await loadShipped(database, progressLines(console.log));
-  const reference = await readReference(database);
+  const held = await holdReference(database);
   const writers = { views: fileWriter(), briefings: fileWriter() };
   const { address, embedOrigins } = environment;
-  const context = { database, viewer: localViewer, reference, version };
-  const app = httpApp({ context, clientFolder, writers, address, embedOrigins });
+  const work = dataWorker(place, turns);
+  const jobs = new Jobs(work, (cause) => console.error("job:", cause));
+  const context = withReference({ database, viewer: localViewer, version, jobs }, held);
+  const app = httpApp({ context, clientFolder, writers, work, address, embedOrigins });
   const server = serve({ fetch: app.fetch, hostname: environment.host, port: environment.port }, () => {
     console.log(`\nSosanh: ${addressOf(environment)}\nCtrl-C to stop / Ctrl-C để dừng`);
+    work.prepare();
   });
   server.on("error", (error) => fail(portError(error, environment)));
   const stop = (): void => {
-    void Promise.all([writers.views.close(), writers.briefings.close()]);
+    void Promise.all([writers.views.close(), writers.briefings.close(), work.close()]);
     server.close(() => {
       database.close().then(() => process.exit(0), fail);
     });

@@ -1,4 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
+import { submissionRefusal } from "@sosanh/core/submissions/submission-refusal";
 import { keepingRefusal } from "@sosanh/core/view/keeping-refusal";
 import { parseView } from "@sosanh/core/view/parse-view";
 import { describe, expect, it } from "vitest";
@@ -68,4 +69,10 @@ it("tells why a text was not kept, naming the field", () => {
   });
   expect(failureText(refused)).toContain("Tên dài 121 ký tự, nhiều nhất là 120: “a…”.");
   expect(failureText(refused)).toContain("The name has 121 characters, at most 120: “a…”.");
+});
+
+it("tells what keeps a submission from going on", () => {
+  const refused = submissionRefusal("undecided-left", { value: "Báo cáo 2024", count: 3 });
+  expect(failureText(refused)).toContain("Còn 3 số liệu chưa quyết định trong “Báo cáo 2024”.");
+  expect(failureText(refused)).toContain("Figures of “Báo cáo 2024” still undecided: 3.");
 });

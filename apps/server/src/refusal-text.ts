@@ -1,4 +1,5 @@
 import type { DomainError } from "@sosanh/core/domain-error";
+import { submissionSentence } from "@sosanh/core/submissions/submission-refusal";
 import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
@@ -37,7 +38,8 @@ export function refusalText(error: DomainError): string {
     case "invalid-input":
     case "too-many":
     case "not-allowed":
-      return keepingSentence(evidence, "vi") ?? error.message;
+    case "submission-conflict":
+      return keepingSentence(evidence, "vi") ?? submissionSentence(evidence, "vi") ?? error.message;
     case "unreadable-file":
       return fileSentence(evidence, "vi") ?? error.message;
     default:

@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
 import { DomainError, type DomainErrorCode } from "@sosanh/core/domain-error";
+import type { ReadDocument } from "@sosanh/core/submissions/read-document";
 import { fileRefusal } from "@sosanh/core/view/file-refusal";
-import type { ReadDocument } from "@sosanh/ingest/read-document";
 import type { ReadAnswer, ReadTask } from "./read-task.ts";
+import { type ThreadExcess, type ThreadLimits, watchThread } from "./thread-limits.ts";
 
 /** Reads files of strangers off the thread that answers requests, one at a time, each in a thread that can be ended. */
 export interface DocumentReader {
@@ -16,14 +17,12 @@ export interface DocumentReader {
   readonly close: () => Promise<void>;
 }
 
-/** Limits of one file, and how many may wait. `megabytes` is of the whole thread: its heap and what it unpacks. */
-export interface ReaderLimits {
-  readonly seconds: number;
-  readonly megabytes: number;
+/** Limits of one file, and how many may wait. `megabytes` is of its thread: the heap, and the bytes it holds beside it. */
+export interface ReaderLimits extends ThreadLimits {
   readonly waiting: number;
 }
 
-const usual: ReaderLimits = { seconds: 5, megabytes: 300, waiting: 20 };
+const usual: ReaderLimits = { seconds: 5, megabytes: 300, patience: 60, waiting: 20 };
 /** What a thread may hold beside its heap: the file, and its parts unpacked. */
 const besideHeap = 120;
 
@@ -35,7 +34,7 @@ interface Job extends ReadTask {
 
 /** Starts a reader; a thread begins with each file and ends with it. */
 export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentReader {
-  const { seconds, megabytes, waiting } = { ...usual, ...limits };
+  const most = { ...usual, ...limits };
   const queue: Job[] = [];
   let cutOff: ((cause: unknown) => void) | undefined;
   let isClosed = false;
@@ -44,13 +43,12 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
     const job = queue.shift();
     if (job === undefined) return;
     const { name, signal } = job;
-    const heap = Math.max(32, megabytes - besideHeap);
+    const heap = Math.max(32, most.megabytes - besideHeap);
     const worker = started(job, heap);
     const end = (settle: () => void): void => {
       if (cutOff !== stop) return;
       cutOff = undefined;
-      clearTimeout(timer);
-      clearInterval(watch);
+      endWatch();
       signal?.removeEventListener("abort", cancelled);
       void worker.terminate();
       settle();
@@ -58,24 +56,11 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
     };
     const stop = (cause: unknown): void => end(() => job.fail(cause));
     const cancelled = (): void => stop(signal?.reason);
-    const timer = setTimeout(
-      () => stop(fileRefusal(name, "took-too-long", { most: seconds })),
-      seconds * 1000,
-    );
-    const before = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      // What a library holds outside of its heap no limit of a thread counts; other threads may grow meanwhile.
-      if (process.memoryUsage.rss() - before > 2 * megabytes * 1_000_000)
-        stop(fileRefusal(name, "took-too-much", { most: megabytes }));
-    }, 50);
+    const endWatch = watchThread(worker, most, (excess) => stop(tooMuch(name, excess, most)));
     cutOff = stop;
     worker.on("message", (answer: ReadAnswer) => end(() => settled(answer, job)));
     worker.on("error", (cause: Error & { code?: string }) =>
-      stop(
-        cause.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? fileRefusal(name, "took-too-much", { most: megabytes })
-          : cause,
-      ),
+      stop(cause.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch(name, "memory", most) : cause),
     );
     worker.on("exit", (code) => stop(new Error(`the reader of “${name}” ended with ${code}`)));
     signal?.addEventListener("abort", cancelled);
@@ -85,7 +70,7 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
     read: (bytes, name, signal) =>
       new Promise((done, fail) => {
         if (isClosed) return fail(new Error("the reader is closed"));
-        if (queue.length >= waiting) return fail(fileRefusal(name, "busy", { value: queue.length }));
+        if (queue.length >= most.waiting) return fail(fileRefusal(name, "busy", { value: queue.length }));
         queue.push({ bytes, name, signal, done, fail });
         if (cutOff === undefined) begin();
       }),
@@ -95,6 +80,16 @@ export function documentReader(limits: Partial<ReaderLimits> = {}): DocumentRead
       cutOff?.(new Error("the server stops"));
     },
   };
+}
+
+function tooMuch(
+  name: string,
+  excess: ThreadExcess,
+  { seconds, megabytes, patience }: ThreadLimits,
+): DomainError {
+  if (excess === "work") return fileRefusal(name, "took-too-long", { most: seconds });
+  if (excess === "memory") return fileRefusal(name, "took-too-much", { most: megabytes });
+  return fileRefusal(name, "not-read-in-time", { most: patience });
 }
 
 function started({ bytes, name }: Job, heap: number): Worker {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { places, seen } from "@sosanh/core/fixtures/small-country";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { directWork } from "../../../../packages/api/tests/direct-work.ts";
 import { loadedCountry } from "../../../../packages/api/tests/loaded-country.ts";
 import { smallLoad, smallRegister } from "../../../../packages/api/tests/small-country.ts";
 import { httpApp } from "../http.ts";
@@ -31,6 +32,7 @@ describe("files by address", { timeout: 120_000 }, () => {
       context: country.context,
       clientFolder: folder,
       writers: { views: writer, briefings: writer },
+      work: directWork(country.context.database),
       embedOrigins: ["https://intranet.example"],
     });
   });

@@ -22,7 +22,7 @@ const writer = (limits: Partial<WriterLimits> = {}) => {
 };
 afterEach(() => open?.close());
 
-describe("a writer of files", { timeout: 60_000 }, () => {
+describe("a writer of files", () => {
   it("writes one after another in the same thread, each its own", async () => {
     const files = writer();
     const [svg, png, csv, again] = await Promise.all([

@@ -1,4 +1,4 @@
-import type { ReadDocument } from "@sosanh/ingest/read-document";
+import type { ReadDocument } from "@sosanh/core/submissions/read-document";
 
 /** What a worker is asked to read: a file as it was sent, with the name it came under. */
 export interface ReadTask {

@@ -12,6 +12,7 @@ const statuses: Partial<Record<DomainErrorCode, ContentfulStatusCode>> = {
   "export-too-large": 413,
   "export-busy": 429,
   "unreadable-file": 422,
+  "submission-conflict": 409,
 };
 
 /**
