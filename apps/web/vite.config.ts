@@ -12,6 +12,7 @@ export default defineConfig({
       "^/v/[^/]+/embed": server,
       "/embed": server,
       "/b": server,
+      "/documents": server,
     },
   },
   build: {

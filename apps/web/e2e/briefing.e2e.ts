@@ -41,7 +41,10 @@ describe("a briefing", () => {
 
   it("keeps what is written through a reload, until it is begun anew", async () => {
     await visit(thanhHoa, {}, async (page) => {
-      await page.getByRole("textbox", { name: "Tên báo cáo" }).fill("Báo cáo giao ban");
+      const title = page.getByRole("textbox", { name: "Tên báo cáo" });
+      // The proposed title names the place once its name is known.
+      await expect.poll(() => title.inputValue()).toMatch(/Thanh Hóa$/);
+      await title.fill("Báo cáo giao ban");
       await page.getByRole("button", { name: "Đoạn văn" }).click();
       await page.getByRole("textbox", { name: /^Nội dung/ }).fill("Mở đầu.");
       await page.reload();

@@ -12,6 +12,20 @@ const metricsOf: Partial<Record<ChartKind, string>> = {
   scatter: "urban_share,population_average",
 };
 
+describe("the row above the answer", () => {
+  it.each([1280, 1440])("is one row at %i px, in both languages", async (width) => {
+    for (const language of ["vi", "en"])
+      await visit(`/so-sanh?lang=${language}`, { viewport: { width, height: 900 } }, async (page) => {
+        await page.getByRole("rowheader").first().waitFor();
+        const tops = await page
+          .locator("main fieldset:visible, main button[aria-haspopup=dialog]:visible")
+          .evaluateAll((all) => all.slice(0, 4).map((one) => one.getBoundingClientRect()));
+        const [first] = tops;
+        for (const { top } of tops) expect(Math.abs(top - (first?.top ?? 0))).toBeLessThan(12);
+      });
+  });
+});
+
 describe("the frame of boundaries", () => {
   it("changes the answer, and goes with the reader to other pages", async () => {
     await visit("/so-sanh?m=population_average&p=old:37&y=2018-2020", {}, async (page) => {

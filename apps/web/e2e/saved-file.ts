@@ -9,6 +9,6 @@ export interface SavedFile {
 
 /** What is saved when something is pressed. */
 export async function savedFile(page: Page, press: () => Promise<void>): Promise<SavedFile> {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 45_000 }), press()]);
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 120_000 }), press()]);
   return { bytes: readFileSync(await download.path()), name: download.suggestedFilename() };
 }

@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
-import { describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { serverAddress } from "./server-for-file.ts";
 
 const mostBytes = 300_000;
 
@@ -14,7 +15,7 @@ describe("the first view", () => {
   });
 
   it("comes compressed", async () => {
-    const address = inject("address");
+    const address = serverAddress();
     for (const path of await filesOf("/")) {
       const response = await fetch(`${address}${path}`, { headers: { "accept-encoding": "br" } });
       expect(`${path}: ${response.headers.get("content-encoding")}`).toBe(`${path}: br`);
@@ -43,5 +44,5 @@ async function withImports(files: readonly string[]): Promise<Set<string>> {
 }
 
 async function contentOf(path: string): Promise<string> {
-  return (await fetch(`${inject("address")}${path}`)).text();
+  return (await fetch(`${serverAddress()}${path}`)).text();
 }

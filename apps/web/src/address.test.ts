@@ -4,6 +4,7 @@ import {
   parseSearch,
   readData,
   readFrame,
+  readKnown,
   readPlace,
   readYear,
   searchForPage,
@@ -35,6 +36,17 @@ describe("address", () => {
       frame: "today",
       lang: "en",
     }));
+  it("keeps the day as of which figures are known, and not what is no day", () => {
+    expect(keptWords({ known: "2024-12-31", y: "2024" })).toEqual({ known: "2024-12-31" });
+    expect(keptWords({ known: "2024-02-30" })).toEqual({});
+    expect(searchForPage({ known: "2024-12-31", p: "vn" }, "/", "/do-phu")).toEqual({
+      known: "2024-12-31",
+      p: "vn",
+    });
+  });
+  it.each(["2024-02-30", "1975-12-31", "2101-01-01", "hôm qua", ""])("refuses the day %j", (known) =>
+    expect(readKnown({ known })).toEqual({ kind: "bad", given: known }),
+  );
   it("does not carry a frame that is none to the next page", () =>
     expect(keptWords({ frame: "2024-13-01" })).toEqual({}));
   it.each([

@@ -1,4 +1,5 @@
 import type { DataKind } from "@sosanh/core/figures/observation";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { isLocalityUid } from "@sosanh/core/places/locality";
@@ -55,13 +56,22 @@ export function readFrame(search: Search): Reading<Frame> {
   return given === "today" || isDay(given) ? { kind: "read", value: given } : { kind: "bad", given };
 }
 
-/** The words every page keeps when a reader moves on: which data, whose units, which language. */
+/** As of which day figures are told; absent: as they are known now. */
+export function readKnown(search: Search): Reading<IsoDate> {
+  const given = search.known;
+  if (given === undefined) return { kind: "absent" };
+  return isDay(given) ? { kind: "read", value: given } : { kind: "bad", given };
+}
+
+/** The words every page keeps when a reader moves on: which data, whose units, as known when, which language. */
 export function keptWords(search: Search): Search {
   const data = search.d ?? search.data;
   const frame = readFrame(search);
+  const known = readKnown(search);
   return {
     ...(data === undefined ? {} : { d: data }),
     ...(frame.kind !== "read" || frame.value === "as-reported" ? {} : { frame: frame.value }),
+    ...(known.kind === "read" ? { known: known.value } : {}),
     ...(search.lang === undefined ? {} : { lang: search.lang }),
   };
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "@sosanh/core/domain-error";
+import { submissionRefusal } from "@sosanh/core/submissions/submission-refusal";
 import { keepingRefusal } from "@sosanh/core/view/keeping-refusal";
 import { viewFromSearch } from "@sosanh/core/view/view-url";
 import { describe, expect, it } from "vitest";
@@ -85,4 +86,10 @@ it("tells why a name was not kept, in the reader's language", () => {
   expect(problemText(refused, en)).toBe(
     "“Của tôi” was saved by an: only who saved it or an administrator may change or remove it.",
   );
+});
+
+it("tells what keeps a submission from going on, in the reader's language", () => {
+  const refused = submissionRefusal("undecided-left", { value: "Báo cáo 2024", count: 3 });
+  expect(problemText(refused, vi)).toContain("Còn 3 số liệu chưa quyết định trong “Báo cáo 2024”.");
+  expect(problemText(refused, en)).toContain("Figures of “Báo cáo 2024” still undecided: 3.");
 });

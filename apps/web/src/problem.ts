@@ -31,12 +31,24 @@ export function problemText(error: unknown, words: Words): string | undefined {
     case "invalid-input":
     case "too-many":
     case "not-allowed":
+    case "submission-conflict":
       return words.problem.kept(problem.evidence);
     case "unreadable-file":
       return words.problem.file(problem.evidence);
     default:
       return words.problem.other(value);
   }
+}
+
+/** The rule that an error is of; undefined for any other failure, such as a server that does not answer. */
+export function domainCode(error: unknown): DomainErrorCode | undefined {
+  return domainProblem(error)?.code;
+}
+
+/** Why the submission or document was refused, in the word of the rule; undefined for any other failure. */
+export function refusalReason(error: unknown): string | undefined {
+  const reason = domainProblem(error)?.evidence.reason;
+  return typeof reason === "string" ? reason : undefined;
 }
 
 function domainProblem(error: unknown): DomainProblem | undefined {
@@ -65,6 +77,7 @@ function viewText(problem: DomainProblem, words: Words): string {
   if (path.length > 1 && field === "metrics") return words.problem.metric(text);
   if (field === "mine" || field === "place") return words.problem.place(text);
   if (field === "frame") return words.problem.frame(text);
+  if (field === "asKnown") return words.problem.known(text);
   if (yearFields.has(field)) return words.problem.year(text);
   const allowed = numberFields.has(field)
     ? /expected one of ([\d|]+)$/.exec(problem.message)?.[1]

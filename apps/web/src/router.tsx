@@ -50,6 +50,12 @@ const savedViewsRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/saved-views.tsx"), "SavedViewsRoute"),
 });
 
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/nhap",
+  component: lazyRouteComponent(() => import("./routes/entry.tsx"), "EntryRoute"),
+});
+
 const linkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/v/$id",
@@ -68,6 +74,30 @@ const sourceRoute = createRoute({
   component: lazyRouteComponent(() => import("./routes/source.tsx"), "SourceRoute"),
 });
 
+const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/van-ban/$id",
+  component: lazyRouteComponent(() => import("./routes/document.tsx"), "DocumentRoute"),
+});
+
+const submissionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/so-lieu",
+  component: lazyRouteComponent(() => import("./routes/submissions.tsx"), "SubmissionsRoute"),
+});
+
+const addSubmissionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/so-lieu/them",
+  component: lazyRouteComponent(() => import("./routes/add-submission.tsx"), "AddSubmissionRoute"),
+});
+
+const submissionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/so-lieu/$id",
+  component: lazyRouteComponent(() => import("./routes/submission.tsx"), "SubmissionRoute"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     overviewRoute,
@@ -76,10 +106,15 @@ export const router = createRouter({
     profileRoute,
     coverageRoute,
     briefingRoute,
+    submissionsRoute,
+    addSubmissionRoute,
+    submissionRoute,
     savedViewsRoute,
+    entryRoute,
     linkRoute,
     sourcesRoute,
     sourceRoute,
+    documentRoute,
   ]),
   parseSearch,
   stringifySearch: (search) => stringifySearch(search as Search),

@@ -10,13 +10,16 @@ import { trpc } from "../trpc.ts";
 import { PlaceButton } from "../ui/place-button.tsx";
 import { WithPlaceAndYear } from "./place-and-year.tsx";
 
-/** Báo cáo: `p` the place and `y` the year that the briefing begins with; the draft worked on last when left out. */
+/**
+ * Báo cáo: `p` the place and `y` the year that the briefing begins with, the draft worked on last when left out; `known` the
+ * day as of which it is told.
+ */
 export function BriefingRoute() {
   const navigate = useNavigate();
   const search: Search = useSearch({ strict: false });
   return (
     <WithPlaceAndYear onDefaults={() => void navigate({ to: "/bao-cao", search: keptWords(search) })}>
-      {({ data, place, year, frame }) => {
+      {({ data, place, year, frame, asKnown }) => {
         const last = search.p === undefined && search.y === undefined ? lastDraft(data) : undefined;
         if (last !== undefined) {
           const where = { p: last.place, y: `${last.year}` };
@@ -32,6 +35,10 @@ export function BriefingRoute() {
           <BriefingPage
             key={`${data} ${place} ${year} ${frame}`}
             start={{ data, place, year, frame }}
+            asKnown={asKnown}
+            onKnown={(known) =>
+              void navigate({ to: "/bao-cao", search: { ...search, known }, replace: true })
+            }
             renderPlace={(of, onPlace) => <Place place={of} year={year} onPlace={onPlace} />}
           />
         );

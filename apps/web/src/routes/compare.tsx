@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { Search } from "../address.ts";
-import { keptWords, readData } from "../address.ts";
+import { keptWords, readData, readKnown } from "../address.ts";
 import { AddToBriefing } from "../features/briefing/add-to-briefing.tsx";
 import { briefingWords } from "../features/briefing/briefing-words.ts";
 import { ComparePage } from "../features/compare/compare-page.tsx";
@@ -24,6 +24,7 @@ import { Failure } from "../ui/failure.tsx";
 import type { RenderFigure } from "../ui/render-figure.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { useLanguage, useWords } from "../words/words.tsx";
+import { BadAddress } from "./bad-address.tsx";
 import { openingMetric, openingPlaces } from "./opening-view.ts";
 
 /** The View is the address. One that names no metric opens on the longest series, around the default place. */
@@ -46,6 +47,8 @@ export function CompareRoute() {
 
 function Opening({ search }: { search: Search }) {
   const words = useWords();
+  const navigate = useNavigate();
+  const known = readKnown(search);
   const language = useLanguage();
   const data = readData(search);
   const kind = data.kind === "read" ? data.value : "real";
@@ -60,6 +63,13 @@ function Opening({ search }: { search: Search }) {
   const siblings = useQuery(
     trpc.localities.children.queryOptions({ uid: nation, on }, { enabled: metric !== undefined }),
   );
+  if (known.kind === "bad") {
+    return (
+      <BadAddress onDefaults={() => void navigate({ to: "/so-sanh", search: keptWords(search) })}>
+        {words.problem.known(known.given)}
+      </BadAddress>
+    );
+  }
   const error = info.error ?? catalogue.error ?? siblings.error;
   if (error !== null) {
     const retry = () => void Promise.all([info.refetch(), catalogue.refetch(), siblings.refetch()]);
@@ -86,6 +96,7 @@ function Opening({ search }: { search: Search }) {
     places: places.map((locality) => ({ locality })),
     years: { from: metric.from, to: metric.to },
     mine: opening.place,
+    ...(known.kind === "read" && { asKnown: known.value }),
     language,
   });
   return <Page view={view} search={search} />;
@@ -108,7 +119,7 @@ function Page({ view, search }: { view: View; search: Search }) {
     if (!opened) exportButton.current?.focus();
   };
   return (
-    <FigureDoor frame={view.frame}>
+    <FigureDoor frame={view.frame} asKnown={view.asKnown}>
       <ComparePage
         view={view}
         onDefaults={toDefaults}

@@ -21,12 +21,12 @@ export function CoverageRoute() {
 
 const levels: Readonly<Record<string, Exclude<Level, 0>>> = { "1": 1, "2": 2, "3": 3 };
 
-function Located({ data, place, year, frame, search }: PlaceAndYear) {
+function Located({ data, place, year, frame, asKnown, search }: PlaceAndYear) {
   const navigate = useNavigate();
   const level = levels[search.l ?? ""];
   const go = (next: Search) => void navigate({ to: "/do-phu", resetScroll: false, search: next });
   return (
-    <FigureDoor>
+    <FigureDoor asKnown={asKnown}>
       <CoveragePage
         state={{
           ...{ data, place, year, frame },

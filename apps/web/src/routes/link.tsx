@@ -62,7 +62,7 @@ function Frozen({ id }: { readonly id: string }) {
     ...(lang === undefined ? {} : { lang }),
   };
   return (
-    <FigureDoor frame={comparison.view.frame}>
+    <FigureDoor frame={comparison.view.frame} asKnown={comparison.view.asKnown}>
       <FrozenPage
         comparison={comparison}
         shapes={shapes}

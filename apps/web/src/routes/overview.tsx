@@ -19,12 +19,12 @@ export function OverviewRoute() {
   );
 }
 
-function Located({ data, place, year, frame, search, hasSample }: PlaceAndYear) {
+function Located({ data, place, year, frame, asKnown, search, hasSample }: PlaceAndYear) {
   const navigate = useNavigate();
   const go = (next: { p?: string; y?: string }) =>
     void navigate({ to: "/", search: { ...keptWords(search), p: place, y: String(year), ...next } });
   return (
-    <FigureDoor frame={frame}>
+    <FigureDoor frame={frame} asKnown={asKnown}>
       <OverviewPage
         {...{ data, place, year, frame }}
         onFrame={(next) =>

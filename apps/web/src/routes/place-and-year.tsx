@@ -1,11 +1,12 @@
 import type { DataKind } from "@sosanh/core/figures/observation";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Search } from "../address.ts";
-import { readData, readFrame, readPlace, readYear } from "../address.ts";
+import { readData, readFrame, readKnown, readPlace, readYear } from "../address.ts";
 import styles from "../features/shell/shell.module.css";
 import { trpc } from "../trpc.ts";
 import { Failure } from "../ui/failure.tsx";
@@ -19,11 +20,13 @@ export interface PlaceAndYear {
   readonly place: LocalityUid;
   readonly year: number;
   readonly frame: Frame;
+  /** The day as of which figures are told; now when absent. */
+  readonly asKnown?: IsoDate;
   readonly search: Search;
   readonly hasSample: boolean;
 }
 
-/** Reads place, year and frame from the address, the defaults where it names none, and says which word is wrong. */
+/** Reads place, year, frame and the day of the figures from the address, the defaults where it names none, and says which word is wrong. */
 export function WithPlaceAndYear(props: {
   /** Opens the page with nothing but the words every page keeps. */
   readonly onDefaults: () => void;
@@ -37,10 +40,12 @@ export function WithPlaceAndYear(props: {
   const place = readPlace(search);
   const year = readYear(search);
   const frame = readFrame(search);
+  const known = readKnown(search);
   const wrong = [
     ...(place.kind === "bad" ? [words.problem.place(place.given)] : []),
     ...(year.kind === "bad" ? [words.problem.year(year.given)] : []),
     ...(frame.kind === "bad" ? [words.problem.frame(frame.given)] : []),
+    ...(known.kind === "bad" ? [words.problem.known(known.given)] : []),
   ];
   if (wrong.length > 0 || data.kind !== "read" || frame.kind !== "read") {
     return (
@@ -71,6 +76,7 @@ export function WithPlaceAndYear(props: {
     place: place.kind === "read" ? place.value : defaults.place,
     year: year.kind === "read" ? year.value : defaults.year,
     frame: frame.kind === "read" ? frame.value : "as-reported",
+    ...(known.kind === "read" && { asKnown: known.value }),
     search,
     hasSample: info.data.hasSample,
   });

@@ -18,13 +18,13 @@ export function ProfileRoute() {
   );
 }
 
-function Located({ data, place, year, frame, search }: PlaceAndYear) {
+function Located({ data, place, year, frame, asKnown, search }: PlaceAndYear) {
   const navigate = useNavigate();
   const second = readPlace({ p: search.q });
   const beside = second.kind === "read" ? second.value : undefined;
   const words = { p: place, y: `${year}`, q: beside, m: search.m };
   return (
-    <FigureDoor frame={frame}>
+    <FigureDoor frame={frame} asKnown={asKnown}>
       <ProfilePage
         state={{
           ...{ data, place, year, frame },

@@ -24,7 +24,7 @@ export function YearReviewRoute() {
   );
 }
 
-function Located({ data, place, year, frame, search }: PlaceAndYear) {
+function Located({ data, place, year, frame, asKnown, search }: PlaceAndYear) {
   const navigate = useNavigate();
   const say = reviewWords(useLanguage());
   const toDefaults = () => void navigate({ to: "/nam-qua", search: keptWords(search) });
@@ -38,7 +38,7 @@ function Located({ data, place, year, frame, search }: PlaceAndYear) {
     meeting: search.meet === "1",
   };
   return (
-    <FigureDoor frame={state.frame}>
+    <FigureDoor frame={state.frame} asKnown={asKnown}>
       <YearReviewPage
         state={state}
         onChange={(next) =>

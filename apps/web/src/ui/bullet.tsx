@@ -1,4 +1,5 @@
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
+import { targetSide } from "@sosanh/core/comparison/target-side";
 import { isKnown } from "@sosanh/core/figures/value";
 import { useLanguage, useWords } from "../words/words.tsx";
 import table from "./metric-table.module.css";
@@ -19,7 +20,7 @@ export function Bullet({ row }: { row: ComparisonRow | undefined }) {
     return <span className={styles.muted}>{words.overview.noTarget}</span>;
   }
   const { value } = row.attainment;
-  const below = value < 100;
+  const below = targetSide(row.attainment) === "missed";
   const width = (Math.min(Math.max(value, 0), longest) / longest) * 100;
   const { attainmentMatched } = row;
   return (

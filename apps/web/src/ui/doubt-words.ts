@@ -1,5 +1,6 @@
 import type { ComparabilityReason } from "@sosanh/core/comparison/comparability";
 import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../words/counted.ts";
 
 /** Why two years do not plainly compare: `no-common-units` where too few units beneath are whole in both. */
 export type DoubtReason = ComparabilityReason | "no-common-units";
@@ -61,9 +62,9 @@ const en = {
   open: (verdict: string, pair: string) => `${verdict}, see why. ${pair}`,
   yearValue: (year: number, value: string) => `${year}: ${value}`,
   change: "Change",
-  over: (children: number, of: number) => `over ${children}/${of} units`,
+  over: (children: number, of: number) => `over ${children}/${counted(of, "unit")}`,
   overPartly: (children: number, partly: number, of: number) =>
-    `over ${children}/${of} units and a part of ${partly}`,
+    `over ${children}/${counted(of, "unit")} and a part of ${partly}`,
   overWhy: "only units with full figures in both years",
   reason: "Reason",
   advice: "What to do",

@@ -1,5 +1,6 @@
 import { tableWords } from "@sosanh/chart/table/table-words";
 import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../words/counted.ts";
 import type { RowState } from "./figure-filter.ts";
 
 const vi = {
@@ -45,9 +46,9 @@ const en = {
   up: (places: string) => `up ${places}`,
   down: (places: string) => `down ${places}`,
   sortBy: (column: string) => `Sort by: ${column}`,
-  everyYear: (n: number) => `Show all ${n} years`,
+  everyYear: (n: number) => `Show all ${counted(n, "year")}`,
   fewerYears: "Fewer years",
-  coverage: (reported: number, expected: number) => `${reported}/${expected} units`,
+  coverage: (reported: number, expected: number) => `${reported}/${counted(expected, "unit")}`,
   incomplete: "incomplete",
   estimatedShare: (percent: string) => `${percent} estimated`,
   light: (name: string) => `Keep ${name} lit in the charts`,
@@ -61,7 +62,7 @@ const en = {
   pairTo: "to",
   pinned: "Pin year",
   pinnedNone: "none",
-  counted: (shown: number, of: number) => `${shown}/${of} places`,
+  counted: (shown: number, of: number) => `${shown}/${counted(of, "place")}`,
   earlierColumns: "Earlier columns",
   laterColumns: "Later columns",
   noneFound: "No place matches.",

@@ -1,9 +1,8 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { IsoDate } from "@sosanh/core/figures/period";
-import { type FormEvent, useId, useState } from "react";
-import { dayBefore, parseDay } from "../day.ts";
+import { dayBefore } from "../day.ts";
 import { useLanguage, useWords } from "../words/words.tsx";
-import controls from "./controls.module.css";
+import { DayForm } from "./day-form.tsx";
 import css from "./frame-switch.module.css";
 
 /** A day on which units changed, and what happened. */
@@ -23,43 +22,9 @@ interface Props {
 export function FrameDays({ day, changes, onDay }: Props) {
   const words = useWords();
   const language = useLanguage();
-  const id = useId();
-  const [text, setText] = useState(day === undefined ? "" : formatDate(day, "vi"));
-  const [refused, setRefused] = useState<string>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const read = parseDay(text);
-    if (read === undefined) setRefused(text);
-    else onDay(read);
-  };
   return (
     <>
-      <form className={css.form} onSubmit={submit} noValidate>
-        <label htmlFor={id}>{words.frame.field}</label>
-        <input
-          id={id}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder="31/12/2024"
-          value={text}
-          aria-invalid={refused !== undefined}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setRefused(undefined);
-          }}
-        />
-        <p
-          id={`${id}-help`}
-          role={refused === undefined ? undefined : "alert"}
-          data-bad={refused !== undefined}
-        >
-          {refused === undefined ? words.frame.help : words.frame.bad(refused)}
-        </p>
-        <button type="submit" className={controls.primary}>
-          {words.frame.apply}
-        </button>
-      </form>
+      <DayForm day={day} help={words.frame.help} apply={words.frame.apply} onDay={onDay} />
       <h3 className={css.head}>{words.frame.changes}</h3>
       {changes.length === 0 && <p className={css.none}>{words.frame.noChanges}</p>}
       <ul className={css.changes}>

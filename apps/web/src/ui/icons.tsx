@@ -135,3 +135,19 @@ export const BookmarkIcon = () => (
     <path d="M4 2h8v12l-4-3-4 3z" />
   </Icon>
 );
+export const LinkIcon = () => (
+  <Icon>
+    <path d="M6.75 9.25a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.8.8M9.25 6.75a2.6 2.6 0 0 0-3.7 0l-2.3 2.3a2.6 2.6 0 0 0 3.7 3.7l.8-.8" />
+  </Icon>
+);
+export const FiguresIcon = () => (
+  <Icon>
+    <path d="M2.5 4h2M2.5 8h2M2.5 12h2M7 4h6.5M7 8h6.5M7 12h3.5" />
+  </Icon>
+);
+export const ClockIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 4.75V8l2.25 1.5" />
+  </Icon>
+);

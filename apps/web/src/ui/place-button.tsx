@@ -1,4 +1,5 @@
 import { useHotkeys } from "@mantine/hooks";
+import type { Period } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { ReactNode } from "react";
 import { useRef, useState } from "react";
@@ -10,6 +11,8 @@ import { ChevronDownIcon, PinIcon } from "./icons.tsx";
 /** Draws the list that places are chosen from; the route decides which. */
 export type RenderPlacePicker = (props: {
   selected: LocalityUid[];
+  /** Of what time figures are looked for a place: its units come first. */
+  period?: Period | undefined;
   onChange: (uids: LocalityUid[]) => void;
 }) => ReactNode;
 
@@ -19,6 +22,8 @@ interface Props {
   readonly placeName: string;
   readonly onPlace: (place: LocalityUid) => void;
   readonly renderPlacePicker: RenderPlacePicker;
+  /** The period of the figures that the place is said for. */
+  readonly period?: Period | undefined;
   /** What the place is, for those who hear the page; "địa phương" when left out. */
   readonly label?: string;
   /** Whether "/" opens it: for the one place that the page is about. */
@@ -27,7 +32,7 @@ interface Props {
 
 /** Which place: a button that opens the list of places beside it. */
 export function PlaceButton(props: Props) {
-  const { place, placeName, onPlace, renderPlacePicker, hotkey = true } = props;
+  const { place, placeName, onPlace, renderPlacePicker, period, hotkey = true } = props;
   const words = useWords();
   const label = props.label ?? words.place.label;
   const button = useRef<HTMLButtonElement>(null);
@@ -57,6 +62,7 @@ export function PlaceButton(props: Props) {
         >
           {renderPlacePicker({
             selected: place === undefined ? [] : [place],
+            period,
             onChange: (uids) => {
               setAnchor(undefined);
               const [chosen] = uids;

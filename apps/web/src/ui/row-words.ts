@@ -1,4 +1,5 @@
-import { formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { attainmentText as attainedText } from "@sosanh/chart/words/attainment-text";
+import { formatValue } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { Comparability } from "@sosanh/core/comparison/comparability";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
@@ -11,10 +12,10 @@ export function valueText(row: ComparisonRow, metric: Metric, language: Language
   return formatValue(row.value, { language, decimals: metric.decimals });
 }
 
-/** "đạt" per cent of the target; undefined where no target was set. */
+/** "đạt" per cent of the target, with its ≈ ≥ ≤; undefined where no target was set. */
 export function attainmentText(row: ComparisonRow | undefined, language: Language): string | undefined {
   if (row === undefined || !isKnown(row.attainment)) return undefined;
-  return formatPercent(row.attainment.value, { language });
+  return attainedText(row.attainment, language);
 }
 
 /** Why a change is to be read with care, or cannot be read at all; undefined where it stands without remark. */

@@ -1,6 +1,8 @@
+import { submissionSentence } from "@sosanh/core/submissions/submission-refusal";
 import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
+import { counted } from "./counted.ts";
 import type { Words } from "./vi.ts";
 
 /** The same words in English; the compiler refuses a missing or extra one. */
@@ -14,6 +16,7 @@ export const en = {
     compare: "Compare",
     profile: "Profile",
     coverage: "Coverage",
+    submissions: "Figures",
     briefing: "Briefing",
     savedViews: "Saved",
     sources: "Sources",
@@ -46,7 +49,7 @@ export const en = {
     formerName: (name: string) => `former name: ${name}`,
     until: (date: string) => `until ${date}`,
     since: (date: string) => `from ${date}`,
-    children: (count: number) => (count === 1 ? "1 unit" : `${count} units`),
+    children: (count: number) => counted(count, "unit"),
     country: "Whole country",
     on: (date: string) => `units of ${date}`,
   },
@@ -58,9 +61,7 @@ export const en = {
     day: "Choose a day",
     onDay: (day: string) => `Units of ${day}`,
     help: "Every year is shown on the units in force on this day.",
-    field: "Day (day/month/year)",
     apply: "Show the units of this day",
-    bad: (given: string) => `“${given}” is not a day from 1976 to 2100. Write it as 31/12/2024.`,
     changes: "Days on which units changed",
     noChanges: "No unit changed in the years and places shown.",
     before: (day: string) => `Before: ${day}`,
@@ -83,29 +84,30 @@ export const en = {
     attained: "",
     ofTarget: "of target",
     noTargetLong: "No target recorded",
-    full: (count: number) => `all ${count} units`,
+    full: (count: number) => `all ${counted(count, "unit")}`,
     compareAll: "Compare these units",
     incomplete: "incomplete",
     incompleteBelow: "figures missing below",
     matched: (n: number, of: number, partly = 0) =>
-      `over the ${n} of ${of} units complete in both years${partly > 0 ? ` and a part of ${partly} more` : ""}`,
-    partial: (reported: number, expected: number) => `${reported}/${expected} units`,
-    thin: (reported: number, expected: number) => `only ${reported}/${expected} units so far`,
+      `over the ${n} of ${counted(of, "unit")} complete in both years${partly > 0 ? ` and a part of ${partly} more` : ""}`,
+    partial: (reported: number, expected: number) => `${reported}/${counted(expected, "unit")}`,
+    thin: (reported: number, expected: number) => `only ${reported}/${counted(expected, "unit")} so far`,
     overUnits: (n: number, of: number, partly = 0) =>
-      `over ${n}/${of} units${partly > 0 ? `, a part of ${partly}` : ""}`,
-    attainedOver: (n: number, of: number) => `over the ${n} of ${of} units with full figures`,
+      `over ${n}/${counted(of, "unit")}${partly > 0 ? `, a part of ${partly}` : ""}`,
+    attainedOver: (n: number, of: number) => `over the ${n} of ${counted(of, "unit")} with full figures`,
     rose: "Up on the year before",
     fell: "Down on the year before",
     noRise: "Nothing rose among the metrics that compare.",
     noFall: "Nothing fell among the metrics that compare.",
     coverageBoard: "See the coverage board",
-    notReported: (count: number, of: number) => `Not fully reported: ${count} of ${of} units`,
-    reportedOf: (reported: number, expected: number) => `${reported}/${expected} metrics`,
+    notReported: (count: number, of: number) => `Not fully reported: ${count} of ${counted(of, "unit")}`,
+    reportedOf: (reported: number, expected: number) => `${reported}/${counted(expected, "metric")}`,
     showAll: (count: number) => `Show all ${count}`,
     more: (count: number) => `and ${count} more`,
     showLess: "Show fewer",
     ranking: (metric: string, year: number) => `${metric}, ${year}`,
-    rankingNote: (whole: number, of: number) => `${whole} of ${of} units have full figures, ordered by value`,
+    rankingNote: (whole: number, of: number) =>
+      `${whole} of ${counted(of, "unit has", "units have")} full figures, ordered by value`,
     notEnough: "Not enough figures",
     noData: (place: string, year: number) => `There are no figures of ${place} for ${year}.`,
     nearYears: "Years with figures:",
@@ -119,8 +121,8 @@ export const en = {
     h1: {
       moved: ({ year, rose, fell, of }: { year: number; rose: number; fell: number; of: number }) =>
         fell === 0
-          ? `${year}: ${rose} of ${of} metrics rose`
-          : `${year}: ${rose} of ${of} metrics rose, ${fell} fell`,
+          ? `${year}: ${rose} of ${counted(of, "metric")} rose`
+          : `${year}: ${rose} of ${counted(of, "metric")} rose, ${fell} fell`,
       wholeOnly: "counting metrics with full figures for both years",
       matchedOnly: "over the units with full figures",
       value: ({ place, year, metric, value }: Record<"place" | "year" | "metric" | "value", string>) =>
@@ -129,8 +131,7 @@ export const en = {
       fell: (metric: string, amount: string) => `${metric} down ${amount}`,
       attained: (metric: string, percent: string) => `${metric} reached ${percent} of target`,
       attainedIt: (percent: string) => `${percent} of target reached`,
-      notReported: (count: number) =>
-        count === 1 ? "1 unit has not fully reported" : `${count} units have not fully reported`,
+      notReported: (count: number) => `${counted(count, "unit has", "units have")} not fully reported`,
       none: (place: string, year: number) => `${place}: no figures for ${year} yet`,
       ended: (place: string, date: string) => `${place}: the unit has not existed since ${date}`,
     },
@@ -141,29 +142,29 @@ export const en = {
     back: "The figure before",
     close: "Close",
     reported: "reported",
-    derived: (reported: number, expected: number) => `rolled up from ${reported} of ${expected} units`,
+    derived: (reported: number, expected: number) =>
+      `rolled up from ${reported} of ${counted(expected, "unit")}`,
     derivedIncomplete: (reported: number, expected: number) =>
-      `rolled up from ${reported} of ${expected} units, some of them incomplete`,
+      `rolled up from ${reported} of ${counted(expected, "unit")}, some of them incomplete`,
     derivedPlain: "computed from other figures",
-    inputPart: (reported: number, expected: number) => `${reported}/${expected} units`,
+    inputPart: (reported: number, expected: number) => `${reported}/${counted(expected, "unit")}`,
     inputIncomplete: "incomplete",
     estimate: "estimated",
     difference: (derived: string) =>
       `The units below add up to ${derived}, which differs from the reported figure.`,
-    inputs: (count: number) => (count === 1 ? "From 1 figure" : `From ${count} figures`),
-    moreInputs: (count: number) => `and ${count} more figures`,
-    merged: (reported: number, expected: number) => `merged from ${reported} of ${expected} units`,
+    inputs: (count: number) => `From ${counted(count, "figure")}`,
+    moreInputs: (count: number) => `and ${counted(count, "more figure")}`,
+    merged: (reported: number, expected: number) => `merged from ${reported} of ${counted(expected, "unit")}`,
     madeFrom: {
       same: () => "The figure of",
-      merged: (count: number) => `Merged from ${count} units`,
-      estimated: (count: number) => (count === 1 ? "Estimated from 1 unit" : `Estimated from ${count} units`),
-      bounds: (count: number) =>
-        count === 1 ? "Only bounds are known, from 1 unit" : `Only bounds are known, from ${count} units`,
+      merged: (count: number) => `Merged from ${counted(count, "unit")}`,
+      estimated: (count: number) => `Estimated from ${counted(count, "unit")}`,
+      bounds: (count: number) => `Only bounds are known, from ${counted(count, "unit")}`,
     },
     boundsOnly: "only bounds are known",
     neededFrom: (count: number) =>
-      count === 1 ? "Needs the figure of 1 unit" : `Needs the figures of ${count} units`,
-    moreUnits: (count: number) => `and ${count} more units`,
+      `Needs the ${count === 1 ? "figure" : "figures"} of ${counted(count, "unit")}`,
+    moreUnits: (count: number) => `and ${counted(count, "more unit")}`,
     estimatedShare: (percent: string) => `${percent} of the figure is estimated.`,
     estimatedWhole: "The whole figure is estimated.",
     between: (bounds: string) => `Certainly from ${bounds}.`,
@@ -177,7 +178,6 @@ export const en = {
     publisher: "Publisher",
     published: "Date",
     place: "Position",
-    revision: "Revision",
     note: "Note",
     licence: "Licence",
     hash: "Hash of the file",
@@ -199,12 +199,11 @@ export const en = {
   },
   sources: {
     title: "Sources",
-    count: (sources: number, figures: string) => `${sources} sources, ${figures} figures`,
+    count: (sources: number, figures: string) =>
+      `${counted(sources, "source")}, ${counted(figures, "figure")}`,
     intro: "Every figure on the pages leads to a document listed here.",
     source: "Document",
     figures: "Figures",
-    held: (count: string) => `${count} waiting for a person`,
-    alternatives: (count: string) => `${count} other for the same cell`,
     none: "This data set has no sources yet.",
     back: "All sources",
     locality: "Locality",
@@ -216,10 +215,10 @@ export const en = {
     states: {
       published: "published",
       alternative: "another figure for the cell",
-      held: "waiting for a person",
+      held: "under review",
+      withdrawn: "withdrawn",
     },
     heldValue: "not published",
-    shown: (shown: number, of: number) => `${shown} of ${of} figures shown`,
     more: "Show more",
     targets: "Targets in this source",
   },
@@ -242,12 +241,12 @@ export const en = {
     metric: (value: string) => `No metric has the code “${value}”.`,
     notFound: (value: string) => `“${value}” was not found.`,
     tooLarge: (value: string) =>
-      `The view is too large (${value} cells). Choose fewer localities, metrics or years.`,
+      `The view is too large (${counted(value, "cell")}). Choose fewer localities, metrics or years.`,
     view: (field: string, value: string) => `The view cannot be used: ${field} “${value}”.`,
     because: (field: string, value: string, reason: string) =>
       `The view cannot be used: ${field} “${value}”: ${reason}.`,
     reason: (evidence) => refusalReason(evidence, "en"),
-    kept: (evidence) => keepingSentence(evidence, "en"),
+    kept: (evidence) => keepingSentence(evidence, "en") ?? submissionSentence(evidence, "en"),
     file: (evidence) => fileSentence(evidence, "en"),
     oneOf: (allowed: string) => `it must be one of ${allowed}`,
     missing: (field: string) => `The address leaves out the ${field}.`,
@@ -274,10 +273,13 @@ export const en = {
       order: "order",
       language: "language",
       frame: "frame of boundaries",
+      asKnown: "day of the figures",
     },
     other: (value: string) => `The request could not be carried out: ${value}.`,
     frame: (value: string) =>
       `“${value}” is no boundary frame: write “today” (today's units) or a day such as 2024-12-31.`,
+    known: (value: string) =>
+      `“${value}” is no day as of which figures are known: write a day from 1976 to 2100, such as 2024-12-31.`,
     noSample: "The illustrative data is not loaded on this server.",
   },
 } satisfies Words;

@@ -1,3 +1,4 @@
+import { submissionSentence } from "@sosanh/core/submissions/submission-refusal";
 import { fileSentence } from "@sosanh/core/view/file-refusal";
 import { keepingSentence } from "@sosanh/core/view/keeping-refusal";
 import { refusalReason } from "@sosanh/core/view/view-refusal";
@@ -12,6 +13,7 @@ export const vi = {
     compare: "So sánh",
     profile: "Hồ sơ",
     coverage: "Độ phủ",
+    submissions: "Số liệu",
     briefing: "Báo cáo",
     savedViews: "Đã lưu",
     sources: "Nguồn số liệu",
@@ -56,9 +58,7 @@ export const vi = {
     day: "Chọn ngày",
     onDay: (day: string) => `Đơn vị ngày ${day}`,
     help: "Mọi năm được tính lại theo các đơn vị có vào ngày này.",
-    field: "Ngày (ngày/tháng/năm)",
-    apply: "Xem theo ngày này",
-    bad: (given: string) => `“${given}” không phải là một ngày từ năm 1976 đến 2100. Ghi như 31/12/2024.`,
+    apply: "Xem theo đơn vị ngày này",
     changes: "Những ngày đơn vị thay đổi",
     noChanges: "Không có thay đổi đơn vị nào trong những năm và nơi đang xem.",
     before: (day: string) => `Trước đó: ${day}`,
@@ -176,7 +176,6 @@ export const vi = {
     publisher: "Nơi công bố",
     published: "Ngày",
     place: "Vị trí",
-    revision: "Bản sửa đổi",
     note: "Ghi chú",
     licence: "Giấy phép",
     hash: "Mã băm của tệp",
@@ -202,8 +201,6 @@ export const vi = {
     intro: "Mỗi con số trên các trang dẫn về một văn bản ở đây.",
     source: "Văn bản",
     figures: "Số liệu",
-    held: (count: string) => `${count} chờ người xem xét`,
-    alternatives: (count: string) => `${count} số khác cho cùng ô`,
     none: "Chưa có nguồn nào trong bộ số liệu này.",
     back: "Tất cả nguồn",
     locality: "Địa phương",
@@ -212,9 +209,13 @@ export const vi = {
     metric: "Chỉ tiêu",
     where: "Vị trí",
     state: "Trạng thái",
-    states: { published: "đã công bố", alternative: "số khác cho cùng ô", held: "chờ người xem xét" },
+    states: {
+      published: "đã công bố",
+      alternative: "số khác cho cùng ô",
+      held: "đang duyệt",
+      withdrawn: "đã rút",
+    },
     heldValue: "chưa công bố",
-    shown: (shown: number, of: number) => `Hiện ${shown} trên ${of} số liệu`,
     more: "Hiện thêm",
     targets: "Chỉ tiêu được giao trong nguồn này",
   },
@@ -243,7 +244,7 @@ export const vi = {
     because: (field: string, value: string, reason: string) =>
       `Góc nhìn không dùng được: ${field} “${value}”: ${reason}.`,
     reason: (evidence: Refused) => refusalReason(evidence, "vi"),
-    kept: (evidence: Refused) => keepingSentence(evidence, "vi"),
+    kept: (evidence: Refused) => keepingSentence(evidence, "vi") ?? submissionSentence(evidence, "vi"),
     file: (evidence: Refused) => fileSentence(evidence, "vi"),
     oneOf: (allowed: string) => `phải là một trong các số ${allowed}`,
     missing: (field: string) => `Địa chỉ thiếu ${field}.`,
@@ -270,10 +271,13 @@ export const vi = {
       order: "thứ tự",
       language: "ngôn ngữ",
       frame: "khung địa giới",
+      asKnown: "ngày của số liệu",
     },
     other: (value: string) => `Yêu cầu không thực hiện được: ${value}.`,
     frame: (value: string) =>
       `“${value}” không phải là khung địa giới: ghi “today” (đơn vị hiện nay) hoặc một ngày như 2024-12-31.`,
+    known: (value: string) =>
+      `“${value}” không phải là ngày của số liệu: ghi một ngày từ năm 1976 đến 2100, như 2024-12-31.`,
     noSample: "Máy chủ này chưa nạp bộ số liệu minh họa.",
   },
 };

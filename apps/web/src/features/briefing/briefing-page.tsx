@@ -1,7 +1,9 @@
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { trpc } from "../../trpc.ts";
+import { KnownDay, KnownNotice } from "../../ui/known-day.tsx";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -17,12 +19,15 @@ import { PartList } from "./part-list.tsx";
 
 interface Props {
   readonly start: DraftStart;
+  /** The day as of which every part is told; now, or the day of each View, when absent. */
+  readonly asKnown: IsoDate | undefined;
+  readonly onKnown: (day: IsoDate | undefined) => void;
   /** A button that chooses a place, with the name of the one chosen. */
   readonly renderPlace: (place: LocalityUid, onPlace: (place: LocalityUid) => void) => ReactNode;
 }
 
 /** Báo cáo: what goes in, how it is laid out, in which format; kept as a template it is issued again next year. */
-export function BriefingPage({ start, renderPlace }: Props) {
+export function BriefingPage({ start, asKnown, onKnown, renderPlace }: Props) {
   const { data, place, frame } = start;
   const language = useLanguage();
   const words = briefingWords(language);
@@ -30,7 +35,7 @@ export function BriefingPage({ start, renderPlace }: Props) {
   const id = useId();
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
   const years = yearsWithFigures(catalogue.data?.metrics);
-  const { kept, draft, set, open, startOver } = useDraft(start);
+  const { kept, draft, set, open, touch, startOver } = useDraft(start, asKnown, onKnown);
   const lacks = whatLacks(draft, words);
   const briefing = briefingOf(draft);
   return (
@@ -52,7 +57,15 @@ export function BriefingPage({ start, renderPlace }: Props) {
             <div className={css.inline}>
               <span>{words.year}</span>
               <YearStepper year={draft.year} years={years} onYear={(year) => set({ year })} />
+              <KnownDay
+                asKnown={asKnown}
+                onDay={(day) => {
+                  touch();
+                  onKnown(day);
+                }}
+              />
             </div>
+            <KnownNotice asKnown={asKnown} onDay={onKnown} />
           </div>
           <section className={css.group} aria-labelledby={id}>
             <h2 id={id}>{words.parts}</h2>
@@ -101,7 +114,7 @@ export function BriefingPage({ start, renderPlace }: Props) {
 }
 
 /** What is written, over what the page proposes for the place and the year; kept in the tab with each change. */
-function useDraft(start: DraftStart) {
+function useDraft(start: DraftStart, asKnown: IsoDate | undefined, onKnown: Props["onKnown"]) {
   const { data, place, year, frame } = start;
   const language = useLanguage();
   const words = briefingWords(language);
@@ -112,6 +125,7 @@ function useDraft(start: DraftStart) {
     title: words.defaultTitle(name ?? "", kept.written.year ?? year),
     parts: [{ key: 1, kind: "year-review", place, frame, charts: 3 }],
     ...kept.written,
+    ...(asKnown !== undefined && { asKnown }),
   };
   const keep = (next: KeptDraft) => {
     setKept(next);
@@ -127,9 +141,14 @@ function useDraft(start: DraftStart) {
   const isWritten = Object.keys(kept.written).length > 0 && kept.isSaved !== true;
   const mayDrop = () => !isWritten || window.confirm(words.confirmDrop);
   const open = (next: KeptDraft["open"], definition?: Parameters<typeof draftOf>[0]) => {
-    if (definition !== undefined && !mayDrop()) return;
-    const written = definition === undefined ? kept.written : draftOf(definition);
-    keep({ written, open: next, isSaved: next !== undefined });
+    const isSaved = next !== undefined;
+    if (definition === undefined) return keep({ ...kept, open: next, isSaved });
+    if (!mayDrop()) return;
+    const { asKnown: day, ...written } = draftOf(definition);
+    onKnown(day);
+    keep({ written, open: next, isSaved });
   };
-  return { kept, draft, set, open, startOver: () => mayDrop() && keep({ written: {} }) };
+  // The day stands in the address: what is kept of it is only that the template no longer says the same.
+  const touch = () => keep({ ...kept, isSaved: false });
+  return { kept, draft, set, open, touch, startOver: () => mayDrop() && keep({ written: {} }) };
 }

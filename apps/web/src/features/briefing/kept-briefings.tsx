@@ -56,7 +56,7 @@ export function KeptBriefings(props: Props) {
                   type="button"
                   className={buttons.button}
                   disabled={!years.includes(definition.year + 1)}
-                  onClick={() => onOpen({ id: key, name }, { ...definition, year: definition.year + 1 })}
+                  onClick={() => onOpen({ id: key, name }, forNextYear(definition))}
                 >
                   {words.forYear(definition.year + 1)}
                 </button>
@@ -80,6 +80,11 @@ export function KeptBriefings(props: Props) {
       <Keep {...props} />
     </section>
   );
+}
+
+/** As known now: on the day of another year's briefing little was known of this one. */
+function forNextYear({ asKnown: _, ...definition }: BriefingInput): BriefingInput {
+  return { ...definition, year: definition.year + 1 };
 }
 
 function LastIssue({ id, language }: { readonly id: string; readonly language: Language }) {

@@ -1,10 +1,12 @@
 import type { Comparison } from "@sosanh/core/comparison/comparison";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { ChartKind, View } from "@sosanh/core/view/view";
 import type { ReactNode } from "react";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { KnownDay, KnownNotice } from "../../ui/known-day.tsx";
 import { ChartControls } from "./chart-controls.tsx";
 import type { KindBar } from "./chart-kind-rules.ts";
-import css from "./compare.module.css";
+import css from "./compare-toolbar.module.css";
 import { compareWords } from "./compare-words.ts";
 import { KindTabs } from "./kind-tabs.tsx";
 import type { MetricCatalogue } from "./metric-search.ts";
@@ -21,10 +23,11 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
-/** Above the answer: the kind of chart, whose units, what else can be done; below them what the kind can be told. */
+/** Above the answer: the kind of chart, whose units, as known when, what else can be done; below what the kind can be told. */
 export function CompareToolbar(props: Props) {
   const { view, drawn, bars, comparison, catalogue, onViewChange, actions } = props;
   const bar = bars[view.chart];
+  const known = { asKnown: view.asKnown, onDay: (day?: IsoDate) => onViewChange(withKnown(view, day)) };
   return (
     <>
       <div className={css.toolbar}>
@@ -35,8 +38,10 @@ export function CompareToolbar(props: Props) {
           onFrame={(frame) => onViewChange({ ...view, frame })}
           onNear={(frame) => prefetchComparison({ ...view, frame })}
         />
+        <KnownDay {...known} />
         {actions}
       </div>
+      <KnownNotice {...known} />
       {bar !== undefined && <p className={css.standIn}>{standInText(view, drawn, bar)}</p>}
       {comparison !== undefined && (
         <ChartControls
@@ -48,6 +53,10 @@ export function CompareToolbar(props: Props) {
       )}
     </>
   );
+}
+
+function withKnown({ asKnown: _, ...view }: View, day: IsoDate | undefined): View {
+  return day === undefined ? view : { ...view, asKnown: day };
 }
 
 /** The days on which units of the places shown changed, in the reader's language. */

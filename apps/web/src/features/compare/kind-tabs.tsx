@@ -5,7 +5,7 @@ import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import { ChartKindIcon } from "../../ui/chart-kind-icons.tsx";
 import { ChevronDownIcon } from "../../ui/icons.tsx";
 import type { KindBar } from "./chart-kind-rules.ts";
-import css from "./compare.module.css";
+import css from "./compare-toolbar.module.css";
 import { compareWords } from "./compare-words.ts";
 import { KindMenu } from "./kind-menu.tsx";
 

@@ -30,6 +30,11 @@ describe("a metric is found", () => {
   });
   it("by d where its name has đ", () => expect(found("dot dien tap")).toEqual(["drills"]));
   it("by its words in any order", () => expect(found("thị tỷ")).toEqual(["urban_share"]));
+  it("by the letters it is shortened to", () => expect(found("đdt")).toEqual(["drills"]));
+  it("before those that have the words, but not in a row", () => {
+    const few = { ...catalogue, metrics: [named("a", "Số dân cư", {}), named("b", "Dân số")] };
+    expect(findMetrics(few, "dân số", "vi").flatMap((g) => g.metrics.map((m) => m.code))).toEqual(["b", "a"]);
+  });
   it("after those that have figures", () =>
     expect(found("")).toEqual(["urban_share", "population", "drills"]));
 });

@@ -1,6 +1,6 @@
 import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
 import type { Language } from "@sosanh/core/view/view";
-import { foldText } from "../../fold-text.ts";
+import { bestNamedFirst, metricNamed, type NamedMetric } from "../../metric-named.ts";
 
 /** What of a metric is stored: levels with a figure, first and last year, number of figures. */
 export interface Availability {
@@ -19,7 +19,7 @@ export function yearsOfAny(metrics: readonly ListedMetric[]): Pick<Availability,
   return { from: Math.min(...stored.map(({ from }) => from)), to: Math.max(...stored.map(({ to }) => to)) };
 }
 
-export type ListedMetric = Metric & { readonly availability?: Availability | undefined };
+export type ListedMetric = Metric & NamedMetric & { readonly availability?: Availability | undefined };
 
 /** A group with those of its metrics that match; groups without any are left out. */
 export interface FoundGroup {
@@ -32,20 +32,24 @@ export interface MetricCatalogue {
   readonly metrics: readonly ListedMetric[];
 }
 
-/** Metrics whose name (either language) or code has every word of the text; those with figures first in a group. */
-export function findMetrics(catalogue: MetricCatalogue, text: string, language: Language): FoundGroup[] {
-  const words = foldText(text).split(" ");
-  const hits = catalogue.metrics.filter((metric) => {
-    const haystack = foldText(`${metric.name.vi} ${metric.name.en} ${metric.code}`);
-    return words.every((word) => haystack.includes(word));
-  });
+/** The metrics that the text names, those that say it as it was typed first, with their groups; then those with figures. */
+export function findMetrics(
+  catalogue: MetricCatalogue,
+  text: string,
+  language: Language,
+): readonly FoundGroup[] {
+  const named = metricNamed(text);
   const collator = new Intl.Collator(language);
-  const inOrder = hits.toSorted(
-    (a, b) =>
-      Number(a.availability === undefined) - Number(b.availability === undefined) ||
-      collator.compare(a.name[language], b.name[language]),
-  );
-  return catalogue.groups
+  const inOrder = catalogue.metrics
+    .filter((metric) => named(metric) > 0)
+    .toSorted(
+      (a, b) =>
+        named(b) - named(a) ||
+        Number(a.availability === undefined) - Number(b.availability === undefined) ||
+        collator.compare(a.name[language], b.name[language]),
+    );
+  const groups = catalogue.groups
     .map((group) => ({ group, metrics: inOrder.filter((metric) => metric.group === group.code) }))
     .filter((found) => found.metrics.length > 0);
+  return bestNamedFirst(groups, named);
 }

@@ -8,8 +8,10 @@ import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { View } from "@sosanh/core/view/view";
 import { useId } from "react";
 import controls from "../../ui/controls.module.css";
+import { NoneKnown } from "../../ui/known-day.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import answer from "./answer.module.css";
 import { type BasisBar, barredBases } from "./basis-availability.ts";
 import { ChartCard } from "./chart-card.tsx";
@@ -107,10 +109,22 @@ function EmptyMetric({ comparison, metric, availability, onViewChange, onChooseM
   const { view } = comparison;
   const words = compareWords(view.language);
   const { from, to } = view.years;
+  const { asKnown } = useKnownDay();
   const offered = yearsWithFigures(view, availability);
+  const title = words.emptyWhy(
+    metric.name[view.language],
+    from === to ? words.oneYear(from) : `${from}–${to}`,
+  );
+  // Other years are offered by what is known now, which an earlier day may know nothing of.
+  if (asKnown !== undefined)
+    return (
+      <Notice title={title}>
+        <NoneKnown asKnown={asKnown} />
+      </Notice>
+    );
   return (
     <Notice
-      title={words.emptyWhy(metric.name[view.language], from === to ? words.oneYear(from) : `${from}–${to}`)}
+      title={title}
       actions={
         offered === undefined ? (
           <button type="button" className={controls.primary} onClick={onChooseMetric}>

@@ -35,6 +35,7 @@ describe("the question of a View", () => {
     { ratePer: 100_000 },
     { frame: "today" },
     { frame: "2024-12-31" },
+    { asKnown: "2025-01-31" },
     { peers: { of: "old:38", by: "kind" } },
     { benchmark: "parent" },
   ])("is another with %j", (more) => expect(questionOf(asked(more))).not.toEqual(questionOf(asked())));

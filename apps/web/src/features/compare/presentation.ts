@@ -8,14 +8,17 @@ import { onlyUnit } from "./frame-story.ts";
  * language, year picked out or my place have the same answer, which is fetched once.
  */
 export function questionOf(view: View): View {
-  const { data, metrics, places, years, part, indexYear, ratePer, frame, peers, benchmark, baseYear } = view;
-  return parseView({
-    ...{ data, metrics, places, years, part, ratePer, frame },
-    ...(indexYear === undefined ? {} : { indexYear }),
-    ...(baseYear === undefined ? {} : { baseYear }),
-    ...(peers === undefined ? {} : { peers }),
-    ...(benchmark === undefined ? {} : { benchmark }),
-  });
+  const {
+    basis: _1,
+    chart: _2,
+    order: _3,
+    language: _4,
+    tolerance: _5,
+    mine: _6,
+    focusYear: _7,
+    ...question
+  } = view;
+  return parseView(question);
 }
 
 /** An answer, looked at as the View says. Of an answer to an older question, years it does not have are let go. */

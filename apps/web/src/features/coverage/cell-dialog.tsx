@@ -1,7 +1,10 @@
 import { formatNumber, formatValue } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Completeness, CompletenessCell, CompletenessRow } from "@sosanh/core/reviews/completeness";
+import { Link, useSearch } from "@tanstack/react-router";
+import { keptWords, type Search } from "../../address.ts";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import controls from "../../ui/controls.module.css";
 import type { RenderFigure } from "../../ui/render-figure.ts";
@@ -22,6 +25,8 @@ interface Props {
   readonly chosen: ChosenCell;
   readonly board: Completeness;
   readonly state: CoverageState;
+  /** The day as of which the board is told: what was missing then may have been typed since. */
+  readonly asKnown: IsoDate | undefined;
   readonly onClose: () => void;
   /** Opens the board of the units beneath a place. */
   readonly onBoard: (place: LocalityUid) => void;
@@ -29,10 +34,11 @@ interface Props {
 }
 
 /** What is known of a cell: its figure, why there is none, what lies beneath, and the door to where it comes from. */
-export function CellDialog({ chosen, board, state, onClose, onBoard, renderFigure }: Props) {
+export function CellDialog({ chosen, board, state, asKnown, onClose, onBoard, renderFigure }: Props) {
   const { row, cell, anchor } = chosen;
   const language = useLanguage();
   const pageWords = useWords();
+  const search: Search = useSearch({ strict: false });
   const words = coverageWords(language);
   const metric = board.metrics.find(({ code }) => code === cell.metric);
   if (metric === undefined) return null;
@@ -88,6 +94,15 @@ export function CellDialog({ chosen, board, state, onClose, onBoard, renderFigur
               {words.openBoard(row.name)}
             </button>
           )}
+          {asKnown === undefined && state.frame === "as-reported" && row.locality !== "vn" && (
+            <Link
+              to="/nhap"
+              search={{ ...keptWords(search), ...entrySearch(row, state, cell.metric) }}
+              className={controls.button}
+            >
+              {words.enter}
+            </Link>
+          )}
           <button type="button" className={controls.button} onClick={onClose}>
             {words.close}
           </button>
@@ -95,4 +110,17 @@ export function CellDialog({ chosen, board, state, onClose, onBoard, renderFigur
       </div>
     </AnchoredDialog>
   );
+}
+
+/** The sheet on which a cell is typed: that of the board's place for a unit right beneath it, else the unit's own. */
+function entrySearch(
+  { locality, parentName }: CompletenessRow,
+  { place, year }: CoverageState,
+  metric: string,
+): Search {
+  const isBeneath = locality !== place && parentName === undefined;
+  return {
+    ...{ y: `${year}`, m: metric },
+    ...(isBeneath ? { p: place } : { p: locality, cho: "noi-nay" }),
+  };
 }

@@ -2,10 +2,16 @@ import { useMediaQuery } from "@mantine/hooks";
 import { lowerFirst } from "@sosanh/chart/words/headline";
 import { formatNumber } from "@sosanh/chart/words/number-text";
 import { placeNameInside } from "@sosanh/chart/words/place-name";
+import type { IsoDate } from "@sosanh/core/figures/period";
+import { nation } from "@sosanh/core/places/locality";
 import type { Completeness } from "@sosanh/core/reviews/completeness";
 import type { Language } from "@sosanh/core/view/view";
+import { Link, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { keptWords, type Search } from "../../address.ts";
 import { Badge } from "../../ui/badge.tsx";
+import controls from "../../ui/controls.module.css";
+import { NoneKnown } from "../../ui/known-day.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { type BoardFilter, boardRows } from "./board-rows.ts";
@@ -23,7 +29,10 @@ interface Props {
   readonly state: CoverageState;
   readonly groupName: string;
   readonly placeName: string;
+  /** Whose units, and as known when. */
   readonly frameText: string;
+  /** The day as of which the board is told; now when absent. */
+  readonly asKnown: IsoDate | undefined;
   readonly onChange: (next: CoverageChange) => void;
   readonly renderFigure: RenderFigure;
 }
@@ -32,7 +41,7 @@ const firstRows = 100;
 
 /** The board with its sentence, its counts, the cells, and what they mean. */
 export function CoverageBody(props: Props) {
-  const { board, state, groupName, placeName, frameText, onChange, renderFigure } = props;
+  const { board, state, groupName, placeName, frameText, asKnown, onChange, renderFigure } = props;
   const language = useLanguage();
   const pageWords = useWords();
   const words = coverageWords(language);
@@ -52,6 +61,10 @@ export function CoverageBody(props: Props) {
           {words.subtitle(board.metrics.length, state.year)} · {frameText}
         </p>
         <Counts board={board} sample={sample} />
+        {board.metrics.length === 0 && <NoneKnown asKnown={asKnown} />}
+        {asKnown === undefined && (board.notHeld > 0 || board.metrics.length === 0) && (
+          <EnterYear state={state} />
+        )}
       </header>
       <section className={css.card} aria-label={words.board(groupName, state.year)}>
         {board.metrics.length > 0 && (
@@ -82,7 +95,7 @@ export function CoverageBody(props: Props) {
       <CoverageLegend board={board} />
       {chosen !== undefined && (
         <CellDialog
-          {...{ chosen, board, state, renderFigure }}
+          {...{ chosen, board, state, asKnown, renderFigure }}
           onClose={() => setChosen(undefined)}
           onBoard={(place) => {
             setChosen(undefined);
@@ -91,6 +104,22 @@ export function CoverageBody(props: Props) {
         />
       )}
     </>
+  );
+}
+
+/** Where nothing is held, the way to type it. */
+function EnterYear({ state }: { readonly state: CoverageState }) {
+  const words = coverageWords(useLanguage());
+  const search: Search = useSearch({ strict: false });
+  if (state.frame !== "as-reported" || state.place === nation) return null;
+  return (
+    <Link
+      to="/nhap"
+      search={{ ...keptWords(search), p: state.place, y: `${state.year}` }}
+      className={`${controls.button} ${css.enter}`}
+    >
+      {words.enterYear(state.year)}
+    </Link>
   );
 }
 

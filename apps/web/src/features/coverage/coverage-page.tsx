@@ -1,3 +1,4 @@
+import { knownWords } from "@sosanh/chart/words/known-words";
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { DataKind } from "@sosanh/core/figures/observation";
 import { periodEnd } from "@sosanh/core/figures/period";
@@ -7,9 +8,11 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { KnownDay, KnownNotice } from "../../ui/known-day.tsx";
 import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -49,8 +52,13 @@ export function CoveragePage(props: Props) {
   const words = useWords();
   const language = useLanguage();
   const said = coverageWords(language);
+  const known = useKnownDay();
+  const { asKnown } = known;
   const board = useQuery(
-    trpc.completeness.get.queryOptions({ ...state }, { placeholderData: keepPreviousData }),
+    trpc.completeness.get.queryOptions(
+      { ...state, ...(asKnown !== undefined && { asKnown }) },
+      { placeholderData: keepPreviousData },
+    ),
   );
   const unit = useQuery(
     trpc.localities.get.queryOptions({ uid: place, on: periodEnd({ year, part: "year" }) }),
@@ -83,8 +91,12 @@ export function CoveragePage(props: Props) {
             />
           </>
         )}
-        <FrameSwitch frame={frame} changes={[]} onFrame={onFrame} />
+        <span className={css.told}>
+          <FrameSwitch frame={frame} changes={[]} onFrame={onFrame} />
+          <KnownDay {...known} />
+        </span>
       </div>
+      <KnownNotice {...known} />
       {error !== null && (
         <Failure
           page
@@ -100,7 +112,11 @@ export function CoveragePage(props: Props) {
             board={board.data}
             groupName={nameOf(catalogue.data?.groups, board.data.group)?.[language] ?? board.data.group}
             placeName={name}
-            frameText={frameText(frame, words.frame, (day) => formatDate(day, language))}
+            frameText={[
+              frameText(frame, words.frame, (day) => formatDate(day, language)),
+              ...knownWords({ language, ...(asKnown !== undefined && { asKnown }) }),
+            ].join(", ")}
+            asKnown={asKnown}
             {...{ state, onChange, renderFigure }}
           />
         </div>

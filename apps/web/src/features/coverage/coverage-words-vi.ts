@@ -92,6 +92,8 @@ export const vi = {
   bounds: (low: string, high: string) => `từ ${low} đến ${high}`,
   openSource: "Xem nguồn",
   openBoard: (name: string) => `Độ phủ các đơn vị của ${name}`,
+  enter: "Nhập số liệu",
+  enterYear: (year: number) => `Nhập số liệu năm ${year}`,
   close: "Đóng",
   loading: "Đang tải bảng độ phủ",
 };

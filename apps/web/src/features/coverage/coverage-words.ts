@@ -2,6 +2,7 @@ import { word } from "@sosanh/chart/words/words";
 import type { Level } from "@sosanh/core/places/locality";
 import type { CellState } from "@sosanh/core/reviews/completeness";
 import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../../words/counted.ts";
 import { type CoverageWords, vi } from "./coverage-words-vi.ts";
 
 const en = {
@@ -20,8 +21,7 @@ const en = {
   noneHeld: ({ group, place, year }) => `No ${group} figures of ${place} for ${year} in the system`,
   ownFull: ({ group, place, year }) => `${place} has complete ${group} figures for ${year}`,
   ownLacks: ({ group, place, year }) => `${place} lacks some ${group} figures for ${year}`,
-  subtitle: (metrics: number, year: number) =>
-    metrics === 1 ? `1 metric, full year ${year}` : `${metrics} metrics, full year ${year}`,
+  subtitle: (metrics: number, year: number) => `${counted(metrics, "metric")}, full year ${year}`,
   counts: {
     full: (n: string, of: string) => `${n}/${of} complete`,
     late: (n: string) => `${n} late`,
@@ -41,13 +41,13 @@ const en = {
   countSpoken: (full: number, of: number) => `${full} of ${of} have it`,
   nothingExpected: "nothing expected",
   noRows: "No place fits.",
-  allRows: (n: string) => `Show all ${n} places`,
+  allRows: (n: string) => `Show all ${counted(n, "place")}`,
   copy: "Copy the table",
   copied: "Copied",
   metric: "Metric",
   order: (names: string) => `The cells in order: ${names}.`,
   everyMetric: "All metrics, as strips",
-  notInSystem: (n: number) => (n === 1 ? "1 metric nobody has" : `${n} metrics nobody has`),
+  notInSystem: (n: number) => `${counted(n, "metric")} nobody has`,
   notInSystemWhy: "No unit of this level has a figure of them in this year, so nobody is said to owe one.",
   legend: "What the cells mean",
   states: {
@@ -75,10 +75,13 @@ const en = {
       "The ratio is computed, nobody reports it; one of its parts is not complete, or is zero, so there is none.",
   },
   value: "Figure",
-  beneath: (reported: number, expected: number) => `${reported} of ${expected} units beneath have a figure`,
+  beneath: (reported: number, expected: number) =>
+    `${reported} of ${counted(expected, "unit beneath has", "units beneath have")} a figure`,
   bounds: (low: string, high: string) => `between ${low} and ${high}`,
   openSource: "See the source",
   openBoard: (name: string) => `Coverage beneath ${name}`,
+  enter: "Enter the figure",
+  enterYear: (year) => `Enter figures of ${year}`,
   close: "Close",
   loading: "Loading the board",
 } satisfies CoverageWords;

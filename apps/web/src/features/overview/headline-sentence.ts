@@ -1,4 +1,5 @@
-import { formatDate, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { attainmentText } from "@sosanh/chart/words/attainment-text";
+import { formatDate, formatValue } from "@sosanh/chart/words/number-text";
 import { word } from "@sosanh/chart/words/words";
 import type { ComparisonRow } from "@sosanh/core/comparison/comparison";
 import type { Coverage } from "@sosanh/core/figures/rollup";
@@ -115,7 +116,7 @@ function largestMove({ overview, language, words }: Told, current: readonly Metr
 function firstAttainment({ language, words }: Told, current: readonly MetricLine[], said?: MetricLine) {
   for (const { metric, current: row } of current) {
     if (row === undefined || !isKnown(row.attainment) || row.attainmentMatched !== undefined) continue;
-    const percent = formatPercent(row.attainment.value, { language });
+    const percent = attainmentText(row.attainment, language);
     if (metric.code === said?.metric.code) return words.overview.h1.attainedIt(percent);
     return words.overview.h1.attained(lowerFirst(metric.name[language]), percent);
   }

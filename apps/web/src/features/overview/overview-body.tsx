@@ -1,10 +1,12 @@
 import { formatDate } from "@sosanh/chart/words/number-text";
 import type { Metric, MetricGroup } from "@sosanh/core/figures/metric";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Overview } from "@sosanh/core/reviews/overview";
 import type { ReactNode } from "react";
 import controls from "../../ui/controls.module.css";
+import { NoneKnown } from "../../ui/known-day.tsx";
 import type { MetricLine } from "../../ui/metric-lines.ts";
 import { headlineLines, isCurrent, metricLines } from "../../ui/metric-lines.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -54,6 +56,7 @@ export function OverviewBody({ overview, groups, metrics, year, onYear, placeNam
           ended={endOf(overview, year)}
           {...{ year, onYear, placeName }}
           place={overview.comparison.localities[0]?.uid}
+          asKnown={overview.comparison.view.asKnown}
         />
       )}
       {big.length > 0 && <KpiRow lines={big} />}
@@ -96,8 +99,9 @@ function NoFigures(props: {
   placeName: string;
   ended: string | undefined;
   place: LocalityUid | undefined;
+  asKnown: IsoDate | undefined;
 }) {
-  const { lines, year, onYear, placeName, ended, place } = props;
+  const { lines, year, onYear, placeName, ended, place, asKnown } = props;
   const words = useWords();
   const language = useLanguage();
   const years = [
@@ -126,6 +130,7 @@ function NoFigures(props: {
       }
     >
       {ended !== undefined && place !== undefined && <Successors place={place} />}
+      {ended === undefined && <NoneKnown asKnown={asKnown} />}
       {years.length > 0 && words.overview.nearYears}
     </Notice>
   );

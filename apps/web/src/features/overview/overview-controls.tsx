@@ -6,8 +6,10 @@ import type { Search } from "../../address.ts";
 import { keptWords } from "../../address.ts";
 import controls from "../../ui/controls.module.css";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { KnownDay } from "../../ui/known-day.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
@@ -27,7 +29,7 @@ interface Props {
   readonly renderPlacePicker: RenderPlacePicker;
 }
 
-/** Which place, which year, whose units. */
+/** Which place, which year, whose units, as known when. */
 export function OverviewControls({ year, years, onYear, frame, changes, onFrame, ...place }: Props) {
   const language = useLanguage();
   const words = useWords();
@@ -42,6 +44,7 @@ export function OverviewControls({ year, years, onYear, frame, changes, onFrame,
         changes={boundaries.map(({ on, text }) => ({ on, text: text[language] }))}
         onFrame={onFrame}
       />
+      <KnownDay {...useKnownDay()} />
       <Link
         to="/nam-qua"
         search={{ ...keptWords(search), p: place.place, y: String(year) }}

@@ -7,10 +7,12 @@ import type { ReactNode } from "react";
 import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { FigureSlot } from "../../ui/figure-slot.tsx";
+import { KnownNotice } from "../../ui/known-day.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { FollowedUnit } from "../../ui/unit-notes.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./overview.module.css";
@@ -38,9 +40,11 @@ export function OverviewPage(props: Props) {
   const { renderFigure, renderPlacePicker, invitation } = props;
   const words = useWords();
   const language = useLanguage();
+  const known = useKnownDay();
+  const { asKnown } = known;
   const overview = useQuery(
     trpc.overviews.get.queryOptions(
-      { data, place, year, frame, language },
+      { data, place, year, frame, language, ...(asKnown !== undefined && { asKnown }) },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -59,6 +63,7 @@ export function OverviewPage(props: Props) {
         changes={overview.data?.comparison.events ?? []}
         years={yearsWithFigures(catalogue.data?.metrics)}
       />
+      <KnownNotice {...known} />
       {overview.error !== null && (
         <Failure
           page

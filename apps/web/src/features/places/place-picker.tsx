@@ -1,11 +1,12 @@
 import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
-import type { IsoDate } from "@sosanh/core/figures/period";
+import { type IsoDate, type Period, periodEnd } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { KeyboardEvent } from "react";
 import { useId, useRef, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import { SearchIcon } from "../../ui/icons.tsx";
+import { unitsOfPeriodFirst } from "../../ui/stood-in.ts";
 import { useWords } from "../../words/words.tsx";
 import styles from "./place-picker.module.css";
 import { optionId, PlaceResults } from "./place-results.tsx";
@@ -18,11 +19,14 @@ interface Props {
   readonly onChange: (uids: LocalityUid[]) => void;
   /** The day whose units the tree shows and a search puts first; the latest when left out. */
   readonly date?: IsoDate;
+  /** In place of a day: the period that figures of the place are of. A unit that did not stand in it says so. */
+  readonly period?: Period | undefined;
   readonly autoFocus?: boolean;
 }
 
 /** Finds places by name, code or former name, or by walking down the tree of the units in force on a day. */
-export function PlacePicker({ mode, value, onChange, date, autoFocus = false }: Props) {
+export function PlacePicker({ mode, value, onChange, period, autoFocus = false, ...props }: Props) {
+  const date = period === undefined ? props.date : periodEnd(period);
   const words = useWords();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -37,7 +41,7 @@ export function PlacePicker({ mode, value, onChange, date, autoFocus = false }: 
   );
   useHotkeys([["/", () => input.current?.focus()]]);
   const searching = text.trim() !== "";
-  const hits = searching ? (search.data ?? []) : [];
+  const hits = searching ? unitsOfPeriodFirst(search.data ?? [], period) : [];
   const active = hits[Math.min(at, hits.length - 1)];
   const choose = (uid: LocalityUid) => onChange(chosenAfter(mode, value, uid));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,7 +81,7 @@ export function PlacePicker({ mode, value, onChange, date, autoFocus = false }: 
       </label>
       {searching ? (
         <PlaceResults
-          {...{ listId, hits, active, value, mode }}
+          {...{ listId, hits, active, value, mode, period }}
           query={query}
           state={search.error !== null ? "failed" : search.isFetching || query === "" ? "loading" : "done"}
           onChoose={choose}

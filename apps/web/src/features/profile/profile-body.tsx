@@ -2,6 +2,7 @@ import { formatDate } from "@sosanh/chart/words/number-text";
 import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { MetricGroup } from "@sosanh/core/figures/metric";
 import { useRef } from "react";
+import { NoneKnown } from "../../ui/known-day.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { FrameLink } from "../../ui/unit-notes.tsx";
@@ -42,6 +43,7 @@ export function ProfileBody({ state, comparison, groups, placeName, onChange, re
           </>
         }
       >
+        <NoneKnown asKnown={comparison.view.asKnown} />
         {isDay ? words.notOnDay(formatDate(state.frame, language)) : words.otherYears}
       </Notice>
     );

@@ -2,7 +2,9 @@ import type { Frame } from "@sosanh/core/frames/frame";
 import controls from "../../ui/controls.module.css";
 import type { UnitChange } from "../../ui/frame-days.tsx";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { KnownDay } from "../../ui/known-day.tsx";
 import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import styles from "./profile.module.css";
@@ -21,7 +23,7 @@ interface Props {
   readonly renderPlacePicker: RenderPlacePicker;
 }
 
-/** Which place, which year, which second place. */
+/** Which place, which year, which second place, whose units, as known when. */
 export function ProfileControls(props: Props) {
   const { state, placeName, besideName, years, changes, onChange, onFrame, renderPlacePicker } = props;
   const words = profileWords(useLanguage());
@@ -51,6 +53,7 @@ export function ProfileControls(props: Props) {
         )}
       </span>
       <FrameSwitch frame={state.frame} changes={changes} onFrame={onFrame} />
+      <KnownDay {...useKnownDay()} />
     </div>
   );
 }

@@ -9,10 +9,12 @@ import { trpc } from "../../trpc.ts";
 import { Failure } from "../../ui/failure.tsx";
 import { FigureSlot } from "../../ui/figure-slot.tsx";
 import type { UnitChange } from "../../ui/frame-days.tsx";
+import { KnownNotice } from "../../ui/known-day.tsx";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { FollowedUnit } from "../../ui/unit-notes.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { FamilyTree } from "./family-tree.tsx";
@@ -57,9 +59,15 @@ export function ProfilePage({
   const language = useLanguage();
   const words = useWords();
   const on = periodEnd({ year, part: "year" });
+  const known = useKnownDay();
+  const { asKnown } = known;
   const profile = useQuery(
     trpc.profiles.get.queryOptions(
-      { data, place, year, frame, language, ...(beside === undefined ? {} : { beside }) },
+      {
+        ...{ data, place, year, frame, language },
+        ...(beside === undefined ? {} : { beside }),
+        ...(asKnown === undefined ? {} : { asKnown }),
+      },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -80,6 +88,7 @@ export function ProfilePage({
         besideName={beside === undefined ? undefined : (other.data?.name ?? beside)}
         years={yearsWithFigures(catalogue.data?.metrics)}
       />
+      <KnownNotice {...known} />
       {error !== null && (
         <Failure
           page

@@ -1,4 +1,5 @@
 import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../../words/counted.ts";
 
 const vi = {
   title: "Hồ sơ địa phương",
@@ -74,7 +75,7 @@ const en = {
   formerNames: "Former names",
   formerName: (name: string, until: string) => `${name} (until ${until})`,
   liesIn: "In",
-  under: (n: number) => `${n} units under it`,
+  under: (n: number) => `${counted(n, "unit")} under it`,
   familyTree: "History of the unit",
   familyNone: "The register, from April 2017 on, names no change.",
   act: (act: string) => `by ${act}`,
@@ -87,18 +88,18 @@ const en = {
     mayInto: "Dissolved; the register does not say into what",
   },
   shares: { full: "whole", partial: "part" },
-  unsure: (n: number) => `${n} units that may be concerned, not certain`,
+  unsure: (n: number) => `${counted(n, "unit")} that may be concerned, not certain`,
   renamed: (before: string, after: string) => `${before} became ${after}`,
   moved: "Came under another unit",
-  moreUnits: (n: number) => `and ${n} more units`,
-  furtherBack: (n: number) => `Further back: ${n} units`,
-  furtherOn: (n: number) => `Further on: ${n} units`,
+  moreUnits: (n: number) => `and ${counted(n, "more unit")}`,
+  furtherBack: (n: number) => `Further back: ${counted(n, "unit")}`,
+  furtherOn: (n: number) => `Further on: ${counted(n, "unit")}`,
   livesOnExactly:
     "Former district: today's communes below are together exactly its area, so its figures go on exactly.",
   livesOnInPart:
     "Former district: some of today's communes hold parts of other districts, so later figures are known only between bounds.",
-  communes: (n: number) => `${n} communes today`,
-  metrics: (n: number, year: number) => `${n} metrics, ${year}`,
+  communes: (n: number) => `${counted(n, "commune")} today`,
+  metrics: (n: number, year: number) => `${counted(n, "metric")}, ${year}`,
   metric: "Metric",
   value: "Value",
   change: "Change",
@@ -122,7 +123,7 @@ const en = {
   notOnDay: (day: string) => `On the units of ${day} no figure can be computed.`,
   latest: "Latest",
   sources: "Sources used on this page",
-  sourceCount: (n: number) => `${n} sources`,
+  sourceCount: (n: number) => counted(n, "source"),
   trends: { rising: "rising", falling: "falling", "no-trend": "none clear", "too-short": "too few years" },
   judgements: { better: "better", worse: "worse" },
   trendHelp: "Trend: Mann-Kendall test over at least 5 whole, comparable years in a row.",

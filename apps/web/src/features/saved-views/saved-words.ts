@@ -1,4 +1,5 @@
 import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../../words/counted.ts";
 
 const vi = {
   page: "Góc nhìn đã lưu",
@@ -54,8 +55,8 @@ const en = {
   failed: (why: string) => `Not done: ${why}`,
   firstLook: "The first look: from now on what changes is told here.",
   noChanges: (day: string) => `No figure has changed since ${day}.`,
-  changed: (n: number, day: string) => `${n} figures changed since ${day}`,
-  newYear: (year: number, known: number) => `${year} is new: ${known} figures`,
+  changed: (n: number, day: string) => `${counted(n, "figure")} changed since ${day}`,
+  newYear: (year: number, known: number) => `${year} is new: ${counted(known, "figure")}`,
   others: (n: number) => `and ${n} more`,
   seen: "Seen",
 } satisfies typeof vi;

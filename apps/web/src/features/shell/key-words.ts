@@ -20,6 +20,7 @@ interface KeyWords {
   readonly compare: readonly KeyLine[];
   readonly yearReview: readonly KeyLine[];
   readonly meeting: readonly KeyLine[];
+  readonly review: readonly KeyLine[];
 }
 
 const vi: KeyWords = {
@@ -47,6 +48,16 @@ const vi: KeyWords = {
     { keys: ["←", "→"], does: "Năm trước, năm sau" },
     { keys: ["PgUp", "PgDn"], does: "Trang trước, trang sau" },
     { keys: ["Esc"], does: "Thoát" },
+  ],
+  review: [
+    { keys: ["1", "…", "9"], does: "Chọn cách đọc con số" },
+    { keys: ["Enter"], does: "Chấp nhận" },
+    { keys: ["G"], does: "Gán lại chỉ tiêu" },
+    { keys: ["X"], does: "Bác bỏ" },
+    { keys: ["H"], does: "Để chờ" },
+    { keys: ["↑", "↓"], does: "Con số trước, con số sau" },
+    { keys: ["Z"], does: "Hoàn tác quyết định vừa rồi" },
+    { keys: ["Esc"], does: "Rời ô đang nhập" },
   ],
 };
 
@@ -76,6 +87,16 @@ const en: KeyWords = {
     { keys: ["PgUp", "PgDn"], does: "The page before, the page after" },
     { keys: ["Esc"], does: "Leave" },
   ],
+  review: [
+    { keys: ["1", "…", "9"], does: "Choose how the number reads" },
+    { keys: ["Enter"], does: "Accept" },
+    { keys: ["G"], does: "Reassign the metric" },
+    { keys: ["X"], does: "Reject" },
+    { keys: ["H"], does: "Hold" },
+    { keys: ["↑", "↓"], does: "The figure before, the figure after" },
+    { keys: ["Z"], does: "Undo the last decision" },
+    { keys: ["Esc"], does: "Leave the field" },
+  ],
 };
 
 export function keyWords(language: Language): KeyWords {
@@ -89,7 +110,7 @@ export function keyGroups(
 ): readonly { readonly name: string; readonly lines: readonly KeyLine[] }[] {
   const words = keyWords(language);
   const { groups } = words;
-  const own = pathname === "/so-sanh" ? words.compare : pathname === "/nam-qua" ? words.yearReview : [];
+  const own = ownKeys(pathname, words);
   const hasCharts = pathname === "/so-sanh" || pathname === "/nam-qua" || pathname === "/ho-so";
   return [
     { name: groups.page, lines: own },
@@ -97,4 +118,10 @@ export function keyGroups(
     { name: groups.chart, lines: hasCharts ? words.chart : [] },
     { name: groups.everywhere, lines: words.everywhere },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function ownKeys(pathname: string, words: KeyWords): readonly KeyLine[] {
+  if (pathname === "/so-sanh") return words.compare;
+  if (pathname === "/nam-qua") return words.yearReview;
+  return /^\/so-lieu\/\d+$/.test(pathname) ? words.review : [];
 }

@@ -4,6 +4,7 @@ import {
   BookmarkIcon,
   CalendarIcon,
   CheckGridIcon,
+  FiguresIcon,
   GridIcon,
   LinesIcon,
   PageIcon,
@@ -17,7 +18,8 @@ export const pages = [
   { to: "/so-sanh", name: "compare", rank: 1, icon: <LinesIcon /> },
   { to: "/ho-so", name: "profile", rank: 2, icon: <PinIcon /> },
   { to: "/do-phu", name: "coverage", rank: 2, icon: <CheckGridIcon /> },
-  { to: "/bao-cao", name: "briefing", rank: 1, icon: <PageIcon /> },
+  { to: "/so-lieu", name: "submissions", rank: 1, icon: <FiguresIcon /> },
+  { to: "/bao-cao", name: "briefing", rank: 2, icon: <PageIcon /> },
   { to: "/da-luu", name: "savedViews", rank: 3, icon: <BookmarkIcon /> },
   { to: "/nguon", name: "sources", rank: 3, icon: <BookIcon /> },
 ] as const satisfies readonly { to: string; name: string; rank: 1 | 2 | 3; icon: ReactNode }[];

@@ -1,4 +1,5 @@
 import type { FigureKey } from "@sosanh/core/figures/figure-evidence";
+import type { IsoDate } from "@sosanh/core/figures/period";
 import type { Frame } from "@sosanh/core/frames/frame";
 import type { ReactNode } from "react";
 import { createContext, lazy, Suspense, use, useMemo, useState } from "react";
@@ -21,17 +22,22 @@ interface Opened {
 interface Props {
   /** On whose units the figures inside are shown; as reported when left out. */
   readonly frame?: Frame;
+  /** As they were known on which day; as they are known now when left out. */
+  readonly asKnown?: IsoDate | undefined;
   readonly children: ReactNode;
 }
 
 /** Lets every figure inside it open where it comes from; one dialog serves them all. */
-export function FigureDoor({ frame = "as-reported", children }: Props) {
+export function FigureDoor({ frame = "as-reported", asKnown, children }: Props) {
   const words = useWords();
   const [opened, setOpened] = useState<Opened>();
   const open = useMemo<OpenFigure>(() => {
-    const framed = frame === "as-reported" ? {} : { frame };
+    const framed = {
+      ...(frame === "as-reported" ? {} : { frame }),
+      ...(asKnown === undefined ? {} : { asKnown }),
+    };
     return (figure, anchor) => setOpened({ anchor, trail: [{ ...figure, ...framed }] });
-  }, [frame]);
+  }, [frame, asKnown]);
   const current = opened?.trail.at(-1);
   return (
     <FigureDoorContext value={open}>

@@ -9,6 +9,8 @@ import { useState } from "react";
 import { trpc } from "../../trpc.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import styles from "./evidence.module.css";
+import { evidenceWords } from "./evidence-words.ts";
+import { lackingUnits } from "./lacking-units.ts";
 
 interface Props {
   readonly evidence: FigureEvidence;
@@ -34,6 +36,9 @@ export function InputList({ evidence, metrics, onOpen, open }: Props) {
   );
   const names = new Map(children.data?.map((child) => [child.uid, child.name]));
   const shown = all ? inputs : inputs.slice(0, atFirst);
+  const { rollup } = evidence;
+  const isSum = ofChildren && rollup?.origin === "derived";
+  const lacking = lackingUnits(children.data ?? [], inputs, isSum ? rollup.coverage : undefined);
   return (
     <details className={styles.inputs} open={open}>
       <summary>{words.figure.inputs(inputs.length)}</summary>
@@ -71,6 +76,12 @@ export function InputList({ evidence, metrics, onOpen, open }: Props) {
         <button type="button" className={styles.more} onClick={() => setAll(true)}>
           {words.figure.moreInputs(inputs.length - shown.length)}
         </button>
+      )}
+      {lacking.length > 0 && (
+        <details>
+          <summary>{evidenceWords(language).lacking(lacking.length)}</summary>
+          <p className={styles.order}>{lacking.map(({ name }) => name).join(", ")}</p>
+        </details>
       )}
     </details>
   );

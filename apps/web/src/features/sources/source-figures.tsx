@@ -1,137 +1,181 @@
-import { formatValue } from "@sosanh/chart/words/number-text";
-import { periodEnd } from "@sosanh/core/figures/period";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { RouterOutputs } from "../../trpc.ts";
-import { trpc } from "../../trpc.ts";
+import { formatNumber } from "@sosanh/chart/words/number-text";
+import type { ObservationState } from "@sosanh/core/figures/observation";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState } from "react";
+import { type RouterOutputs, trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
+import { Failure } from "../../ui/failure.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import { citationText } from "./citation-text.ts";
-import { Figure } from "./figure.tsx";
-import { periodText } from "./period-text.ts";
+import { useFigureNames } from "./figure-names.ts";
+import { SourceFigureRow } from "./source-figure-row.tsx";
 import styles from "./sources-page.module.css";
-import { targetText } from "./target-list.tsx";
+import { sourcesWords } from "./sources-words.ts";
 
-type SourceDetail = RouterOutputs["sources"]["get"];
-type Observation = SourceDetail["observations"][number];
+type Source = RouterOutputs["sources"]["get"]["source"];
 
-const page = 60;
+/** Asked for at once; a source may have a hundred thousand. */
+const page = 200;
+const rowHeight = 35;
 
-/** The figures of one document, in its order. A held one has its note and no number. */
-export function SourceFigures({ detail }: { detail: SourceDetail }) {
-  const words = useWords();
-  const [limit, setLimit] = useState(page);
-  const shown = detail.observations.slice(0, limit);
-  const look = useNames(shown, detail.source.illustrative ? "sample" : "real");
-  const total = detail.observations.length;
+/** The figures of one source, in its order, of one state where a reader wants; a held one has its note and no number. */
+export function SourceFigures({ source, document }: { source: Source; document: string | undefined }) {
+  const pageWords = useWords();
+  const words = sourcesWords(useLanguage());
+  const [state, setState] = useState<ObservationState>();
+  const figures = useInfiniteQuery(
+    trpc.sources.figures.infiniteQueryOptions(
+      { id: source.id, count: page, ...(state !== undefined && { state }) },
+      { getNextPageParam: (last) => last.next },
+    ),
+  );
+  const rows = figures.data?.pages.flatMap((p) => p.observations);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}
-      <section className={styles.card} aria-label={words.sources.figures} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{words.sources.metric}</th>
-              <th scope="col">{words.sources.locality}</th>
-              <th scope="col">{words.sources.period}</th>
-              <th scope="col" className="num">
-                {words.sources.value}
-              </th>
-              <th scope="col">{words.sources.state}</th>
-              <th scope="col">{words.sources.where}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((observation, index) => (
-              <Row key={index} observation={observation} look={look} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <div className={styles.foot}>
-        <span className="note">{words.sources.shown(shown.length, total)}</span>
-        {total > shown.length && (
-          <button type="button" className={controls.button} onClick={() => setLimit(limit + 4 * page)}>
-            {words.sources.more}
-          </button>
-        )}
-      </div>
-      {detail.targets.length > 0 && <Targets detail={detail} />}
+      {source.figures > 0 && <States {...{ source, state }} onState={setState} />}
+      {figures.error !== null && <Failure error={figures.error} onRetry={() => void figures.refetch()} />}
+      {figures.isPending && <Skeleton rows={8} height={32} label={pageWords.state.loading} />}
+      {rows?.length === 0 && <p className="subtitle">{words.none}</p>}
+      {rows !== undefined && rows.length > 0 && (
+        <Rows
+          key={state ?? "all"}
+          {...{ rows, document }}
+          data={source.illustrative ? "sample" : "real"}
+          hasMore={figures.hasNextPage}
+          onMore={() => {
+            if (!figures.isFetchingNextPage) void figures.fetchNextPage();
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Row({ observation, look }: { observation: Observation; look: ReturnType<typeof useNames> }) {
+function States(props: {
+  readonly source: Source;
+  readonly state: ObservationState | undefined;
+  readonly onState: (state: ObservationState | undefined) => void;
+}) {
+  const { source, state, onState } = props;
+  const language = useLanguage();
+  const pageWords = useWords();
+  const words = sourcesWords(language);
+  const counts = { alternative: source.alternatives, held: source.held };
+  const states = (["held", "alternative"] as const).filter((s) => counts[s] > 0);
+  if (states.length === 0) return null;
+  return (
+    <fieldset className={`${controls.segments} ${styles.filter}`}>
+      <legend className="visually-hidden">{words.filter}</legend>
+      <button
+        type="button"
+        className={controls.segment}
+        aria-pressed={state === undefined}
+        onClick={() => onState(undefined)}
+      >
+        {words.allStates(formatNumber(source.figures, { language }))}
+      </button>
+      {states.map((s) => (
+        <button
+          key={s}
+          type="button"
+          className={controls.segment}
+          aria-pressed={state === s}
+          onClick={() => onState(s)}
+        >
+          {words.stateCount(pageWords.sources.states[s], formatNumber(counts[s], { language }))}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface RowsProps {
+  readonly rows: RouterOutputs["sources"]["figures"]["observations"];
+  readonly data: "real" | "sample";
+  readonly document: string | undefined;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+}
+
+/** Only the rows in view are written; more are asked for as the end comes near. */
+function Rows({ rows, data, document, hasMore, onMore }: RowsProps) {
   const words = useWords();
   const language = useLanguage();
-  const { metric: code, locality, period, state } = observation;
-  const metric = look.metric(code);
-  const style = { language, decimals: metric?.decimals ?? 0, unit: metric?.unit[language] ?? "" };
-  const held = state === "held";
+  const box = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  const isNearEnd = hasMore && last > rows.length - 40;
+  useEffect(() => {
+    if (isNearEnd) onMore();
+  }, [isNearEnd, onMore]);
+  const shown = items.flatMap(({ index }) => rows[index] ?? []);
+  const names = useFigureNames(shown, data);
   return (
-    <tr data-state={state}>
-      <th scope="row">{metric?.name[language] ?? code}</th>
-      <td>{look.place(locality, periodEnd(period))}</td>
-      <td>{periodText(period, language)}</td>
-      <td className={held ? styles.heldValue : "num"}>
-        {held ? (
-          <>
-            <span className={`hatch ${styles.swatch}`} /> {words.sources.heldValue}
-          </>
-        ) : (
-          <Figure figure={{ data: look.data, metric: code, locality, period }}>
-            {formatValue(observation.value, style)}
-          </Figure>
-        )}
-      </td>
-      <td>
-        {words.sources.states[state]}
-        {observation.note !== undefined && <span className={styles.detail}>{observation.note}</span>}
-      </td>
-      <td className={styles.where}>{citationText(observation.citation.place, words)}</td>
+    <>
+      <section
+        ref={box}
+        className={`${styles.card} ${styles.long}`}
+        aria-label={words.sources.figures}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
+        tabIndex={0}
+      >
+        <table className={styles.table} aria-rowcount={hasMore ? -1 : rows.length + 1}>
+          <Head />
+          <tbody>
+            <Spacer height={items[0]?.start ?? 0} />
+            {items.map(({ index }) => {
+              const observation = rows[index];
+              if (observation === undefined) return null;
+              return (
+                <SourceFigureRow
+                  key={index}
+                  {...{ index, observation, names, document }}
+                  measure={virtual.measureElement}
+                />
+              );
+            })}
+            <Spacer height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          </tbody>
+        </table>
+      </section>
+      {hasMore && (
+        <p className="note">{sourcesWords(language).loadedSo(formatNumber(rows.length, { language }))}</p>
+      )}
+    </>
+  );
+}
+
+function Head() {
+  const words = useWords();
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{words.sources.metric}</th>
+        <th scope="col">{words.sources.locality}</th>
+        <th scope="col">{words.sources.period}</th>
+        <th scope="col" className="num">
+          {words.sources.value}
+        </th>
+        <th scope="col">{words.sources.state}</th>
+        <th scope="col">{words.sources.where}</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: the row is empty and takes no focus.
+    <tr aria-hidden="true">
+      <td colSpan={6} className={styles.spacer} style={{ height }} />
     </tr>
   );
-}
-
-function Targets({ detail }: { detail: SourceDetail }) {
-  const words = useWords();
-  const language = useLanguage();
-  const look = useNames(detail.targets, detail.source.illustrative ? "sample" : "real");
-  return (
-    <section className={styles.targets}>
-      <h2>{words.sources.targets}</h2>
-      <ul>
-        {detail.targets.slice(0, page).map((target, index) => (
-          <li key={index}>
-            {look.metric(target.metric)?.name[language] ?? target.metric} ·{" "}
-            {look.place(target.locality, periodEnd(target.period))} · {periodText(target.period, language)}:{" "}
-            <strong>{targetText({ target, metric: look.metric(target.metric), words, language })}</strong>
-            {target.setBy !== undefined && <> ({words.figure.setBy(target.setBy)})</>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** The names of the metrics and places of some figures; a code stands until its name has come. */
-function useNames(figures: readonly Pick<Observation, "locality" | "period">[], data: "real" | "sample") {
-  const catalogue = useQuery(trpc.metrics.list.queryOptions({ data }));
-  const asked = [
-    ...new Map(
-      figures.map(({ locality, period }) => [
-        `${locality} ${periodEnd(period)}`,
-        { uid: locality, on: periodEnd(period) },
-      ]),
-    ).values(),
-  ];
-  const found = useQueries({ queries: asked.map((input) => trpc.localities.get.queryOptions(input)) });
-  return {
-    data,
-    metric: (code: string) => catalogue.data?.metrics.find((m) => m.code === code),
-    place: (uid: string, on: string) => {
-      const at = asked.findIndex((a) => a.uid === uid && a.on === on);
-      return found[at]?.data?.name ?? uid;
-    },
-  };
 }

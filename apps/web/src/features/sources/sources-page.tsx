@@ -1,90 +1,102 @@
-import { formatDate, formatNumber } from "@sosanh/chart/words/number-text";
+import { formatNumber } from "@sosanh/chart/words/number-text";
 import type { DataKind } from "@sosanh/core/figures/observation";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
-import { keptWords } from "../../address.ts";
-import type { RouterOutputs } from "../../trpc.ts";
 import { trpc } from "../../trpc.ts";
+import controls from "../../ui/controls.module.css";
 import { Failure } from "../../ui/failure.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
+import { SourceTable } from "./source-table.tsx";
+import {
+  isUnread,
+  type ListedSource,
+  listedSources,
+  type SourceFilter,
+  sourceFilters,
+  workLeft,
+} from "./source-work.ts";
 import styles from "./sources-page.module.css";
+import { sourcesWords } from "./sources-words.ts";
 
-type Listed = RouterOutputs["sources"]["list"][number];
-
-/** Every document the figures of a data set come from. */
+/** Every document the figures of a data set come from, and every document that is kept; what has work left first. */
 export function SourcesPage({ data }: { data: DataKind }) {
-  const words = useWords();
-  const language = useLanguage();
+  const pageWords = useWords();
+  const words = sourcesWords(useLanguage());
   const list = useQuery(trpc.sources.list.queryOptions({ data }));
-  const figures = list.data?.reduce((sum, s) => sum + s.figures, 0) ?? 0;
+  const search: Search = useSearch({ strict: false });
+  const filter = sourceFilters.find((f) => f === search.show) ?? "all";
+  const shown = listedSources(list.data ?? [], filter);
   return (
     <div className={styles.page}>
-      <title>{`${words.sources.title} · ${words.product}`}</title>
-      <h1>{words.sources.title}</h1>
+      <title>{`${pageWords.sources.title} · ${pageWords.product}`}</title>
+      <h1>{pageWords.sources.title}</h1>
       {list.data !== undefined && list.data.length > 0 && (
-        <p className="subtitle">
-          {words.sources.count(list.data.length, formatNumber(figures, { language }))}. {words.sources.intro}
-        </p>
+        <>
+          <Summary sources={list.data} />
+          <Filter sources={list.data} filter={filter} />
+        </>
       )}
       {list.error !== null && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Skeleton rows={8} height={42} label={words.state.loading} />}
-      {list.data?.length === 0 && <Notice title={words.sources.none} />}
-      {list.data !== undefined && list.data.length > 0 && <SourceTable rows={list.data} />}
+      {list.isPending && <Skeleton rows={8} height={42} label={pageWords.state.loading} />}
+      {list.data?.length === 0 && <Notice title={pageWords.sources.none} />}
+      {list.data !== undefined && list.data.length > 0 && shown.length === 0 && (
+        <p className="subtitle">{words.noneSo}</p>
+      )}
+      {shown.length > 0 && <SourceTable rows={shown} />}
     </div>
   );
 }
 
-function SourceTable({ rows }: { rows: readonly Listed[] }) {
-  const words = useWords();
+function Summary({ sources }: { sources: readonly ListedSource[] }) {
   const language = useLanguage();
-  const search: Search = useSearch({ strict: false });
-  const unpublished = ({ held, alternatives }: Listed) => [
-    ...(held === 0 ? [] : [words.sources.held(formatNumber(held, { language }))]),
-    ...(alternatives === 0 ? [] : [words.sources.alternatives(formatNumber(alternatives, { language }))]),
+  const pageWords = useWords();
+  const words = sourcesWords(language);
+  const count = (n: number) => formatNumber(n, { language });
+  const sum = (of: (source: ListedSource) => number) => sources.reduce((total, s) => total + of(s), 0);
+  const kept = sum((s) => (s.document === undefined ? 0 : 1));
+  const work = sum(workLeft);
+  const unread = sources.filter(isUnread).length;
+  const parts = [
+    pageWords.sources.count(sources.length, count(sum((s) => s.standing))),
+    ...(kept > 0 ? [words.kept(count(kept))] : []),
+    ...(work > 0 ? [words.openCount(count(work))] : []),
+    ...(unread > 0 ? [words.unreadCount(count(unread))] : []),
   ];
-  const dated = rows.some((source) => source.published !== undefined);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard.
-    <section className={styles.card} aria-label={words.sources.title} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.sources.source}</th>
-            {dated && <th scope="col">{words.figure.published}</th>}
-            <th scope="col" className="num">
-              {words.sources.figures}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((source) => (
-            <tr key={source.id}>
-              <th scope="row">
-                <Link to="/nguon/$id" params={{ id: source.id }} search={keptWords(search)}>
-                  {source.title}
-                </Link>
-                <span className={styles.detail}>
-                  {[source.publisher, source.licence].filter((t) => t !== undefined).join(" · ")}
-                </span>
-              </th>
-              {dated && (
-                <td>{source.published === undefined ? "" : formatDate(source.published, language)}</td>
-              )}
-              <td className="num">
-                {formatNumber(source.figures, { language })}
-                {unpublished(source).map((text) => (
-                  <span key={text} className={styles.detail}>
-                    {text}
-                  </span>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <p className="subtitle">
+      {parts.join(", ")}. {pageWords.sources.intro}
+    </p>
+  );
+}
+
+function Filter({ sources, filter }: { sources: readonly ListedSource[]; filter: SourceFilter }) {
+  const language = useLanguage();
+  const words = sourcesWords(language);
+  const navigate = useNavigate();
+  const names = { all: words.all, work: words.work, kept: words.keptOnly };
+  const choose = (to: SourceFilter) =>
+    void navigate({
+      to: ".",
+      search: (before: Search) => ({ ...before, show: to === "all" ? undefined : to }),
+      replace: true,
+    });
+  return (
+    <fieldset className={`${controls.segments} ${styles.filter}`}>
+      <legend className="visually-hidden">{words.filter}</legend>
+      {sourceFilters.map((f) => (
+        <button
+          key={f}
+          type="button"
+          className={controls.segment}
+          aria-pressed={f === filter}
+          onClick={() => choose(f)}
+        >
+          {names[f]} {formatNumber(listedSources(sources, f).length, { language })}
+        </button>
+      ))}
+    </fieldset>
   );
 }

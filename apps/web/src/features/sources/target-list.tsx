@@ -1,16 +1,21 @@
 import { formatPercent, formatValue } from "@sosanh/chart/words/number-text";
-import type { FigureEvidence } from "@sosanh/core/figures/figure-evidence";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { Target } from "@sosanh/core/figures/target";
 import { known } from "@sosanh/core/figures/value";
 import type { Language } from "@sosanh/core/view/view";
+import { Link, useSearch } from "@tanstack/react-router";
+import { keptWords, type Search } from "../../address.ts";
+import { placeWords } from "../../document-address.ts";
+import type { RouterOutputs } from "../../trpc.ts";
 import type { Words } from "../../words/vi.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { citationText } from "./citation-text.ts";
 import styles from "./evidence.module.css";
 
+type Evidence = RouterOutputs["sources"]["figure"];
+
 /** What the locality was to reach, who set it and where that is written. */
-export function TargetList({ evidence, metric }: { evidence: FigureEvidence; metric: Metric }) {
+export function TargetList({ evidence, metric }: { evidence: Evidence; metric: Metric }) {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -41,13 +46,26 @@ export function TargetList({ evidence, metric }: { evidence: FigureEvidence; met
   );
 }
 
-function Cited({ evidence, target }: { evidence: FigureEvidence; target: Target }) {
+function Cited({ evidence, target }: { evidence: Evidence; target: Target }) {
   const words = useWords();
+  const search: Search = useSearch({ strict: false });
   const { source, place } = target.citation;
+  const document = evidence.documents[source];
   return (
     <span className="note">
       {" "}
-      {evidence.sources.find((s) => s.id === source)?.title}, {citationText(place, words)}
+      {evidence.sources.find((s) => s.id === source)?.title},{" "}
+      {document === undefined ? (
+        citationText(place, words)
+      ) : (
+        <Link
+          to="/van-ban/$id"
+          params={{ id: document }}
+          search={{ ...keptWords(search), ...placeWords(place) }}
+        >
+          {citationText(place, words)}
+        </Link>
+      )}
     </span>
   );
 }

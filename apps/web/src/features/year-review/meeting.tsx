@@ -4,12 +4,13 @@ import type { Comparison } from "@sosanh/core/comparison/comparison";
 import type { ReactNode } from "react";
 import { useCallback, useEffect } from "react";
 import { Badge } from "../../ui/badge.tsx";
+import { dayWords } from "../../ui/day-words.ts";
 import { SourceLine } from "../../ui/source-line.tsx";
+import { useSwipe } from "../../ui/use-swipe.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import { type Finding, firstFindingOf, pageOf, reviewPages } from "./findings.ts";
 import css from "./meeting.module.css";
 import { pageTitle, reviewWords } from "./review-words.ts";
-import { useSwipe } from "./use-swipe.ts";
 import { yearBeside, yearKeys } from "./year-keys.ts";
 
 interface Props {
@@ -87,7 +88,7 @@ function MeetingHead({ placeName, year, comparison, onLeave, phone, page }: Prop
   const words = useWords();
   const language = useLanguage();
   const say = reviewWords(language);
-  const { frame } = comparison.view;
+  const { frame, asKnown } = comparison.view;
   return (
     <div className={css.head}>
       <strong>{placeName}</strong>
@@ -96,6 +97,9 @@ function MeetingHead({ placeName, year, comparison, onLeave, phone, page }: Prop
         <Badge tone="coverage">
           {frame === "today" ? words.frame.today : words.frame.onDay(formatDate(frame, language))}
         </Badge>
+      )}
+      {asKnown !== undefined && (
+        <Badge tone="partial">{dayWords(language).known.chosen(formatDate(asKnown, language))}</Badge>
       )}
       {comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       <span className={css.where}>

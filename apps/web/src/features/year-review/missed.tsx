@@ -1,9 +1,10 @@
-import { formatNumber, formatPercent, formatValue } from "@sosanh/chart/words/number-text";
+import { formatNumber, formatValue } from "@sosanh/chart/words/number-text";
 import { known } from "@sosanh/core/figures/value";
 import type { YearReview } from "@sosanh/core/reviews/year-review";
 import type { ReviewTarget } from "@sosanh/core/reviews/year-review-targets";
 import { Card } from "../../ui/card.tsx";
 import { FigureOf } from "../../ui/figure-slot.tsx";
+import { attainmentText } from "../../ui/row-words.ts";
 import { useLanguage } from "../../words/words.tsx";
 import lists from "./lists.module.css";
 import css from "./review.module.css";
@@ -13,15 +14,16 @@ import { type MetricOfYear, metricOfYear } from "./year-lookup.ts";
 /** The targets missed: how far each was reached, and by how much it is short. */
 export function Missed({ review, most }: { review: YearReview; most: number }) {
   const say = reviewWords(useLanguage()).missed;
-  const missed = review.targets.filter((target) => target.missed);
-  const reached = review.targets.length;
+  const missed = review.targets.filter(({ side }) => side === "missed");
+  const told = review.targets.length;
+  const unsure = review.targets.filter(({ side }) => side === "unsure").length;
   const overSome = review.targets.filter(
     ({ metric }) => metricOfYear(review, metric)?.row.attainmentMatched !== undefined,
   ).length;
   return (
-    <Card title={missed.length > 0 ? say.title(missed.length) : say.none(reached)}>
+    <Card title={missed.length > 0 ? say.title(missed.length) : say.none(told, unsure)}>
       {missed.length === 0 && (
-        <p className={css.none}>{reached === 0 ? say.noneText : say.reached(overSome)}</p>
+        <p className={css.none}>{told === 0 ? say.noneText : say.reached(overSome, unsure)}</p>
       )}
       <ul className={lists.missed}>
         {missed.slice(0, most).map((target) => {
@@ -35,14 +37,14 @@ export function Missed({ review, most }: { review: YearReview; most: number }) {
 }
 
 function MissedTarget(props: MetricOfYear & { target: ReviewTarget }) {
-  const { target, metric, row } = props;
+  const { metric, row } = props;
   const language = useLanguage();
   const text = shortText(props, language);
   return (
     <li>
       <span className={lists.missedName}>{metric.name[language]}</span>
       <span className={lists.missedShare}>
-        <FigureOf row={row}>{formatPercent(target.attainment, { language })}</FigureOf>
+        <FigureOf row={row}>{attainmentText(row, language)}</FigureOf>
       </span>
       <span className={lists.missedText}>{text}</span>
     </li>

@@ -1,9 +1,9 @@
+import { useSwipe } from "../../ui/use-swipe.ts";
 import { useLanguage } from "../../words/words.tsx";
 import { type FindingSource, FindingView } from "./finding-view.tsx";
 import { type Finding, findingAfter, findings } from "./findings.ts";
 import css from "./review.module.css";
 import { reviewWords } from "./review-words.ts";
-import { useSwipe } from "./use-swipe.ts";
 
 /** A phone: one finding a screen, turned by a finger or by the dots. */
 export function OneFinding(props: {

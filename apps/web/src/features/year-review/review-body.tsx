@@ -2,6 +2,7 @@ import { useViewportSize } from "@mantine/hooks";
 import { isKnown } from "@sosanh/core/figures/value";
 import { Fragment } from "react";
 import controls from "../../ui/controls.module.css";
+import { NoneKnown } from "../../ui/known-day.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -89,12 +90,11 @@ const yearsOffered = 6;
 function NoFigures({ answer, state, years, placeName, onChange }: Props) {
   const words = useWords();
   const say = reviewWords(useLanguage());
-  const { rows } = answer.review.comparison;
+  const { rows, view } = answer.review.comparison;
   const own = [...new Set(rows.filter((row) => isKnown(row.value)).map((row) => row.period.year))];
-  // A place whose first figures come later: the years of the data at large lead there.
-  const offered = (own.length > 0 ? own : years.filter((year) => year !== state.year))
-    .toSorted((a, b) => b - a)
-    .slice(0, yearsOffered);
+  // A place whose first figures come later: the years of the data at large lead there, as they are known now.
+  const others = view.asKnown === undefined ? years.filter((year) => year !== state.year) : [];
+  const offered = (own.length > 0 ? own : others).toSorted((a, b) => b - a).slice(0, yearsOffered);
   return (
     <Notice
       title={say.noFigures(placeName, state.year)}
@@ -106,6 +106,7 @@ function NoFigures({ answer, state, years, placeName, onChange }: Props) {
         )),
       })}
     >
+      <NoneKnown asKnown={view.asKnown} />
       {own.length > 0 && <p className={css.none}>{say.years}</p>}
     </Notice>
   );

@@ -1,10 +1,10 @@
+import { counted } from "../../words/counted.ts";
 import type { ReviewWords } from "./review-words.ts";
 
 const counts = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
 const count = (n: number) => counts[n] ?? `${n}`;
 const metrics = (n: number) => `${count(n)} ${n === 1 ? "metric" : "metrics"}`;
-const units = (n: number) => (n === 1 ? "1 unit" : `${n} units`);
 
 export const reviewWordsEn: ReviewWords = {
   toBriefing: "Make a briefing",
@@ -20,13 +20,14 @@ export const reviewWordsEn: ReviewWords = {
       return rose > 0 ? `${metrics(rose)} rose` : `${metrics(fell)} fell`;
     },
     overMatched: "over the units with full figures",
-    only: (counted, of, year) => `Only ${counted} of ${of} metrics compare with ${year}`,
+    only: (compared, of, year) =>
+      `Only ${compared} of ${counted(of, "metric")} ${compared === 1 ? "compares" : "compare"} with ${year}`,
     run: (metric, rose, years) =>
       `${metric} ${rose ? "up" : "down"} for the ${ordinals[years] ?? `${years}th`} year in a row`,
     moves: (metric, rose, amount) => `${metric} ${rose ? "up" : "down"} ${amount}`,
-    silent: (n) => `${units(n)} not fully reported`,
+    silent: (n) => `${counted(n, "unit")} not fully reported`,
     noneCompared: (place, year, figures) =>
-      `${place} ${year}: ${figures} metrics have figures, none compares with ${year - 1}`,
+      `${place} ${year}: ${counted(figures, "metric has", "metrics have")} figures, none compares with ${year - 1}`,
     empty: (place, year) => `${place}: no figures for ${year} yet`,
     matched: "Changes are over the units with whole figures in both years.",
   },
@@ -55,9 +56,10 @@ export const reviewWordsEn: ReviewWords = {
     rose: (metric, amount) => `Largest rise: ${metric}, ${amount}`,
     fell: (metric, amount) => `Largest fall: ${metric}, ${amount}`,
     plain: (year) => `Change on ${year}`,
-    subtitle: (n, year) => `${n} metrics, change on ${year - 1}, %; the value of ${year} on the right`,
+    subtitle: (n, year) =>
+      `${counted(n, "metric")}, change on ${year - 1}, %; the value of ${year} on the right`,
     none: (year) => `No metric compares with ${year} yet.`,
-    others: (n) => `and ${n} more metrics`,
+    others: (n) => `and ${counted(n, "more metric")}`,
     all: (n) => `Show all ${n}`,
     fewer: "Show fewer",
     better: "better",
@@ -72,8 +74,8 @@ export const reviewWordsEn: ReviewWords = {
     down: (place, from, to) => `${place} down from rank ${from} to ${to}`,
     untold: (metric) => `${metric}: too few figures to compare the ranks of both years`,
     same: (metric) => `${metric}: no rank changed`,
-    subtitle: (of, metric) => `Rank among the ${of} units whole in both years, on ${metric}`,
-    shown: (n) => `${n} units that moved most`,
+    subtitle: (of, metric) => `Rank among the ${counted(of, "unit")} whole in both years, on ${metric}`,
+    shown: (n) => `${counted(n, "unit")} that moved most`,
     none: "No metric that two or more units have whole figures of in both years.",
     column: "Rank",
     moved: (places) => (places > 0 ? `up ${places}` : `down ${-places}`),
@@ -81,28 +83,37 @@ export const reviewWordsEn: ReviewWords = {
   },
   missed: {
     title: (n) => `Below target: ${n}`,
-    none: (n) => (n === 0 ? "No targets on record" : `All ${n} targets reached`),
+    none: (n, unsure) =>
+      n === 0
+        ? "No targets on record"
+        : unsure === 0
+          ? n === 1
+            ? "The only target is reached"
+            : `All ${n} targets reached`
+          : `Cannot be told: ${unsure} of ${counted(n, "target")}`,
     noneText: "No target of the year has a figure as well.",
-    reached: (overSome) =>
-      overSome === 0
-        ? "No metric is below its target."
-        : `No target was missed; ${overSome} of them only over the units with full figures.`,
+    reached: (overSome, unsure) =>
+      unsure > 0
+        ? "Their figures are only known as at least, at most or approximate."
+        : overSome === 0
+          ? "No metric is below its target."
+          : `No target was missed; ${overSome} of them only over the units with full figures.`,
     others: (n) => `and ${n} more`,
     short: (amount) => `short by ${amount}`,
     over: (amount) => `over the limit by ${amount}`,
     of: (value, target) => `${value} / ${target}`,
-    among: (n, of) => `over ${n}/${of} units with whole figures`,
+    among: (n, of) => `over ${n}/${counted(of, "unit")} with whole figures`,
     stated: "as stated",
   },
   silent: {
-    title: (n, of) => `Not fully reported: ${n} of ${of} units`,
+    title: (n, of) => `Not fully reported: ${n} of ${counted(of, "unit")}`,
     none: "All units have reported",
     unknown: "Reporting cannot be judged yet",
     unknownText: "There is no metric that most units have reported, so nobody can be said to be missing.",
     noneText: "No unit lacks a figure that most others have reported.",
     noChildren: "There are no units under it in this year.",
-    strip: (reported, expected) => `${reported} of ${expected} metrics`,
-    others: (n) => `and ${n} other units`,
+    strip: (reported, expected) => `${reported} of ${counted(expected, "metric")}`,
+    others: (n) => `and ${counted(n, "other unit")}`,
     each: "What each unit still lacks",
   },
   explain: {
@@ -111,17 +122,17 @@ export const reviewWordsEn: ReviewWords = {
     same: (metric) => `${metric}: no change`,
     subtitle: (metric, year) =>
       `${metric}: each unit's part of the change of ${year} on ${year - 1}; together they are the whole change`,
-    matched: (n, of) => `over ${n}/${of} units with whole figures in both years`,
+    matched: (n, of) => `over ${n}/${counted(of, "unit")} with whole figures in both years`,
     partly: (n) => `and a part of ${n} more`,
     unknown: "Not known",
     unknownHelp: "the part that no unit has reported",
-    others: (n) => `${n} other units`,
+    others: (n) => counted(n, "other unit"),
     total: "Sum",
     none: "This change cannot be taken apart by unit",
   },
   targets: {
-    title: (reached, of, isOverSome) =>
-      `${reached} of ${of} targets reached${isOverSome ? ", over the units with whole figures" : ""}`,
+    title: ({ reached, unsure, of, isOverSome }) =>
+      `${reached} of ${counted(of, "target")} reached${unsure > 0 ? `, ${unsure} unsure` : ""}${isOverSome ? ", over the units with whole figures" : ""}`,
     none: "No targets on record",
     subtitle: (year) => `% of target, ${year}; the upright tick is 100%`,
     without: (n) => `No target set or on record: ${n}`,
@@ -134,7 +145,7 @@ export const reviewWordsEn: ReviewWords = {
     rank: (position) => `rank ${position}`,
   },
   doubts: {
-    title: (n) => (n === 1 ? "1 metric to look at again" : `${n} metrics to look at again`),
+    title: (n) => `${counted(n, "metric")} to look at again`,
     none: "No figure needs another look",
     subtitle: "Why a figure is not certain",
     held: (names) => `in ${names}`,

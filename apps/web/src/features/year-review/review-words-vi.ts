@@ -1,5 +1,13 @@
 import type { DoubtKind } from "@sosanh/core/reviews/year-review-doubts";
 
+/** How many targets of a year were reached, how many cannot be told, of how many. */
+interface TargetCounts {
+  readonly reached: number;
+  readonly unsure: number;
+  readonly of: number;
+  readonly isOverSome: boolean;
+}
+
 /** Up to ten in words, as a sentence starts; "năm" is also the word for a year, so five stays a figure. */
 const counts = ["không", "một", "hai", "ba", "bốn", "5", "sáu", "bảy", "tám", "chín", "mười"];
 const ordinals = ["", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
@@ -93,12 +101,19 @@ export const reviewWordsVi = {
   },
   missed: {
     title: (n: number) => `Chưa đạt chỉ tiêu: ${n}`,
-    none: (n: number) => (n === 0 ? "Chưa ghi chỉ tiêu được giao" : `Đạt cả ${n} chỉ tiêu được giao`),
+    none: (n: number, unsure: number) =>
+      n === 0
+        ? "Chưa ghi chỉ tiêu được giao"
+        : unsure === 0
+          ? `Đạt cả ${n} chỉ tiêu được giao`
+          : `Chưa rõ đạt hay chưa: ${unsure} trên ${n} chỉ tiêu được giao`,
     noneText: "Không có chỉ tiêu được giao nào trong năm có cả số liệu.",
-    reached: (overSome: number) =>
-      overSome === 0
-        ? "Không có chỉ tiêu nào chưa đạt."
-        : `Không có chỉ tiêu nào chưa đạt, trong đó ${overSome} chỉ tiêu mới tính trên các đơn vị đủ số liệu.`,
+    reached: (overSome: number, unsure: number) =>
+      unsure > 0
+        ? "Số liệu chỉ cho biết mức ít nhất, nhiều nhất hoặc ước chừng."
+        : overSome === 0
+          ? "Không có chỉ tiêu nào chưa đạt."
+          : `Không có chỉ tiêu nào chưa đạt, trong đó ${overSome} chỉ tiêu mới tính trên các đơn vị đủ số liệu.`,
     others: (n: number) => `và ${n} chỉ tiêu khác`,
     short: (amount: string) => `thiếu ${amount}`,
     over: (amount: string) => `vượt mức cho phép ${amount}`,
@@ -132,8 +147,8 @@ export const reviewWordsVi = {
     none: "Không tách được thay đổi này theo đơn vị",
   },
   targets: {
-    title: (reached: number, of: number, isOverSome: boolean) =>
-      `${reached} trên ${of} chỉ tiêu được giao đã đạt${isOverSome ? ", tính trên các đơn vị đủ số liệu" : ""}`,
+    title: ({ reached, unsure, of, isOverSome }: TargetCounts) =>
+      `${reached} trên ${of} chỉ tiêu được giao đã đạt${unsure > 0 ? `, ${unsure} chưa rõ` : ""}${isOverSome ? ", tính trên các đơn vị đủ số liệu" : ""}`,
     none: "Chưa ghi chỉ tiêu được giao nào",
     subtitle: (year: number) => `Đạt % chỉ tiêu năm ${year}; vạch đứng là 100 %`,
     without: (n: number) => `Không giao chỉ tiêu hoặc chưa ghi: ${n}`,

@@ -21,7 +21,8 @@ export function Targets({ review }: { review: YearReview }) {
   const language = useLanguage();
   const say = reviewWords(language).targets;
   const { targets, comparison, year } = review;
-  const reached = targets.filter((target) => !target.missed).length;
+  const reached = targets.filter(({ side }) => side === "reached").length;
+  const unsure = targets.filter(({ side }) => side === "unsure").length;
   const rows = targets.flatMap((target) => metricOfYear(review, target.metric)?.row ?? []);
   const isOverSome = rows.some((row) => row.attainmentMatched !== undefined);
   const without = comparison.metrics.filter((metric) => {
@@ -31,7 +32,7 @@ export function Targets({ review }: { review: YearReview }) {
   });
   return (
     <Card
-      title={targets.length === 0 ? say.none : say.title(reached, targets.length, isOverSome)}
+      title={targets.length === 0 ? say.none : say.title({ reached, unsure, of: targets.length, isOverSome })}
       subtitle={targets.length > 0 && say.subtitle(year)}
       badges={comparison.illustrative && <Badge tone="sample">{words.data.badge}</Badge>}
       foot={

@@ -7,12 +7,14 @@ import controls from "../../ui/controls.module.css";
 import { Failure } from "../../ui/failure.tsx";
 import { FigureSlot } from "../../ui/figure-slot.tsx";
 import { FrameSwitch } from "../../ui/frame-switch.tsx";
+import { KnownDay, KnownNotice } from "../../ui/known-day.tsx";
 import { LitPlacesProvider, litPlaces } from "../../ui/lit-place.ts";
 import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { FollowedUnit } from "../../ui/unit-notes.tsx";
+import { useKnownDay } from "../../ui/use-known-day.ts";
 import { YearStepper } from "../../ui/year-stepper.tsx";
 import { yearsWithFigures } from "../../ui/years-with-figures.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
@@ -41,9 +43,15 @@ export function YearReviewPage(props: Props) {
   const say = reviewWords(language);
   const phone = useMediaQuery("(max-width: 767px)", undefined, { getInitialValueInEffect: false });
   const [light] = useState(litPlaces);
+  const known = useKnownDay();
+  const { asKnown } = known;
   const answer = useQuery(
     trpc.yearReviews.get.queryOptions(
-      { data, place, year, frame, language, ...(metric === undefined ? {} : { metric }) },
+      {
+        ...{ data, place, year, frame, language },
+        ...(metric === undefined ? {} : { metric }),
+        ...(asKnown === undefined ? {} : { asKnown }),
+      },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -87,9 +95,11 @@ export function YearReviewPage(props: Props) {
             changes={changes.map(({ on, text }) => ({ on, text: text[language] }))}
             onFrame={(next) => onChange({ frame: next })}
           />
+          <KnownDay {...known} />
           {!phone && ways}
         </div>
       )}
+      {!meeting && <KnownNotice {...known} />}
       {answer.error !== null && (
         <Failure page error={answer.error} onRetry={() => void answer.refetch()} onDefaults={onDefaults} />
       )}

@@ -1,0 +1,133 @@
+import type { Language } from "@sosanh/core/view/view";
+import { counted } from "../../words/counted.ts";
+import { type EntryWords, vi } from "./entry-words-vi.ts";
+
+const en = {
+  title: "Enter figures",
+  list: "Figures",
+  crumb: "Direct entry",
+  heading: (typed, cells) => `Enter figures: ${typed} of ${counted(cells, "cell")} filled`,
+  headingNone: (units, metrics) => `Enter figures: ${counted(units, "unit")}, ${counted(metrics, "metric")}`,
+  headingOpen: "Enter figures: choose metrics to begin",
+  unread: (n) => `Cells that cannot be read: ${n}`,
+  choices: "Sheet",
+  part: "Period",
+  rows: "Enter for",
+  rowsOf: { children: "Units beneath", self: "This place itself" },
+  metrics: "Metrics",
+  metricsChosen: (n) => counted(n, "metric"),
+  findMetric: "Find a metric",
+  noMetric: (text) => `No metric fits “${text}”.`,
+  usual: "As last year",
+  metricsHelp: (most) => `At most ${counted(most, "metric")}. Those with figures typed in are always shown.`,
+  done: "Done",
+  lastYear: (year) => `Show ${year}`,
+  density: "Row height",
+  densities: { tight: "Tight", normal: "Normal", airy: "Airy" },
+  undo: "Undo",
+  redo: "Redo",
+  submit: "Submit",
+  submitWhy: "Enter and save at least one figure before submitting.",
+  submitConflict: "Choose one of the two figures of each cell that has two before submitting.",
+  save: {
+    none: "Nothing entered yet; what is typed is saved by itself",
+    unsent: "Not saved yet",
+    lost: "No connection",
+    sending: "Saving…",
+    saved: (time) => `Saved at ${time}`,
+    kept: "Saved",
+    away: (n) =>
+      n === "0"
+        ? "The server cannot be reached. Go on: what you type is kept on this machine and sent once it can."
+        : `The server cannot be reached. The cells just typed (${n}) are kept on this machine and sent once it can.`,
+    refused: (n) => `Cells not saved: ${n}. They are kept on this machine.`,
+    restored: (n) => `Cells typed last time and not sent were restored: ${n}.`,
+    retry: "Try again",
+  },
+  grid: (place, period) => `Sheet of figures of ${place}, ${period}`,
+  help: "Type to enter, F2 to edit, arrows, Tab or Enter to move, Alt and arrow down for the reason a figure is missing, Ctrl+Z to undo; tables can be pasted from Excel.",
+  keys: "Type to replace · F2 edits · Enter, Tab go on · Alt+↓ reason for no figure · Ctrl+D fills down · Ctrl+Z undoes · tables paste from Excel",
+  place: "Locality",
+  cell: ({ place, metric, period, value }) => `${place}, ${metric}, ${period}: ${value}`,
+  empty: "empty",
+  derivedValue: (value) => `${value}, summed from beneath`,
+  publishedValue: (value) => `${value}, published`,
+  total: "Sum of the units",
+  totalOf: (n, of) => `${n}/${counted(of, "unit")}`,
+  noTotal: "not added up",
+  withdrawnValue: (value, reason) => `withdrawal of the published ${value} proposed, because: ${reason}`,
+  withdraw: {
+    title: (n, many) => (n === 1 ? "Withdraw a published figure" : `Withdraw ${many} published figures`),
+    help: "The figure stays until its withdrawal is approved. Type the old figure again, or Ctrl+Z, to leave it.",
+    reason: "Reason",
+    placeholder: "for instance: entered for the wrong unit",
+    do: "Propose withdrawal",
+    cancel: "Cancel",
+    proposed: (reason) =>
+      `Withdrawal of the published figure proposed: ${reason}. Type the old figure again to leave it.`,
+    nothing: "Nothing is published in this cell, so there is nothing to withdraw.",
+    unsaid: "A published figure is withdrawn with a reason, such as “withdraw: entered for the wrong unit”.",
+  },
+  conflict: {
+    band: (n, many) =>
+      n === 1
+        ? "1 cell has two different figures: it was changed elsewhere while you typed."
+        : `${many} cells have two different figures: they were changed elsewhere while you typed.`,
+    next: "Go to it",
+    allMine: "Keep all of mine",
+    allTheirs: "Take all of theirs",
+    elsewhere: "another window",
+    both: ({ mine, theirs, who, at }) => `You typed ${mine}; ${who} typed ${theirs} at ${at}.`,
+    mine: (value) => `Keep ${value}`,
+    theirs: (value) => `Take ${value}`,
+    spoken: (mine, theirs) => `two different figures, you typed ${mine}, another window ${theirs}`,
+    choose: "Two different figures",
+  },
+  received: (who, at) => `typed by ${who} at ${at}`,
+  news: (many) => `Cells just changed elsewhere: ${many}.`,
+  closed: "This sheet was submitted or discarded elsewhere and takes no more figures.",
+  reload: "Open a new sheet",
+  known: {
+    lastYear: (year, value) => `${year}: ${value}`,
+    change: (change) => `on the year before ${change}`,
+    target: (value) => `target ${value}`,
+    percent: (percent) => `${percent} of target`,
+    published: (value) => `published now: ${value}`,
+    derived: (value) => `summed from beneath: ${value}`,
+    typed: (value) => `will be stored as ${value}`,
+    selected: (n, sum) => `${counted(n, "cell")} selected, sum ${sum}`,
+  },
+  reasons: "Why there is no figure",
+  none: "None occurred (0)",
+  clear: "Empty the cell",
+  allMarked: (n, mark) => `all ${counted(n, "cell")} marked “${mark}”`,
+  reasonNames: vi.reasonNames,
+  paste: {
+    plain: (n) => `Cells pasted: ${n}.`,
+    byName: (rows) => `Pasted by place names into ${counted(rows, "row")}.`,
+    byHeading: "Columns were matched by the metrics named in the first row.",
+    unknown: (n, names) => `Rows that are not on the sheet, not pasted (${n}): ${names}.`,
+    cut: (n) => `Cells beyond the sheet, not pasted: ${n}.`,
+    faults: (n) => `Cells that cannot be read as figures: ${n}.`,
+    undo: "Ctrl+Z takes it back.",
+  },
+  filled: (n) => `Cells filled down: ${n}.`,
+  noRows: (place, period) => `${place} has no units beneath it in ${period}.`,
+  noMetrics: (place, year) =>
+    `There are no figures of the units of ${place} for ${year} to tell which metrics to enter. Choose some.`,
+  choose: "Choose metrics",
+  loading: "Loading the sheet",
+  previousMetric: "Previous metric",
+  nextMetric: "Next metric",
+  legend: {
+    typed: "just entered",
+    published: "published now",
+    derived: "summed from beneath",
+    lastYear: "year before",
+  },
+} satisfies EntryWords;
+
+/** The words of direct entry in the reader's language. */
+export function entryWords(language: Language): EntryWords {
+  return language === "vi" ? vi : en;
+}
