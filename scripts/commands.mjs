@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { check } from "./check.mjs";
 import { runChild } from "./child.mjs";
+import { failedCheck, failureText } from "./failures.mjs";
 import { root } from "./place.mjs";
 import { testAll } from "./test-all.mjs";
 import { ensureWebBuilt } from "./web-build.mjs";
@@ -14,13 +15,19 @@ export const commands = {
   start: { needsPnpm: false, run: start },
   dev: { needsPnpm: false, run: dev },
   test: { needsPnpm: true, run: testAll },
-  check: { needsPnpm: true, run: async () => ((await check()) === 0 ? 0 : 1) },
+  check: { needsPnpm: true, run: checkAll },
   bench: { needsPnpm: false, run: bench },
   cli: { needsPnpm: false, run: (args) => runNode([cliEntry, ...args]) },
 };
 
 function runNode(args, env = {}) {
   return runChild(process.execPath, [...exitWithParent, ...args], { tied: true, env });
+}
+
+async function checkAll() {
+  const failed = await check();
+  process.stdout.write(failureText(failed.map(failedCheck)));
+  return failed.length === 0 ? 0 : 1;
 }
 
 async function start(args) {

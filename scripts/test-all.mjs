@@ -3,39 +3,51 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check, section } from "./check.mjs";
 import { runChild } from "./child.mjs";
+import { failedCheck, failureText, readFailures } from "./failures.mjs";
 import { root } from "./place.mjs";
 import { addTallies, readTally, tallyLine } from "./tally.mjs";
 
-const projects = [
-  { name: "unit", title: "Unit tests" },
-  { name: "db", title: "Database tests" },
-  { name: "browser", title: "Browser journeys" },
+/** Runs of vitest, one after the other: the journeys take the processors for themselves. */
+const runs = [
+  { name: "tests", title: "Unit, program and database tests", projects: ["unit", "programs", "db"] },
+  { name: "browser", title: "Browser journeys", projects: ["browser"] },
 ];
 
 /**
  * Runs the checks and every test. The last line says how many tests passed and failed; a failed check counts as one.
- * Arguments are passed on to vitest.
+ * Above it stands what failed, by name. Arguments are passed on to vitest.
  */
 export async function testAll(args) {
   const results = mkdtempSync(join(tmpdir(), "sosanh-test-"));
   try {
-    let total = { passed: 0, failed: await check(), skipped: 0 };
-    for (const project of projects) {
-      section(project.title);
-      const file = join(results, `${project.name}.json`);
-      const code = await runVitest(project.name, file, args);
-      total = addTallies(total, readTally(file, code));
+    const failures = (await check()).map(failedCheck);
+    let total = { passed: 0, failed: failures.length, skipped: 0 };
+    for (const run of runs) {
+      section(run.title);
+      const files = {
+        report: join(results, `${run.name}.json`),
+        strayErrors: join(results, `${run.name}-errors.json`),
+      };
+      const code = await runVitest(run.projects, files, args);
+      total = addTallies(total, readTally(files.report, code));
+      failures.push(...readFailures(run.name, files, code));
     }
-    process.stdout.write(`\n${tallyLine(total)}\n`);
+    process.stdout.write(`${failureText(failures)}\n${tallyLine(total)}\n`);
     return total.failed === 0 ? 0 : 1;
   } finally {
     rmSync(results, { recursive: true, force: true });
   }
 }
 
-function runVitest(project, file, args) {
+function runVitest(projects, { report, strayErrors }, args) {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const options = ["run", "--project", project, ...reporters, "--passWithNoTests", ...args];
-  return runChild(process.execPath, [vitest, ...options], { env: { TZ: "UTC" } });
+  const reporters = [
+    "--reporter=default",
+    ...["--reporter=json", `--outputFile.json=${report}`],
+    `--reporter=${join(root, "scripts", "stray-errors.mjs")}`,
+  ];
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  const options = ["run", ...chosen, ...reporters, "--passWithNoTests", ...args];
+  const env = { TZ: "UTC", SOSANH_STRAY_ERRORS: strayErrors };
+  return runChild(process.execPath, [vitest, ...options], { env });
 }

@@ -35,9 +35,14 @@ export function runServer(env: Readonly<Record<string, string>>): Run {
   return run("main.ts", [], env);
 }
 
+/** Starts one command of the command line. */
+export function startCli(args: readonly string[], env: Readonly<Record<string, string>>): Run {
+  return run("cli.ts", args, env);
+}
+
 /** Runs one command of the command line to its end. */
 export function runCli(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ended> {
-  return run("cli.ts", args, env).ended;
+  return startCli(args, env).ended;
 }
 
 function run(entry: string, args: readonly string[], env: Readonly<Record<string, string>>): Run {

@@ -115,5 +115,5 @@ describe("a port that is taken", () => {
     } finally {
       other.close();
     }
-  }, 120_000);
+  });
 });
