@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { missingReasons, qualifiers } from "../figures/value.ts";
-import { readTypedValue, type TypedMetric, typedFaultSentence, typedText } from "./typed-value.ts";
+import { numberOfDocument, readTypedValue, type TypedMetric, typedFaultSentence, typedText } from "./typed-value.ts";
 
 const people: TypedMetric = { unit: { vi: "người", en: "people" }, decimals: 0, valueKind: "count" };
 const share: TypedMetric = { unit: { vi: "%", en: "%" }, decimals: 1, valueKind: "percentage" };
 const area: TypedMetric = { unit: { vi: "km²", en: "km²" }, decimals: 1, valueKind: "amount" };
 const money: TypedMetric = { unit: { vi: "đồng", en: "dong" }, decimals: 0, valueKind: "amount" };
+
+const millions: TypedMetric = {
+  unit: { vi: "triệu đồng", en: "million dong" },
+  decimals: 1,
+  valueKind: "amount",
+};
 
 const exact = (value: number) => ({ value: { value, qualifier: "exact" } });
 
@@ -30,6 +36,10 @@ describe("a number that is typed", () => {
     ["1,234.5", area, 1234.5],
     ["1234.5", area, 1234.5],
     ["không phát sinh", people, 0],
+    ["2,5 triệu đồng", millions, 2.5],
+    ["2,5 triệu", millions, 2.5],
+    ["2.5 million dong", millions, 2.5],
+    ["2.5 million", millions, 2.5],
   ] as const)("“%s” is one number", (text, metric, value) => {
     expect(readTypedValue(text, metric)).toEqual(exact(value));
   });
@@ -55,6 +65,9 @@ describe("a number that is typed", () => {
     ["-5", people, { fault: "negative", readings: [] }],
     ["98 %", people, { fault: "other-unit", readings: [] }],
     ["12 hộ", people, { fault: "other-unit", readings: [] }],
+    ["2,5 tỷ", millions, { fault: "other-unit", readings: [] }],
+    ["2,5 tỷ đồng", millions, { fault: "other-unit", readings: [] }],
+    ["2,5 nghìn", share, { fault: "other-unit", readings: [] }],
     ["nhiều", people, { fault: "not-a-number", readings: [] }],
     ["x", people, { fault: "open-mark", readings: [] }],
     ["Không", people, { fault: "open-mark", readings: [] }],
@@ -131,5 +144,32 @@ describe("a value written for a cell", () => {
     expect(typedText({ value: 1234.5, qualifier: "approximate" }, area)).toBe("≈ 1.234,5");
     expect(typedText({ value: 100, qualifier: "exact" }, share)).toBe("100");
     expect(typedText({ missing: "late" }, share, "en")).toBe("late");
+  });
+});
+
+describe("the number that a document writes", () => {
+  test.each([
+    ["1.240", " thanh niên", people, 1240],
+    ["02", " tập thể", people, 2],
+    ["98,0", " %", share, 98],
+    ["98,0%", ", cao nhất", share, 98],
+    ["1,2", " triệu lượt người", people, 1_200_000],
+    ["1,2", " tỷ đồng", money, 1_200_000_000],
+    ["1,2", " triệu đồng", millions, 1.2],
+    ["4.500", " km²", area, 4500],
+    ["4,500", " km²", area, 4.5],
+    ["0,125", "", share, 0.125],
+    ["-5,5", "", share, -5.5],
+  ] as const)("“%s%s” is read as Vietnamese writes it", (number, after, metric, value) => {
+    expect(numberOfDocument({ number, after }, metric)).toBe(value);
+  });
+
+  test.each([
+    ["4.5000", people],
+    ["hai trăm", people],
+    ["", people],
+    ["98,5", people],
+  ] as const)("“%s” is none that can be told", (number, metric) => {
+    expect(numberOfDocument({ number, after: "" }, metric)).toBeUndefined();
   });
 });

@@ -79,6 +79,22 @@ export function readTypedValue(text: string, metric: TypedMetric): TypedValue {
   return checked(known(values[0] ?? only, qualifier), { shown, metric });
 }
 
+/**
+ * The number of a metric that a document writes, with the words behind it ("1,2" and "triệu đồng"), as Vietnamese writes
+ * numbers: where two could be meant, a point before three digits parts thousands and a comma decimals. Undefined of what
+ * is no number that one writes ("4.5000"), and of another unit's.
+ */
+export function numberOfDocument(
+  { number, after }: { readonly number: string; readonly after: string },
+  metric: TypedMetric,
+): number | undefined {
+  const scale = /^\s*(\p{L}+)/u.exec(after.normalize("NFC"))?.[1]?.toLowerCase() ?? "";
+  const read = readTypedValue(scale in scales ? `${number} ${scale}` : number, metric);
+  if ("value" in read) return isKnown(read.value) ? read.value.value : undefined;
+  if (!("fault" in read) || !/^[-−–]?[1-9]\d{0,2}[.,]\d{3}(?!\d)/.test(read.shown)) return undefined;
+  return read.readings[read.shown.includes(",") ? 1 : 0];
+}
+
 /** A value as a person would type it: reading it again gives the same. Numbers have Vietnamese marks; "" of none. */
 export function typedText(value: Value, metric: TypedMetric, language: Language = "vi"): string {
   if (!isKnown(value)) return missingWords[value.missing][language];
@@ -164,11 +180,15 @@ function qualifierOf(text: string): readonly [string, Qualifier] {
 
 /** What the words behind a number multiply it by: 1 of the metric's own unit; undefined of another unit. */
 function scaleOf(words: string, { unit }: TypedMetric): number | undefined {
-  const [first = "", ...rest] = words.toLowerCase().trim().split(" ");
-  const scale = unit.vi === "%" ? undefined : scales[first];
-  const left = scale === undefined ? [first, ...rest].join(" ") : rest.join(" ");
-  const isOwn = left === "" || left === unit.vi.toLowerCase() || left === unit.en.toLowerCase();
-  return isOwn ? (scale ?? 1) : undefined;
+  const said = words.toLowerCase().trim();
+  const own = [unit.vi.toLowerCase(), unit.en.toLowerCase()];
+  if (said === "" || own.includes(said)) return 1;
+  // "2,5 triệu" of a metric in "triệu đồng" is 2,5 of its unit, not a million times as much.
+  if (own.some((name) => name.startsWith(`${said} `) && said in scales)) return 1;
+  if (own.some((name) => (name.split(" ")[0] ?? "") in scales) || unit.vi === "%") return undefined;
+  const [first = "", ...rest] = said.split(" ");
+  const left = rest.join(" ");
+  return left === "" || own.includes(left) ? scales[first] : undefined;
 }
 
 interface NumeralUse {

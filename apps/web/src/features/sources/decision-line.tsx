@@ -1,5 +1,6 @@
-import { formatValue, type NumberStyle } from "@sosanh/chart/words/number-text";
+import { formatValue } from "@sosanh/chart/words/number-text";
 import type { FigureRevision } from "@sosanh/core/figures/figure-evidence";
+import type { Metric } from "@sosanh/core/figures/metric";
 import { Link, useSearch } from "@tanstack/react-router";
 import type { Search } from "../../address.ts";
 import { keptWords } from "../../address.ts";
@@ -14,18 +15,19 @@ import { isWrittenOtherwise } from "./written-otherwise.ts";
 interface Props {
   readonly revision: FigureRevision;
   readonly before?: FigureRevision | undefined;
-  readonly style: NumberStyle;
+  readonly metric: Metric;
   /** Also says of a first revision that it is the first. */
   readonly withFirst?: boolean;
 }
 
 /** Who decided on a recorded figure, when and why; which revision it is, and what counted before. */
-export function DecisionLine({ revision, before, style, withFirst = false }: Props) {
+export function DecisionLine({ revision, before, metric, withFirst = false }: Props) {
   const language = useLanguage();
   const words = evidenceWords(language);
+  const style = { language, decimals: metric.decimals, unit: metric.unit[language] };
   const search: Search = useSearch({ strict: false });
   const { decision, submission, observation, excerpt, added } = revision;
-  const written = isWrittenOtherwise(revision) ? excerpt?.number.trim() : undefined;
+  const written = isWrittenOtherwise(revision, metric) ? excerpt?.number.trim() : undefined;
   return (
     <div className={styles.decision}>
       {decision !== undefined && (

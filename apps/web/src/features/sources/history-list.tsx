@@ -44,7 +44,7 @@ export function HistoryList(props: {
                 {state === "published" &&
                   ` · ${revision === standing ? words.states.published : words.earlier}`}
               </p>
-              <DecisionLine revision={revision} style={style} withFirst />
+              <DecisionLine revision={revision} metric={metric} withFirst />
               <p className="note">{say(language, "source", { sources: titleOf(citation.source) })}</p>
             </li>
           );

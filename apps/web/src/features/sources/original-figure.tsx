@@ -36,7 +36,7 @@ export function OriginalFigure({ original, isWithdrawn, metric, sources }: Props
                 ? words.states.withdrawn
                 : formatValue(observation.value, style)}
             </b>
-            <DecisionLine revision={change} style={style} />
+            <DecisionLine revision={change} metric={metric} />
           </div>
         );
       })}

@@ -55,7 +55,7 @@ export function RevisionBlock({ revision, metric, sources, withValue, before }: 
       )}
       {document !== undefined && <OpenHere revision={revision} document={document} />}
       <Facts {...{ revision, source }} />
-      <DecisionLine revision={revision} before={before} style={style} />
+      <DecisionLine revision={revision} before={before} metric={metric} />
       {document === undefined && <PublicAddress address={webAddress(source?.address)} />}
     </section>
   );
