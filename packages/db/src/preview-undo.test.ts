@@ -43,7 +43,8 @@ describe.each(engines())("looking ahead at an undoing on $engine", ({ engine, cr
     const [stamp, digest] = [await dataStamp(made.database.db), await contentDigest(made.database)];
     const { counts, changes, rolled } = await preview(id);
     expect(counts).toEqual({
-      ...{ emptied: 1, restored: 1, returned: 1, same: 1, targets: 1, freed: 1, left: 0 },
+      ...{ emptied: 1, waiting: 0, restored: 1, returned: 1, same: 1, targets: 1, freed: 1 },
+      left: 0,
       rolled: rolled.length,
     });
     expect(changes.map((c) => [c.ordinal, c.locality, c.kind, c.before, c.after])).toEqual([
@@ -62,6 +63,23 @@ describe.each(engines())("looking ahead at an undoing on $engine", ({ engine, cr
     ]);
     expect(await dataStamp(made.database.db)).toBe(stamp);
     expect(await contentDigest(made.database)).toBe(digest);
+  });
+
+  it("tells that what was held before waits again, instead of that nothing is there", async () => {
+    await published(made.database, [
+      decided("old:201", 9, { decision: "held" }),
+      decided("old:02", 1, { decision: "held" }),
+    ]);
+    const { id } = await published(made.database, [
+      decided("old:201", 5),
+      decided("old:02", 2, { decision: "held" }),
+    ]);
+    const { counts, changes } = await preview(id);
+    expect(counts).toMatchObject({ emptied: 0, waiting: 2, freed: 0 });
+    expect(changes.map((c) => [c.locality, c.before, c.after, c.decision])).toEqual([
+      ["old:201", known(5), undefined, "held"],
+      ["old:02", undefined, undefined, "held"],
+    ]);
   });
 
   it("counts what another submission has revised since, and tells of no change there", async () => {
@@ -117,7 +135,12 @@ describe.each(engines())("looking ahead at an undoing on $engine", ({ engine, cr
       const is = await standing();
       const keys = [...new Set([...was.keys(), ...is.keys()])];
       const changed = keys.filter((key) => JSON.stringify(was.get(key)) !== JSON.stringify(is.get(key)));
-      const told = changes.filter((change) => change.kind !== "target" && undoEffectOf(change) !== "same");
+      const told = changes.filter(
+        (change) =>
+          change.kind !== "target" &&
+          undoEffectOf(change) !== "same" &&
+          (change.before !== undefined || change.after !== undefined),
+      );
       const cellOf = (change: CellChange) => `${change.metric} ${change.locality} ${change.period.year}`;
       expect(told.map(cellOf).toSorted()).toEqual(changed.toSorted());
       for (const change of told) {

@@ -1,3 +1,4 @@
+import { known } from "@sosanh/core/figures/value";
 import { localViewer } from "@sosanh/core/places/viewer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engines, type TestDatabase } from "../tests/engines.ts";
@@ -269,5 +270,26 @@ describe.each(engines())("a submission, on $engine,", ({ create }) => {
     ]);
     expect(remarked).toEqual([{ ordinal: 1, shown: "3", metric: "recruits" }]);
     expect(events.at(-1)?.action).toBe("read-again");
+  });
+
+  it("names a figure that was remarked on by what was decided, where that is another number than was read", async () => {
+    const id = await begin(1, 214, 3);
+    const another = asRead(sure(214).read, { value: known(21_400) });
+    const elsewhere = asRead(sure(3).read, { metric: "quota" });
+    const decisions = [another, elsewhere].map((given, i) => ({
+      ...{ ordinal: i + 1, decision: { ...given, kind: "corrected" as const } },
+    }));
+    await decideFigures(made.database, reporter, { id, reading: 1, decisions });
+    for (const ordinal of [0, 1, 2])
+      await addRemark(made.database, reporter, {
+        submission: id,
+        figure: { ordinal, reading: 1 },
+        text: "?",
+      });
+    expect((await submissionHistory(made.database.db, reporter, id)).remarked).toEqual([
+      { ordinal: 0, shown: "1", metric: "recruits" },
+      { ordinal: 1, shown: "214", decided: known(21_400), metric: "recruits" },
+      { ordinal: 2, shown: "3", metric: "quota" },
+    ]);
   });
 });

@@ -20,7 +20,10 @@ interface Undone {
   readonly undoing: number;
 }
 
-/** What taking a submission back changed, one entry a cell; cells in which only something waited are counted alone. */
+/**
+ * What taking a submission back changed, one entry a cell; cells in which only something waited, and waits no more, are
+ * counted alone.
+ */
 export async function undoneChanges(
   db: Kysely<Tables>,
   submissions: Undone,
@@ -30,7 +33,8 @@ export async function undoneChanges(
 }> {
   const figures = (await undoneFigures(submissions).execute(db)).rows.map(toChange);
   const targets = (await undoneTargets(submissions).execute(db)).rows.map(toTargetChange);
-  const counts = { emptied: 0, restored: 0, returned: 0, same: 0, targets: targets.length, freed: 0 };
+  const none = { emptied: 0, waiting: 0, restored: 0, returned: 0, same: 0, freed: 0 };
+  const counts = { ...none, targets: targets.length };
   for (const figure of figures) counts[undoEffectOf(figure) ?? "freed"] += 1;
   const changes = [...figures, ...targets].filter((change) => undoEffectOf(change) !== undefined);
   return { counts, changes: mostUndoneFirst(changes) };
@@ -53,15 +57,18 @@ interface FigureRow extends CellRow {
   readonly state: number;
   readonly missing: number | null;
   readonly estimate: number;
+  /** 1 where what was held before the undone submission waits again. */
+  readonly waits: number;
   /** Null where nothing stood. */
   readonly before_id: number | null;
   readonly before_missing: number | null;
   readonly before_estimate: number | null;
 }
 
-/** What the undoing wrote that is published or withdraws, with the published figure that stood below each. */
+/** What the undoing wrote that is published or withdraws, with the published figure that stood below each, and what waits above. */
 function undoneFigures({ undone, undoing }: Undone): RawBuilder<FigureRow> {
   const [published, withdrawn] = [sql.lit(stateCode.published), sql.lit(stateCode.withdrawn)];
+  const held = sql.lit(stateCode.held);
   const cell = (a: string): Sql =>
     sql.raw(
       ["data", "metric_id", "part", "year", "locality_id"].map((c) => `${a}.${c} = o.${c}`).join(" and "),
@@ -69,6 +76,8 @@ function undoneFigures({ undone, undoing }: Undone): RawBuilder<FigureRow> {
   return sql<FigureRow>`select m.code as metric, l.uid as locality, o.year, o.part, o.state,
       o.value, o.qualifier, o.missing, o.estimate, b.id as before_id, b.value as before_value,
       b.qualifier as before_qualifier, b.missing as before_missing, b.estimate as before_estimate,
+      case when exists (select 1 from observation h where ${cell("h")}
+        and h.submission_id = o.submission_id and h.state = ${held}) then 1 else 0 end as waits,
       (select min(u.ordinal) from observation u where ${cell("u")} and u.submission_id = ${sql.lit(undone)}) as ordinal
     from observation o join metric m on m.id = o.metric_id join locality l on l.id = o.locality_id
     left join observation b on b.id = (select n.id from observation n where ${cell("n")}
@@ -89,6 +98,7 @@ function toChange(row: FigureRow): UndoneChange {
     ...(row.ordinal !== null && { ordinal: row.ordinal }),
     ...(row.before_id !== null && { before: toValue({ value, qualifier, missing }) }),
     ...(isStanding && { after: toValue(row) }),
+    ...(!isStanding && row.waits === 1 && { decision: "held" as const }),
   };
 }
 

@@ -135,6 +135,8 @@ export interface RemarkedFigure {
   readonly ordinal: number;
   /** The number as written in the document. */
   readonly shown: string;
+  /** What was decided, where it is another number than was read: 21.400 of "214". */
+  readonly decided?: Value;
   /** As decided, else as read. */
   readonly metric: MetricCode | null;
 }

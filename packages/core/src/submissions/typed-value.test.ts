@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { missingReasons, qualifiers } from "../figures/value.ts";
-import { numberOfDocument, readTypedValue, type TypedMetric, typedFaultSentence, typedText } from "./typed-value.ts";
+import {
+  numberOfDocument,
+  readTypedValue,
+  type TypedMetric,
+  typedFaultSentence,
+  typedText,
+} from "./typed-value.ts";
 
 const people: TypedMetric = { unit: { vi: "người", en: "people" }, decimals: 0, valueKind: "count" };
 const share: TypedMetric = { unit: { vi: "%", en: "%" }, decimals: 1, valueKind: "percentage" };
@@ -160,7 +166,7 @@ describe("the number that a document writes", () => {
     ["4,500", " km²", area, 4.5],
     ["0,125", "", share, 0.125],
     ["-5,5", "", share, -5.5],
-  ] as const)("“%s%s” is read as Vietnamese writes it", (number, after, metric, value) => {
+  ] as const)("“%s%s” is read as Vietnamese writes it", (...[number, after, metric, value]) => {
     expect(numberOfDocument({ number, after }, metric)).toBe(value);
   });
 

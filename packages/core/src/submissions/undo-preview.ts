@@ -5,17 +5,20 @@ import { isSameValue } from "./publication-effect.ts";
 export interface UndoneChange extends CellChange {
   /** Of the figure that is undone; absent where none is: a target's share, or an undoing that is undone. */
   readonly ordinal?: number;
+  /** Where nothing will stand, and a figure that was held before waits for a decision again. */
+  readonly decision?: "held";
 }
 
 /**
  * What undoing does to what is published in a cell, in the order in which a person needs to see it:
  *
  * - `emptied`: nothing stood there before, and nothing will;
+ * - `waiting`: nothing will stand there, and what was held before waits again;
  * - `restored`: what stood there before stands again;
  * - `returned`: what was withdrawn stands again;
  * - `same`: what is undone was what stood there before.
  */
-const effects = ["emptied", "restored", "returned", "same"] as const;
+const effects = ["emptied", "waiting", "restored", "returned", "same"] as const;
 export type UndoEffect = (typeof effects)[number];
 
 /** What undoing a submission would change; lists are cut at `mostListed`, the counts say how many there are. */
@@ -35,11 +38,13 @@ export interface UndoPreview {
   readonly rolled: readonly RolledChange[];
 }
 
-/** What undoing does to one cell; undefined where nothing is published in it before or after. */
+/** What undoing does to one cell; undefined where nothing is published in it, or waits in it, before or after. */
 export function undoEffectOf({
   before,
   after,
-}: Pick<CellChange, "before" | "after">): UndoEffect | undefined {
+  decision,
+}: Pick<UndoneChange, "before" | "after" | "decision">): UndoEffect | undefined {
+  if (decision === "held") return "waiting";
   if (before === undefined) return after === undefined ? undefined : "returned";
   if (after === undefined) return "emptied";
   return isSameValue(before, after) ? "same" : "restored";

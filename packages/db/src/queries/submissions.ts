@@ -1,5 +1,6 @@
 import type { DataKind } from "@sosanh/core/figures/observation";
 import type { Period } from "@sosanh/core/figures/period";
+import { isKnown } from "@sosanh/core/figures/value";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { Viewer } from "@sosanh/core/places/viewer";
 import type { GivenDecision } from "@sosanh/core/submissions/decision-rules";
@@ -21,7 +22,7 @@ import { dataCode, partCode } from "../tables/codes.ts";
 import { toSubmissionEvent, toSubmissionRemark } from "../tables/submission-row.ts";
 import type { Tables } from "../tables/tables.ts";
 import { documentOrThrow } from "./documents.ts";
-import { figuresAt } from "./figure-rows.ts";
+import { figuresAt, type StoredFigure } from "./figure-rows.ts";
 import { seenPlacesOrThrow } from "./kept-places.ts";
 import { knownIds } from "./known-ids.ts";
 import { refuseUnfinished } from "./refuse-unfinished.ts";
@@ -173,10 +174,17 @@ export async function submissionHistory(
     .orderBy("id")
     .execute();
   const ordinals = [...new Set(remarks.flatMap(({ ordinal }) => ordinal ?? []))];
-  const remarked = (await figuresAt(db, id, ordinals)).map(({ ordinal, read, decision }) => ({
-    ...{ ordinal, shown: read.shown, metric: decision?.figure?.metric ?? read.metric },
-  }));
+  const remarked = (await figuresAt(db, id, ordinals)).map(remarkedFigure);
   return { events: events.map(toSubmissionEvent), remarks: remarks.map(toSubmissionRemark), remarked };
+}
+
+function remarkedFigure({ ordinal, read, decision }: StoredFigure): RemarkedFigure {
+  const { shown, metric } = read;
+  const figure = decision?.figure;
+  if (figure === undefined) return { ordinal, shown, metric };
+  const { value } = figure;
+  const isAsRead = isKnown(value) ? value.value === read.value : value.missing === read.missing;
+  return { ordinal, shown, ...(!isAsRead && { decided: value }), metric: figure.metric };
 }
 
 /**

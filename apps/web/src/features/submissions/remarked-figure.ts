@@ -1,3 +1,4 @@
+import { formatValue } from "@sosanh/chart/words/number-text";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { RemarkedFigure } from "@sosanh/core/submissions/submission";
 import type { Language } from "@sosanh/core/view/view";
@@ -8,7 +9,10 @@ export interface FigureNaming {
   readonly metrics: readonly Metric[];
 }
 
-/** A figure by its number and its metric: “1.450”, Tân binh giao quân. Undefined of one that nothing is known of. */
+/**
+ * A figure by its number and its metric: “1.450”, Tân binh giao quân; of one that was corrected 21.400 (“214”), Tân binh
+ * giao quân. Undefined of one that nothing is known of.
+ */
 export function remarkedFigure(
   ordinal: number,
   { remarked, metrics }: FigureNaming,
@@ -16,6 +20,10 @@ export function remarkedFigure(
 ): string | undefined {
   const figure = remarked.find((one) => one.ordinal === ordinal);
   if (figure === undefined) return undefined;
+  const { shown, decided } = figure;
   const metric = metrics.find(({ code }) => code === figure.metric);
-  return metric === undefined ? `“${figure.shown}”` : `“${figure.shown}”, ${metric.name[language]}`;
+  const decimals = metric?.decimals ?? 6;
+  const number =
+    decided === undefined ? `“${shown}”` : `${formatValue(decided, { language, decimals })} (“${shown}”)`;
+  return metric === undefined ? number : `${number}, ${metric.name[language]}`;
 }

@@ -184,6 +184,7 @@ export const en = {
     returned: (n) => `${n} withdrawn before, published again`,
     emptied: (n) => `${n} no longer published`,
     targets: (n) => `${counted(n, "target")} back to what ${n === "1" ? "it was" : "they were"}`,
+    waiting: (n) => `${n} held for a decision again`,
     freed: (n) => `${n} no longer held`,
     same: (n) => `${n} unchanged`,
     left: (n) => `Corrected since by another submission, and left as they are: ${n}.`,

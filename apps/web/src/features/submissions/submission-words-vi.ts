@@ -195,6 +195,7 @@ export const vi = {
     returned: (n: string) => `${n} số đã rút được công bố lại`,
     emptied: (n: string) => `${n} số không còn được công bố`,
     targets: (n: string) => `${n} chỉ tiêu được giao trở lại như trước`,
+    waiting: (n: string) => `${n} ô lại để chờ quyết định như trước`,
     freed: (n: string) => `${n} ô không còn để chờ`,
     same: (n: string) => `${n} số giữ nguyên`,
     left: (n: string) => `Giữ nguyên ${n} số đã được sửa ở đợt sau.`,

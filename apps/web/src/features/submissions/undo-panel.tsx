@@ -115,6 +115,6 @@ export function UndoPanel(props: Props) {
   );
 }
 
-function shownCounts({ emptied, restored, returned, targets, same, rolled }: UndoPreview["counts"]) {
-  return { changed: emptied + restored + returned + targets, same, rolled };
+function shownCounts({ emptied, waiting, restored, returned, targets, same, rolled }: UndoPreview["counts"]) {
+  return { changed: emptied + waiting + restored + returned + targets, same, rolled };
 }

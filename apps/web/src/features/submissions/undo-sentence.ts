@@ -3,7 +3,7 @@ import type { UndoPreview } from "@sosanh/core/submissions/undo-preview";
 import type { Language } from "@sosanh/core/view/view";
 import { submissionWords } from "./submission-words.ts";
 
-const named = ["restored", "returned", "emptied", "targets", "freed", "same"] as const;
+const named = ["restored", "returned", "emptied", "waiting", "targets", "freed", "same"] as const;
 
 /** What undoing would do, counted: what is none is left out; what stays since it was revised later is told by itself. */
 export function undoSentence(counts: UndoPreview["counts"], language: Language): string {
