@@ -1,9 +1,10 @@
 import { checkSentence } from "@sosanh/core/submissions/check-sentence";
 import controls from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
-import { useLanguage } from "../../words/words.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
 import { countText } from "./figure-text.ts";
 import css from "./list-pane.module.css";
+import { lostName } from "./lost-name.ts";
 import { usePlaceName } from "./place-name.tsx";
 import { useReview } from "./review-context.ts";
 import { useReviewWords } from "./review-words.ts";
@@ -77,13 +78,12 @@ const mostLost = 5;
 function ReadingTold({ told, onClose }: { readonly told: RenewedTold; readonly onClose: () => void }) {
   const words = useReviewWords();
   const language = useLanguage();
-  const { submission } = useReview();
+  const { submission, metricOf } = useReview();
+  const page = useWords();
   const { carried, lost } = told;
   const count = (n: number) => countText(n, language);
-  const nameOf = ({ of, ordinal, decision }: RenewedTold["lost"][number]) =>
-    `${of === undefined ? words.figureNumber(count(ordinal + 1)) : `“${of.shown}”`} (${
-      decision === null ? words.takeBack.toLowerCase() : words.decisions[decision.kind]
-    })`;
+  const nameOf = (one: RenewedTold["lost"][number]) =>
+    lostName(one, { words, page, metricName: (code) => metricOf(code)?.name[language] });
   return (
     <div
       className={css.band}
@@ -97,7 +97,7 @@ function ReadingTold({ told, onClose }: { readonly told: RenewedTold; readonly o
         </p>
         {lost.length > 0 && (
           <p>
-            {words.notCarried(count(lost.length))} {lost.slice(0, mostLost).map(nameOf).join(", ")}
+            {words.notCarried(count(lost.length))} {lost.slice(0, mostLost).map(nameOf).join("; ")}
             {lost.length > mostLost && "…"}
           </p>
         )}

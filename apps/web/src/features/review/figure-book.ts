@@ -156,10 +156,8 @@ export class FigureBook {
       const figure = this.#stored.get(ordinal);
       const said = { ordinal, decision, reading };
       if (figure === undefined) return said;
-      return {
-        ...said,
-        of: { ...this.#traced(ordinal, figure), shown: figure.read.shown, place: figure.read.place },
-      };
+      const { shown, place, metric } = figure.read;
+      return { ...said, of: { ...this.#traced(ordinal, figure), shown, place, metric } };
     });
   }
 

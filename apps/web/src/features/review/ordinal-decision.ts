@@ -1,3 +1,4 @@
+import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { CitationPlace } from "@sosanh/core/figures/source";
 import type { FigureDecision } from "@sosanh/core/submissions/figure-decision";
 import type { TracedFigure } from "@sosanh/core/submissions/same-figure";
@@ -20,5 +21,7 @@ export interface WaitingDecision extends OrdinalDecision {
     /** What the document writes, and where. */
     readonly shown: string;
     readonly place: CitationPlace;
+    /** As read; absent of what an earlier version of the page kept. */
+    readonly metric?: MetricCode | null;
   };
 }
