@@ -33,7 +33,7 @@ describe("an approver", () => {
       await returned(page);
       const strip = page.getByRole("region", { name: "trả lại" });
       await strip.getByText(/Thừa hai số không/).waitFor();
-      await strip.getByRole("link", { name: "“214”, Tân binh giao quân" }).click();
+      await strip.getByRole("link", { name: "21.400 (văn bản ghi “214”), Tân binh giao quân" }).click();
       await typed(page, item, { number: "214" });
       await submitted(page, "");
       await strip.getByText(/Thừa hai số không/).waitFor();

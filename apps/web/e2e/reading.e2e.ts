@@ -59,7 +59,9 @@ describe("a document that another window has read again", () => {
       await page.unroute("**/trpc/submissions.decide*");
       await page.getByRole("button", { name: "Gửi lại ngay" }).click();
       await page.getByText("2 quyết định chưa lưu đã theo đúng con số của mình.").waitFor();
-      await page.getByText(/Không giữ được 1 quyết định chưa lưu.*“36”, Buổi tuyên truyền \(bác bỏ\)/).waitFor();
+      await page
+        .getByText(/Không giữ được 1 quyết định chưa lưu.*“36”, Buổi tuyên truyền \(bác bỏ\)/)
+        .waitFor();
       await decided(page, 2);
       expect(await axeFaults(page)).toEqual([]);
       await page.reload();

@@ -23,9 +23,15 @@ it("by its number alone where it has no metric, or the metrics are not there yet
 });
 
 it("by the number that was decided where the document says another", () => {
-  expect(remarkedFigure(3, { remarked, metrics }, "vi")).toBe(`21.400 (“214”), ${metric.name.vi}`);
-  expect(remarkedFigure(3, { remarked, metrics }, "en")).toBe(`21,400 (“214”), ${metric.name.en}`);
-  expect(remarkedFigure(4, { remarked, metrics }, "vi")).toBe(`chưa báo cáo (“214”), ${metric.name.vi}`);
+  expect(remarkedFigure(3, { remarked, metrics }, "vi")).toBe(
+    `21.400 (văn bản ghi “214”), ${metric.name.vi}`,
+  );
+  expect(remarkedFigure(3, { remarked, metrics }, "en")).toBe(
+    `21,400 (the document says “214”), ${metric.name.en}`,
+  );
+  expect(remarkedFigure(4, { remarked, metrics }, "vi")).toBe(
+    `chưa báo cáo (văn bản ghi “214”), ${metric.name.vi}`,
+  );
 });
 
 it("and not at all where nothing is known of it", () =>

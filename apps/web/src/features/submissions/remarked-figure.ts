@@ -2,6 +2,7 @@ import { formatValue } from "@sosanh/chart/words/number-text";
 import type { Metric } from "@sosanh/core/figures/metric";
 import type { RemarkedFigure } from "@sosanh/core/submissions/submission";
 import type { Language } from "@sosanh/core/view/view";
+import { submissionWords } from "./submission-words.ts";
 
 /** What names the figures of a submission. */
 export interface FigureNaming {
@@ -10,8 +11,8 @@ export interface FigureNaming {
 }
 
 /**
- * A figure by its number and its metric: “1.450”, Tân binh giao quân; of one that was corrected 21.400 (“214”), Tân binh
- * giao quân. Undefined of one that nothing is known of.
+ * A figure by its number and its metric: “1.450”, Tân binh giao quân; of one that was corrected 21.400 (văn bản ghi
+ * “214”), Tân binh giao quân. Undefined of one that nothing is known of.
  */
 export function remarkedFigure(
   ordinal: number,
@@ -24,6 +25,11 @@ export function remarkedFigure(
   const metric = metrics.find(({ code }) => code === figure.metric);
   const decimals = metric?.decimals ?? 6;
   const number =
-    decided === undefined ? `“${shown}”` : `${formatValue(decided, { language, decimals })} (“${shown}”)`;
+    decided === undefined
+      ? `“${shown}”`
+      : submissionWords(language).timeline.decidedAs({
+          decided: formatValue(decided, { language, decimals }),
+          written: shown,
+        });
   return metric === undefined ? number : `${number}, ${metric.name[language]}`;
 }

@@ -123,6 +123,7 @@ export const en = {
     },
     remarked: "remarked",
     onFigure: (n) => `on figure ${n}`,
+    decidedAs: ({ decided, written }) => `${decided} (the document says “${written}”)`,
     onNamed: (figure) => `on ${figure}`,
     write: "Remark on the whole submission",
     send: "Send",

@@ -135,6 +135,7 @@ export const vi = {
     } satisfies Record<SubmissionEvent["action"], string>,
     remarked: "ý kiến",
     onFigure: (n: number) => `về con số thứ ${n}`,
+    decidedAs: (of: { decided: string; written: string }) => `${of.decided} (văn bản ghi “${of.written}”)`,
     onNamed: (figure: string) => `về ${figure}`,
     write: "Ghi ý kiến cho cả đợt số liệu",
     send: "Gửi ý kiến",
