@@ -29,3 +29,20 @@ test("so many of so many were reached, unless they are still planned", () => {
   expect(statuses(`${inDistrict}Thực hiện chỉ tiêu giao quân 145/145 thanh niên.`)).toEqual(["measured"]);
   expect(statuses(`${inDistrict}Phấn đấu giao quân 145/145 thanh niên.`)).toEqual(["target"]);
 });
+
+test("what a bracket behind a plan counts was planned, all of it", () => {
+  const done = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nMở 11 lớp huấn luyện PCCC cho 837 người";
+  expect(statuses(`${done}, đạt 55,8% kế hoạch cả năm (20 lớp, 1.500 người).`).slice(-2)).toEqual([
+    "target",
+    "target",
+  ]);
+  expect(statuses(`${done} (12 nữ, 825 nam).`)).not.toContain("target");
+});
+
+test("what is asked for at the end of a speech is still to be done", () => {
+  const speech = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nPhát biểu chỉ đạo, đồng chí Chủ tịch huyện";
+  const asked =
+    "đề nghị quý IV tập trung hoàn thành 100% chỉ tiêu huấn luyện; rà soát để giao đủ 145 thanh niên.";
+  expect(statuses(`${speech} ${asked}`)).toEqual(["target", "target"]);
+  expect(statuses(`${speech} biểu dương huyện đã giao 145 thanh niên nhập ngũ.`)).toEqual(["measured"]);
+});

@@ -110,14 +110,29 @@ function isQuota({ tokens }: Reading, { from, to, unit, unitTo }: FigureMention)
   return !/^(đạt|vượt|thành|đủ|thiếu|được|hụt|giao)$/.test(tokens[from - 1]?.text ?? "");
 }
 
-/** "đạt 101,2% chỉ tiêu (166 thanh niên)", "so với kế hoạch (12 xã)": how much the target was. */
-function isBracketOfTarget({ tokens, hitsTo, vocabulary }: Reading, { from }: FigureMention): boolean {
-  if (tokens[from - 1]?.text !== "(") return false;
-  if (tokens[from - 2]?.text === "hoạch" && tokens[from - 3]?.text === "kế") return true;
-  return hitsTo(from - 1).some(
-    ({ phrase }) => vocabulary.hasRole(phrase, "target") || vocabulary.hasRole(phrase, "assigned"),
+/** "đạt 101,2% chỉ tiêu (166 thanh niên)", "đạt 55,8% kế hoạch cả năm (20 lớp, 1.500 người)": how much the target was. */
+function isBracketOfTarget(
+  { tokens, normal, hitsTo, vocabulary }: Reading,
+  { from }: FigureMention,
+): boolean {
+  const open = tokens
+    .slice(Math.max(0, from - longestBracket), from)
+    .findLastIndex(({ text }) => /^[();]$/.test(text));
+  const at = from - Math.min(from, longestBracket) + open;
+  if (open < 0 || tokens[at]?.text !== "(") return false;
+  const before = normal.lower.slice(0, tokens[at]?.start ?? 0).slice(-charactersOfTarget);
+  if (planBefore.test(before)) return true;
+  return (
+    at === from - 1 &&
+    hitsTo(at).some(
+      ({ phrase }) => vocabulary.hasRole(phrase, "target") || vocabulary.hasRole(phrase, "assigned"),
+    )
   );
 }
+
+const longestBracket = 6;
+const charactersOfTarget = 40;
+const planBefore = /(?:^|\s)(?:kế hoạch|chỉ tiêu)(?: (?:của|cả|trong|giao|đề ra|năm|quý|\d{4}))* $/;
 
 /** "được giao 37 tân binh …, đạt 100% chỉ tiêu": handed over, since it met the target; "giao 150 chỉ tiêu" is the target. */
 function isReachedBehind({ tokens, layout }: Reading, { from, unitTo, unit }: FigureMention): boolean {
@@ -207,17 +222,24 @@ function isPurpose(
   return !/[,;]|đạt được|có được|kết quả/.test(clause);
 }
 
-/** "Chủ tịch huyện yêu cầu: các xã …; huy động 100% thanh niên lên trạm": a share that was asked for. */
+/**
+ * "Chủ tịch huyện yêu cầu: các xã …; huy động 100% thanh niên lên trạm": a share that was asked for; at the end of a
+ * speech ("Phát biểu chỉ đạo, … đề nghị tập trung … để giao đủ 145 thanh niên") whatever is counted.
+ */
 function isAskedFor(
   { tokens, normal }: Reading,
   { from: figure, unit }: FigureMention,
   from: number,
 ): boolean {
-  if (unit?.class !== "percent") return false;
   const before = normal.lower.slice(tokens[from]?.start ?? 0, tokens[figure]?.start ?? 0);
-  const asked = /(?:yêu cầu|đề nghị)(?: [^\s:;.,]+){0,6} ?:/.exec(before);
-  return asked !== null && !/(?:^| )(?:đã|kết quả|đạt được)(?: |$)/.test(before.slice(asked.index));
+  const asked = unit?.class === "percent" ? askedShare.exec(before) : null;
+  const index = asked?.index ?? askedInSpeech.exec(before)?.[0].length;
+  return index !== undefined && !/(?:^|[\s,])(?:đã|kết quả|đạt được)(?: |$)/.test(before.slice(index));
 }
+
+const askedShare = /(?:yêu cầu|đề nghị)(?: [^\s:;.,]+){0,6} ?:/;
+const askedInSpeech =
+  /^(?:phát biểu|kết luận)(?: (?:chỉ đạo|kết luận|tại (?:hội nghị|buổi lễ)))*[^.;]{0,80} (?:đề nghị|yêu cầu) (?=[^.]*(?:tập trung|tiếp tục|phải|cần|để|phấn đấu|đẩy mạnh|bảo đảm) )/;
 
 /** False of the target in "đạt 100 % chỉ tiêu" and "so với chỉ tiêu": it was met, not set. */
 function isSet({ tokens }: Reading, hit: PhraseHit): boolean {

@@ -50,6 +50,13 @@ test("a page of the day recruits leave is of its year, though its text names the
   expect(told(page("26/02/2024", "Lễ giao nhận quân huyện Nam Đàn", text))).toEqual([2024]);
 });
 
+test("unless its sentences begin with the year before, time and again", () => {
+  const before =
+    "Những ngày giáp Tết, về huyện Nam Đàn thăm tân binh, đâu cũng nghe chuyện việc nghĩa. ".repeat(6);
+  const text = `${before}\nNăm 2023, huyện tặng 420 suất quà. Năm 2023, huyện giao 198 thanh niên. Chất lượng tốt: 8 tân binh là đảng viên.`;
+  expect(told(page("18/01/2024", "Ấm tình hậu phương", text))).toEqual([2023]);
+});
+
 test("so is a short one that holds the recruits against those of the year before", () => {
   const text = "Năm 2023, huyện giao 140 thanh niên nhập ngũ.";
   const title = "Gặp mặt 145 thanh niên lên đường nhập ngũ";

@@ -19,9 +19,13 @@ export function relativeYear(
   ) {
     if (isSamePeriodBefore(tokens, at, from)) return year - 1;
     if (tokens[at]?.text === "năm" && tokens[at - 1]?.text === "sang") return year + 1;
-    if (tokens[at - 1]?.text !== "năm" || isSeveral(tokens[at - 2])) continue;
+    // "năm học trước"
+    const noun = tokens[at - 1]?.text === "học" ? at - 2 : at - 1;
+    if (tokens[noun]?.text !== "năm" || isSeveral(tokens[noun - 1])) continue;
     if (isInClosedBracket(tokens, at, from)) continue;
-    const isComparison = /^(với|kỳ|hơn|so|bằng|như)$/.test(tokens[at - 2]?.text ?? "");
+    // "giảm 5 vụ so với năm ngoái (24 vụ)": the level that is compared with stands in the bracket.
+    const isLevel = tokens[at + 1]?.text === "(" && at + 2 === from;
+    const isComparison = !isLevel && /^(với|kỳ|hơn|so|bằng|như)$/.test(tokens[noun - 1]?.text ?? "");
     // "năm sau cao hơn năm trước" is of no year.
     const isSaying = /^(cao|nhiều|tốt|luôn|đều|hơn|tăng)$/.test(tokens[at + 1]?.text ?? "");
     if (/^(tới|sau)$/.test(tokens[at]?.text ?? "") && !isSaying) return year + 1;

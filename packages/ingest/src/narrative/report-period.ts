@@ -126,10 +126,19 @@ function isOnlyPlanned({ layout, hits, vocabulary }: Reading, { years, told, dat
   );
 }
 
-/** A page of the day that recruits leave, which names the year before only below its title. */
+/** A page of the day that recruits leave, which names the year before only below its title, and tells little of it. */
 function isBeforeCallUp(reading: Reading, { years, told, date }: YearAsked): boolean {
   if (date?.slice(0, 4) !== `${told + 1}` || !isOfCallUp(reading, date)) return false;
-  return years.every(({ year, token }) => year !== told || isBelowTitle(reading, token));
+  const named = years.filter(({ year }) => year === told);
+  return (
+    named.every(({ token }) => isBelowTitle(reading, token)) &&
+    named.filter(({ token }) => opensSentence(reading, token)).length < 2
+  );
+}
+
+/** "Năm 2018, thị xã giao 198 thanh niên" */
+function opensSentence({ layout }: Reading, token: number): boolean {
+  return layout.sentenceOf[token - 2] !== layout.sentenceOf[token];
 }
 
 /** Without a date, the year only of those who are to be called up, named late: it is not the report's. */

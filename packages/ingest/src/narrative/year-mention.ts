@@ -142,11 +142,16 @@ function isContrast({ tokens, normal }: Reading, token: number): boolean {
   return contrast.test(normal.lower.slice(Math.max(0, end - charactersAround), end));
 }
 
+/** "diễn tập cho 04 xã, bằng năm 2018": as many as in that year, which is not what it was done by. */
+function isLevelWith({ tokens }: Reading, said: number): boolean {
+  return tokens[said - 1]?.text === "bằng" && tokens[said - 2]?.text === ",";
+}
+
 /** `said` is where the words of the year begin: "năm", or its digits. */
 function isCompared(reading: Reading, token: number, said: number): boolean {
   if (reading.tokens[token - 1]?.text === "kỳ") return true;
-  // "cao hơn năm 2024: …"
-  if (reading.tokens[said - 1]?.text === "hơn") return true;
+  // "cao hơn năm 2024: …", "04 xã, bằng năm 2018;"
+  if (reading.tokens[said - 1]?.text === "hơn" || isLevelWith(reading, said)) return true;
   // "giảm 124 vụ sơ với năm 2020": however it is spelt.
   if (reading.tokens[said - 1]?.text === "với" && reading.tokens[said - 2]?.text !== "cùng") return true;
   for (let at = token; at > token - comparedWithin; at--) {

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { extractCandidates } from "./extract-candidates.ts";
+import { vietnamVocabulary } from "./vietnam-vocabulary.ts";
+
+const vocabulary = vietnamVocabulary();
+
+function years(text: string): readonly (readonly [number | null, number | null])[] {
+  const report = `Huyện Nam Đàn, tỉnh Nghệ An: kết quả năm 2023.\n${text}`;
+  const blocks = [{ start: 0, end: report.length, role: "paragraph" }] as const;
+  return extractCandidates({ kind: "text", text: report, blocks }, vocabulary).map(({ value, year }) => [
+    value,
+    year,
+  ]);
+}
+
+test("a level in the bracket behind the year that is compared with is of that year", () => {
+  expect(
+    years("Trong năm phát hiện 19 vụ, giảm 5 vụ so với năm ngoái (24 vụ); bắt giữ 33 đối tượng."),
+  ).toEqual([
+    [19, 2023],
+    [24, 2022],
+    [33, 2023],
+  ]);
+});
+
+test("the school year before is the year before", () => {
+  const text = "Bồi dưỡng kiến thức quốc phòng cho 158 người, 91,4% đạt khá, giỏi (năm học trước là 89,7%).";
+  expect(years(text)).toEqual([
+    [158, 2023],
+    [91.4, 2023],
+    [89.7, 2022],
+  ]);
+});
+
+test("as many as in another year were still counted in this one", () => {
+  expect(
+    years("Tổ chức diễn tập chiến đấu phòng thủ cho 04 xã, bằng năm 2022; quân số khỏe đạt 98,5%.")[0],
+  ).toEqual([4, 2023]);
+});
