@@ -112,6 +112,19 @@ describe("a number that the reader missed", () => {
       const list = page.getByRole("dialog", { name: "Thêm con số còn thiếu" });
       const numbers = list.getByRole("option").locator("b");
       await numbers.getByText("2.130").waitFor();
+      const box = list.getByRole("combobox", { name: "Tìm con số chưa được đọc" });
+      await box.fill("không có");
+      await list.getByText("Không có con số nào như vậy mà chưa được đọc.").waitFor();
+      expect(await box.getAttribute("aria-expanded")).toBe("false");
+      await page.keyboard.press("Escape");
+      await numbers.getByText("2.130").waitFor();
+      await page.keyboard.press("Escape");
+      await list.waitFor({ state: "detached" });
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-key")))
+        .toBe("add");
+      await page.keyboard.press("t");
+      await numbers.getByText("2.130").waitFor();
       const offered = await numbers.allTextContents();
       expect(offered).not.toContain("310");
       expect(await axeFaults(page)).toEqual([]);

@@ -1,12 +1,13 @@
 import type { Metric, MetricCode, MetricGroup } from "@sosanh/core/figures/metric";
-import { type KeyboardEvent, useId, useState } from "react";
+import { useState } from "react";
 import { bestNamedFirst, metricNamed, type NamedMetric } from "../metric-named.ts";
 import { useLanguage } from "../words/words.tsx";
 import { AnchoredDialog } from "./anchored-dialog.tsx";
 import controls from "./controls.module.css";
-import { ChevronDownIcon, SearchIcon } from "./icons.tsx";
+import { ChevronDownIcon } from "./icons.tsx";
 import css from "./metric-button.module.css";
 import { metricButtonWords } from "./metric-button-words.ts";
+import { SearchList } from "./search-list.tsx";
 
 /** The metrics to choose from, in the order of their groups. */
 export interface MetricChoices {
@@ -80,90 +81,28 @@ interface MetricSearchProps extends Omit<Props, "other"> {
 function MetricSearch({ metric, choices, onMetric, other, onOther, likely = [] }: MetricSearchProps) {
   const language = useLanguage();
   const words = metricButtonWords(language);
-  const listId = useId();
   const [text, setText] = useState("");
-  const [at, setAt] = useState(0);
-  const groups = foundMetrics(choices, text, likely);
-  const flat = groups.flatMap(({ metrics }) => metrics);
-  const active = flat[Math.min(at, flat.length - 1)];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setAt(Math.min(at + 1, flat.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
-    else if (event.key === "Enter" && active !== undefined) onMetric(active.code);
-    else return;
-    event.preventDefault();
-  };
+  const groups = foundMetrics(choices, text, likely).map(({ name, metrics }) => ({
+    name: name?.[language] ?? words.likely,
+    options: metrics.map((one) => ({ key: one.code, name: one.name[language], unit: one.unit[language] })),
+  }));
   return (
-    <div className={css.picker}>
-      <label className={css.search}>
-        <SearchIcon />
-        <span className="visually-hidden">{words.search}</span>
-        <input
-          type="search"
-          role="combobox"
-          aria-expanded={flat.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(active === undefined ? {} : { "aria-activedescendant": `${listId}-${active.code}` })}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.search}
-          value={text}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type a name into this box.
-          autoFocus
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setText(event.target.value);
-            setAt(0);
-          }}
-        />
-      </label>
-      {flat.length === 0 && <p className={css.none}>{words.none(text)}</p>}
-      <div
-        id={listId}
-        role="listbox"
-        tabIndex={-1}
-        className={css.list}
-        aria-label={words.choose}
-        hidden={flat.length === 0}
-      >
-        {groups.map(({ code, name, metrics }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of a list's options.
-          <div key={code} role="group" aria-label={name?.[language] ?? words.likely}>
-            <p className={css.group} aria-hidden="true">
-              {name?.[language] ?? words.likely}
-            </p>
-            {metrics.map((one) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search box, which keeps the focus.
-              <div
-                key={one.code}
-                id={`${listId}-${one.code}`}
-                role="option"
-                tabIndex={-1}
-                className={css.option}
-                data-active={one === active}
-                aria-selected={one.code === metric}
-                {...(one === active ? { ref: showLine } : {})}
-                onClick={() => onMetric(one.code)}
-              >
-                {one.name[language]}
-                <small>{one.unit[language]}</small>
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+    <>
+      <SearchList
+        words={{ box: words.search, list: words.choose, none: words.none(text) }}
+        {...{ text, groups }}
+        onText={setText}
+        chosen={metric === undefined ? [] : [metric]}
+        onChoose={onMetric}
+        autoFocus
+      />
       {other !== undefined && (
         <button type="button" className={css.other} onClick={() => onOther(text.trim())}>
           {other}
         </button>
       )}
-    </div>
+    </>
   );
-}
-
-function showLine(line: HTMLElement | null): void {
-  line?.scrollIntoView({ block: "nearest" });
 }
 
 type Found = Pick<MetricGroup, "code"> & Partial<MetricGroup> & { readonly metrics: readonly Metric[] };

@@ -38,11 +38,11 @@ export const en = {
   },
   language: { label: "Language", vi: "Tiếng Việt", en: "English" },
   theme: { toDark: "Switch to the dark theme", toLight: "Switch to the light theme" },
+  searchHelp: "Type to search; arrows to move, Enter to take",
   place: {
     label: "Locality",
     choose: "Choose a locality",
     search: "Name, code or former name",
-    searchHelp: "Type to search; arrows to move, Enter to take",
     tree: "Tree of localities",
     results: "Results",
     noResults: (query: string) => `No locality is called “${query}”.`,

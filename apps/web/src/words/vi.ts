@@ -35,11 +35,11 @@ export const vi = {
   },
   language: { label: "Ngôn ngữ", vi: "Tiếng Việt", en: "English" },
   theme: { toDark: "Chuyển sang nền tối", toLight: "Chuyển sang nền sáng" },
+  searchHelp: "Gõ để tìm; mũi tên để chọn, Enter để nhận",
   place: {
     label: "Địa phương",
     choose: "Chọn địa phương",
     search: "Tên, mã hoặc tên cũ",
-    searchHelp: "Gõ để tìm; mũi tên để chọn, Enter để nhận",
     tree: "Cây địa phương",
     results: "Kết quả tìm",
     noResults: (query: string) => `Không có địa phương nào mang tên hay mã “${query}”.`,

@@ -1,15 +1,13 @@
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue } from "@mantine/hooks";
 import { type IsoDate, type Period, periodEnd } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { trpc } from "../../trpc.ts";
-import { SearchIcon } from "../../ui/icons.tsx";
-import { unitsOfPeriodFirst } from "../../ui/stood-in.ts";
-import { useWords } from "../../words/words.tsx";
-import styles from "./place-picker.module.css";
-import { optionId, PlaceResults } from "./place-results.tsx";
+import { SearchList } from "../../ui/search-list.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useLanguage, useWords } from "../../words/words.tsx";
+import { foundPlaces } from "./found-places.ts";
 import { PlaceTree } from "./place-tree.tsx";
 
 interface Props {
@@ -28,10 +26,37 @@ interface Props {
 export function PlacePicker({ mode, value, onChange, period, autoFocus = false, ...props }: Props) {
   const date = period === undefined ? props.date : periodEnd(period);
   const words = useWords();
-  const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const language = useLanguage();
   const [text, setText] = useState("");
-  const [at, setAt] = useState(0);
+  const { found, query, state } = useFoundPlaces(text, date);
+  const options = foundPlaces(found, { period, words, language });
+  const choose = (uid: LocalityUid) => onChange(chosenAfter(mode, value, uid));
+  const isSought = text.trim() !== "";
+  const isAwaited = isSought && state === "loading" && options.length === 0;
+  const none = state === "failed" ? words.state.failed : words.place.noResults(query);
+  return (
+    <SearchList
+      words={{
+        box: words.place.choose,
+        placeholder: words.place.search,
+        list: words.place.results,
+        none,
+      }}
+      {...{ text, autoFocus }}
+      onText={setText}
+      groups={[{ options }]}
+      chosen={value}
+      isMultiple={mode === "multiple"}
+      onChoose={choose}
+      focusKey="/"
+      {...(isAwaited && { instead: <Skeleton rows={6} height={32} label={words.state.loading} /> })}
+      {...(!isSought && { instead: <PlaceTree {...{ value, mode, date }} onChoose={choose} /> })}
+    />
+  );
+}
+
+/** What the search for a text found by now; that of the text before, as long as the new one is on its way. */
+function useFoundPlaces(text: string, date: IsoDate | undefined) {
   const [query] = useDebouncedValue(text.trim(), 180);
   const search = useQuery(
     trpc.localities.search.queryOptions(
@@ -39,58 +64,9 @@ export function PlacePicker({ mode, value, onChange, period, autoFocus = false, 
       { placeholderData: keepPreviousData, enabled: query !== "" },
     ),
   );
-  useHotkeys([["/", () => input.current?.focus()]]);
-  const searching = text.trim() !== "";
-  const hits = searching ? unitsOfPeriodFirst(search.data ?? [], period) : [];
-  const active = hits[Math.min(at, hits.length - 1)];
-  const choose = (uid: LocalityUid) => onChange(chosenAfter(mode, value, uid));
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setAt(Math.min(at + 1, hits.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(at - 1, 0));
-    else if (event.key === "Enter" && active !== undefined) choose(active.uid);
-    else return;
-    event.preventDefault();
-  };
-  return (
-    <div className={styles.picker}>
-      <label className={styles.search}>
-        <SearchIcon />
-        <span className="visually-hidden">{words.place.choose}</span>
-        <input
-          ref={input}
-          type="search"
-          role="combobox"
-          aria-expanded={hits.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-description={words.place.searchHelp}
-          {...(active === undefined ? {} : { "aria-activedescendant": optionId(listId, active.uid) })}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.place.search}
-          value={text}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type a name into this box.
-          autoFocus={autoFocus}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setText(event.target.value);
-            setAt(0);
-          }}
-        />
-        <kbd className={styles.key}>/</kbd>
-      </label>
-      {searching ? (
-        <PlaceResults
-          {...{ listId, hits, active, value, mode, period }}
-          query={query}
-          state={search.error !== null ? "failed" : search.isFetching || query === "" ? "loading" : "done"}
-          onChoose={choose}
-        />
-      ) : (
-        <PlaceTree {...{ value, mode }} onChoose={choose} {...(date === undefined ? {} : { date })} />
-      )}
-    </div>
-  );
+  const isAwaited = search.isFetching || query === "";
+  const state = search.error !== null ? "failed" : isAwaited ? "loading" : "done";
+  return { found: state === "failed" ? [] : (search.data ?? []), query, state };
 }
 
 function chosenAfter(mode: Props["mode"], value: readonly LocalityUid[], uid: LocalityUid): LocalityUid[] {

@@ -9,14 +9,15 @@ import { trpc } from "../../trpc.ts";
 import { CheckIcon, ChevronRightIcon } from "../../ui/icons.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useLanguage, useWords } from "../../words/words.tsx";
-import styles from "./place-picker.module.css";
+import styles from "./place-tree.module.css";
 import type { TreeRow } from "./visible-rows.ts";
 import { visibleRows } from "./visible-rows.ts";
 
 interface Props {
   readonly value: readonly LocalityUid[];
   readonly mode: "single" | "multiple";
-  readonly date?: IsoDate;
+  /** The day; the latest where undefined. */
+  readonly date: IsoDate | undefined;
   readonly onChoose: (uid: LocalityUid) => void;
 }
 

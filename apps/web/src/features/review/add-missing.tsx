@@ -3,12 +3,12 @@ import { looseNumbers, numbersOf } from "@sosanh/core/submissions/loose-numbers"
 import type { Span } from "@sosanh/core/submissions/span";
 import type { SubmissionFigure } from "@sosanh/core/submissions/submission";
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { trpc } from "../../trpc.ts";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import controls from "../../ui/controls.module.css";
 import { Failure } from "../../ui/failure.tsx";
-import { SearchIcon } from "../../ui/icons.tsx";
+import { SearchList } from "../../ui/search-list.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useWords } from "../../words/words.tsx";
 import css from "./add-figure.module.css";
@@ -74,79 +74,34 @@ const mostShown = 100;
 function Numbers({ document, onChosen }: { document: DocumentText } & Pick<MissingProps, "onChosen">) {
   const words = useReviewWords();
   const { all } = useReview();
-  const listId = useId();
   const [typed, setTyped] = useState("");
-  const [at, setAt] = useState(0);
   const numbers = useMemo(() => looseIn(document, all()), [document, all]);
   const named = typed.trim().toLowerCase();
   const shown = numbers.filter(({ number }) => number.toLowerCase().includes(named)).slice(0, mostShown);
-  const active = Math.min(at, shown.length - 1);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const chosen = shown[active];
-    if (event.key === "ArrowDown") setAt(Math.min(active + 1, shown.length - 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(active - 1, 0));
-    else if (event.key === "Enter" && chosen !== undefined) onChosen(chosen);
-    else return;
-    event.preventDefault();
-  };
+  const options = shown.map((one) => ({ key: one.start, name: <InItsWords {...one} /> }));
   return (
-    <div className={css.picker}>
-      <label className={css.search}>
-        <SearchIcon />
-        <span className="visually-hidden">{words.searchMissing}</span>
-        <input
-          type="search"
-          role="combobox"
-          aria-expanded={shown.length > 0}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(shown.length > 0 ? { "aria-activedescendant": `${listId}-${active}` } : {})}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.searchMissing}
-          value={typed}
-          // biome-ignore lint/a11y/noAutofocus: the dialog was opened to find a number by this box.
-          autoFocus
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setAt(0);
-          }}
-        />
-      </label>
-      {shown.length === 0 && <p className={css.none}>{words.noneMissing}</p>}
-      <div
-        id={listId}
-        role="listbox"
-        tabIndex={-1}
-        className={css.list}
-        aria-label={words.addMissing}
-        hidden={shown.length === 0}
-      >
-        {shown.map((one, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the search box, which keeps the focus.
-          <div
-            key={one.start}
-            id={`${listId}-${index}`}
-            role="option"
-            tabIndex={-1}
-            className={css.option}
-            aria-selected={index === active}
-            {...(index === active ? { ref: showLine } : {})}
-            onClick={() => onChosen(one)}
-          >
-            {one.before}
-            <b>{one.number}</b>
-            {one.after}
-          </div>
-        ))}
-      </div>
-    </div>
+    <SearchList
+      words={{ box: words.searchMissing, list: words.addMissing, none: words.noneMissing }}
+      text={typed}
+      onText={setTyped}
+      groups={[{ options }]}
+      onChoose={(start) => {
+        const chosen = shown.find((one) => one.start === start);
+        if (chosen !== undefined) onChosen(chosen);
+      }}
+      autoFocus
+    />
   );
 }
 
-function showLine(line: HTMLElement | null): void {
-  line?.scrollIntoView({ block: "nearest" });
+function InItsWords({ before, number, after }: Pick<LooseNumber, "before" | "number" | "after">) {
+  return (
+    <span className={css.words}>
+      {before}
+      <b>{number}</b>
+      {after}
+    </span>
+  );
 }
 
 interface LooseNumber extends Span {
