@@ -3,25 +3,28 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { domainCode } from "../problem.ts";
 import { queryClient, type RouterOutputs, trpc } from "../trpc.ts";
 
-type Job = RouterOutputs["jobs"]["get"];
+/** Work on the server that a mutation began, as far as it is. */
+export type Job = RouterOutputs["jobs"]["get"];
 type Kind = Job["kind"];
-type Result<K extends Kind> = Extract<Job, { readonly kind: K; readonly state: "done" }>["result"];
+/** What work of a kind comes to. */
+export type JobResult<K extends Kind> = Extract<Job, { readonly kind: K; readonly state: "done" }>["result"];
 
 /** How far work on the server is that a mutation began. */
 export type JobProgress = Extract<Job, { readonly state: "running" }>["progress"];
 
-type JobAt<K extends Kind> =
+/** How work of a kind stands. */
+export type JobAt<K extends Kind> =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly progress: JobProgress }
   | { readonly state: "failed"; readonly error: unknown }
-  | { readonly state: "done"; readonly result: Result<K> };
+  | { readonly state: "done"; readonly result: JobResult<K> };
 
 interface JobRun<K extends Kind> {
   readonly at: JobAt<K>;
   /** Begins the work; what was begun before is no longer followed. Undefined where it failed or was left. */
-  readonly start: (begin: () => Promise<Job>) => Promise<Result<K> | undefined>;
+  readonly start: (begin: () => Promise<Job>) => Promise<JobResult<K> | undefined>;
   /** Follows work that was begun before, by its job. */
-  readonly resume: (job: string) => Promise<Result<K> | undefined>;
+  readonly resume: (job: string) => Promise<JobResult<K> | undefined>;
   readonly forget: () => void;
 }
 
@@ -91,8 +94,8 @@ async function jobNow(id: string, isAsked: () => boolean): Promise<Job> {
 }
 
 /** @throws DomainError the broken rule, Error where the server failed */
-function resultOf<K extends Kind>(job: Job, kind: K): Result<K> {
-  if (job.state === "done" && job.kind === kind) return job.result as Result<K>;
+function resultOf<K extends Kind>(job: Job, kind: K): JobResult<K> {
+  if (job.state === "done" && job.kind === kind) return job.result as JobResult<K>;
   if (job.state !== "failed" || job.failure.code === "internal") throw new Error("the work was not done");
   const { code, message, evidence } = job.failure;
   throw new DomainError(code as DomainErrorCode, message, evidence);
