@@ -83,15 +83,20 @@ function Title({ source }: { source: ListedSource }) {
   const facts = [source.publisher, source.licence, document?.name].filter((t) => t !== undefined);
   return (
     <th scope="row">
-      <Link to="/nguon/$id" params={{ id: source.id }} search={keptWords(search)}>
+      <Link className={styles.way} to="/nguon/$id" params={{ id: source.id }} search={keptWords(search)}>
         {source.title}
       </Link>
       <span className={styles.detail}>
         {facts.join(" · ")}
         {document !== undefined && (
           <>
-            {facts.length > 0 && " · "}
-            <Link to="/van-ban/$id" params={{ id: document.id }} search={keptWords(search)}>
+            {facts.length > 0 && <span className={styles.between}> · </span>}
+            <Link
+              className={styles.way}
+              to="/van-ban/$id"
+              params={{ id: document.id }}
+              search={keptWords(search)}
+            >
               {words.openDocument}
             </Link>
           </>
@@ -147,7 +152,7 @@ function Submissions({ source }: { source: ListedSource }) {
     <>
       {isUnread(source) && (
         <span className={styles.submission}>
-          <Link to="/so-lieu/them" search={{ ...keptWords(search), doc: document.id }}>
+          <Link className={styles.way} to="/so-lieu/them" search={{ ...keptWords(search), doc: document.id }}>
             {words.read}
           </Link>{" "}
           <span className={styles.left}>{words.unread}</span>
@@ -155,7 +160,12 @@ function Submissions({ source }: { source: ListedSource }) {
       )}
       {document.submissions.map((submission) => (
         <span key={submission.id} className={styles.submission} title={submission.title}>
-          <Link to="/so-lieu/$id" params={{ id: `${submission.id}` }} search={keptWords(search)}>
+          <Link
+            className={styles.way}
+            to="/so-lieu/$id"
+            params={{ id: `${submission.id}` }}
+            search={keptWords(search)}
+          >
             {officeTitle(submission.title, language)}
           </Link>{" "}
           <span className="note">{words.states[submission.state]}</span>
