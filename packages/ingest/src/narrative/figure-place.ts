@@ -122,7 +122,7 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
  */
 function isOfClauseBefore(
   reading: Reading,
-  { unit, mentions }: ReportPlace,
+  { unit, kind, mentions }: ReportPlace,
   { named, figure }: { readonly named: PlaceMention; readonly figure: number },
 ): boolean {
   const { tokens, layout } = reading;
@@ -132,7 +132,11 @@ function isOfClauseBefore(
   const start = sentenceStart(reading, named.from);
   const isOwn = ({ from, units }: PlaceMention) =>
     from >= start && from < named.from && units.some(({ uid }) => uid === unit.uid);
-  return layout.sentenceOf[start] === layout.sentenceOf[figure] && mentions.some(isOwn);
+  // "Trong năm, tỉnh chỉ đạo diễn tập tại huyện …; …"
+  const isOwnKind = (at: number) => kindAt(tokens, at)?.kind === kind && tokens[at - 1]?.text === ",";
+  const begins =
+    mentions.some(isOwn) || [start + 2, start + 3].some((at) => at < named.from && isOwnKind(at));
+  return layout.sentenceOf[start] === layout.sentenceOf[figure] && begins;
 }
 
 /** Whether a figure stands in a sentence or paragraph that only parts what was told before. */

@@ -47,10 +47,12 @@ function labelFrom(reading: Reading, colon: number, first: number): number {
 }
 
 /** From the semicolon, colon or end before to the one behind. */
-export function clauseOf({ tokens }: Reading, mention: FigureMention): Stretch {
+export function clauseOf(reading: Reading, mention: FigureMention): Stretch {
+  const { tokens } = reading;
   const isEnd = (at: number) => {
     const token = tokens[at];
-    return token === undefined || token.kind === "line" || /^[;:.!?]$/.test(token.text);
+    if (token === undefined || token.kind === "line") return true;
+    return /^[;:.!?]$/.test(token.text) && !isOfAbbreviation(reading, at);
   };
   let from = mention.from;
   while (from > 0 && mention.from - from < longestClause && !isEnd(from - 1)) from--;
@@ -84,7 +86,13 @@ export function isShareOf(
   return words.every((w) => /^(chiếm|đạt|bằng|tỷ|lệ|tương|đương|gần|hơn|trên|khoảng|xấp|xỉ|là)$/.test(w));
 }
 
-function isStop({ tokens }: Reading, at: number): boolean {
+/** The point of "TP. Huế". */
+function isOfAbbreviation({ tokens, layout }: Reading, at: number): boolean {
+  return tokens[at]?.text === "." && layout.sentenceOf[at + 1] === layout.sentenceOf[at];
+}
+
+function isStop(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
   const token = tokens[at];
   if (
     token?.text === "," &&
@@ -92,7 +100,8 @@ function isStop({ tokens }: Reading, at: number): boolean {
     /^\d$/.test(tokens[at + 1]?.text ?? "")
   )
     return false;
-  return token === undefined || token.kind === "line" || /^[,;:.()!?|…]$/.test(token.text);
+  if (token === undefined || token.kind === "line") return true;
+  return /^[,;:.()!?|…]$/.test(token.text) && !isOfAbbreviation(reading, at);
 }
 
 const pairs = /^(đẳng|cấp|giỏi|chống|chữa|cứu)$/;

@@ -97,14 +97,21 @@ export function isDoer({ tokens }: Reading, { to, kind }: PlaceMention): boolean
   );
 }
 
-/** "xã Liên Bạt có 11 vụ, xã Trường Thịnh 7 vụ": the next of those that are counted. */
-function isCountedNext({ tokens }: Reading, { from, to, kind }: PlaceMention): boolean {
-  return (
-    kind !== undefined && tokens[to]?.kind === "number" && /^([,;]|và)$/.test(tokens[from - 1]?.text ?? "")
-  );
+/**
+ * "Các xã lân cận: xã Liên Bạt 11 vụ, xã Trường Thịnh 7 vụ, Hòa Nam 5 vụ": one of those that are counted; "cao hơn Hòa
+ * Nam (15 thanh niên) và Hòa Phú (13 thanh niên)".
+ */
+function isCounted({ tokens, layout }: Reading, { from, to, kind }: PlaceMention): boolean {
+  const before = tokens[from - 1]?.text ?? "";
+  if (tokens[to]?.text === "(" && tokens[to + 1]?.kind === "number") return /^(hơn|và|,|với)$/.test(before);
+  if (tokens[to]?.kind !== "number") return false;
+  const begins = layout.sentenceOf[from - 1] !== layout.sentenceOf[from];
+  if (kind !== undefined) return begins || /^([,;:]|và)$/.test(before);
+  // The next in a list, whose kind was said of the first.
+  return before === "," && tokens[from - 3]?.kind === "number" && tokens[from - 4]?.capital === true;
 }
 
-const tellings = [isSubject, isOfficeSubject, isLabel, isOfQuota, isDoer, isCountedNext];
+const tellings = [isSubject, isOfficeSubject, isLabel, isOfQuota, isDoer, isCounted];
 
 /** Whether a clause tells of a place: as its subject, by its office, as a label, of its quota, or of its count. */
 export function isTold(reading: Reading, mention: PlaceMention): boolean {

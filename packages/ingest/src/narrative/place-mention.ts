@@ -164,8 +164,14 @@ function withKind(reading: Reading, at: number, on: IsoDate | undefined): PlaceM
     return named(reading, { at: at + 2, nameAt: at + 2, kind: committee, on });
   const kind = kindAt(tokens, at);
   if (kind === undefined) return undefined;
-  return named(reading, { at, nameAt: kind.to, kind: kind.kind, on });
+  const lies = `${tokens[kind.to]?.text} ${tokens[kind.to + 1]?.text}`;
+  const nameAt = layOfTheLand.test(lies) ? kind.to + 2 : kind.to;
+  return named(reading, { at, nameAt, kind: kind.kind, on });
 }
+
+// "huyện miền núi Minh Hóa"
+const layOfTheLand =
+  /^(miền núi|vùng cao|vùng sâu|biên giới|ven biển|vùng biển|bãi ngang|trung du|đồng bằng)$/;
 
 function bare(reading: Reading, at: number, on: IsoDate | undefined): PlaceMention | undefined {
   const { tokens } = reading;

@@ -31,18 +31,40 @@ export function ofQuota(reading: Reading, mention: FigureMention): FigureMention
   return unit === undefined ? undefined : { ...mention, unit };
 }
 
-/** "Hưng Lễ giao vượt nhiều nhất (14/12)": how many were reached of how many, of what the sentence counts. */
+/**
+ * "Hưng Lễ giao vượt nhiều nhất (14/12)": how many were reached of how many, of what the sentence counts; "chỉ tiêu trên
+ * giao 186 công dân, huyện giao 186/186": of those that were asked for.
+ */
 export function ofAsked(
   reading: Reading,
   mention: FigureMention,
   before: FigureMention | undefined,
 ): FigureMention | undefined {
+  if (isOfThoseAsked(reading, mention, before)) return { ...mention, unit: before.unit };
   if (reading.tokens[mention.from - 1]?.text !== "(" || !isReachedOfAsked(reading, mention.from))
     return undefined;
   const from = sentenceStart(reading, mention.from, longestSentence);
   const told = isTold(reading, mention, before) ? before?.unit : undefined;
   const unit = peopleSaidBy(reading, { from, to: mention.from }) ?? told;
   return unit === undefined ? undefined : { ...mention, unit };
+}
+
+type Counted = FigureMention & { readonly unit: NonNullable<FigureMention["unit"]> };
+
+/** Behind "giao", of as many as the figure before it in the sentence counts. */
+function isOfThoseAsked(
+  { tokens, layout }: Reading,
+  { from, to }: FigureMention,
+  before: FigureMention | undefined,
+): before is Counted {
+  if (before?.unit?.class !== "person" || layout.sentenceOf[before.from] !== layout.sentenceOf[from])
+    return false;
+  const isShare = to === from + 3 && tokens[from + 1]?.text === "/";
+  return (
+    isShare &&
+    /^(giao|tuyển|được|đạt)$/.test(tokens[from - 1]?.text ?? "") &&
+    tokens[from + 2]?.text === tokens[before.from]?.text
+  );
 }
 
 /** "Số lượt người tham gia: 2.874", "số viết đơn xung phong là 68": words that begin with "số" say what they count. */

@@ -10,6 +10,9 @@ export const isNotCounted: NotFigureRule = (reading, at) => {
   const noun = roleAt(reading, behind, "not-counted");
   if (noun === undefined) return undefined;
   const unit = longest(hitsFrom(behind).filter(({ phrase }) => vocabulary.unitOf(phrase) !== undefined));
+  // "DQTV" is one word that stands for four.
+  const isLonger = unit !== undefined && unit.to >= noun.to && unit.phrase.length > noun.phrase.length;
+  if (isLonger && unit.phrase.startsWith(noun.phrase)) return undefined;
   if (unit !== undefined && unit.to > noun.to) return undefined;
   if (noun.phrase === "lần" && isPatrol(reading, at)) return undefined;
   // "145 côngdân": run together both end with the same word.

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { extractCandidates } from "./extract-candidates.ts";
+import { vietnamVocabulary } from "./vietnam-vocabulary.ts";
+
+const vocabulary = vietnamVocabulary();
+
+function places(text: string): readonly (readonly [number | null, string | null])[] {
+  const blocks = [{ start: 0, end: text.length, role: "paragraph" }] as const;
+  return extractCandidates({ kind: "text", text, blocks }, vocabulary).map(({ value, locality }) => [
+    value,
+    locality.uid,
+  ]);
+}
+
+const province = "Tỉnh Quảng Bình tổng kết công tác quân sự, quốc phòng năm 2022.\n";
+const commune = "Xã Cẩm Xuyên tổng kết công tác quốc phòng, an ninh năm 2025.\n";
+
+test("a district is known by where it lies as well: mountains, borders, the sea", () => {
+  expect(places(`${province}Riêng huyện miền núi Minh Hóa giao 112 thanh niên nhập ngũ.`)).toEqual([
+    [112, "old:452"],
+  ]);
+});
+
+test("the point of a shortened kind ends no sentence and no clause", () => {
+  const drills = "Diễn tập chiến đấu phòng thủ ở 38 xã, trong đó Tuyên Hóa 4 xã, TP. Đồng Hới 3 phường.";
+  expect(places(`${province}${drills}`)).toEqual([
+    [38, "old:44"],
+    [4, "old:453"],
+    [3, "old:450"],
+  ]);
+});
+
+test("what a commune's report counts of those around it is theirs, also where only the first has its kind", () => {
+  const around = "Các xã lân cận: xã Cẩm Bình 33 vụ, Cẩm Hưng 26 vụ, Cẩm Duệ 22 vụ.";
+  expect(places(`${commune}Công an xã giải quyết 41 vụ việc. ${around}`)).toEqual([
+    [41, "new:18673"],
+    [33, "new:18685"],
+    [26, "new:18736"],
+    [22, "new:18739"],
+  ]);
+});
+
+test("a clause behind a semicolon is of who began the sentence, not of where the first thing was done", () => {
+  const text = "Trong năm, tỉnh chỉ đạo diễn tập tại huyện Tuyên Hóa; diễn tập chiến đấu phòng thủ ở 38 xã.";
+  expect(places(`${province}${text}`)).toEqual([[38, "old:44"]]);
+});
