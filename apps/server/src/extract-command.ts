@@ -12,7 +12,8 @@ import { failureText } from "./failure-text.ts";
 
 /**
  * Prints the figures of reports, a line of JSON for each file. A figure of a metric that the catalogue lacks has
- * `metric: null` and its `proposal`; what a report tells aside of its work (damage, fines) stands under `asides`.
+ * `metric: null` and its `proposal`; what a report tells aside of its work (damage, fines, courses, houses given) stands
+ * under `asides`.
  */
 export const extract = defineCommand({
   meta: { name: "extract", description: "Read the figures of reports: a line of JSON for each file" },

@@ -21,7 +21,7 @@ export interface Candidate {
   readonly metric: string | null;
   /** The words a new metric could be named by. */
   readonly proposal?: string;
-  /** True of what a report tells beside the work it is about: damage, fines, things seized. */
+  /** True of what a report tells beside the work it is about: damage, fines, courses, houses given. */
   readonly isAside?: true;
   /** The year it refers to; null where the text has none. */
   readonly year: number | null;

@@ -116,13 +116,16 @@ function isAhead(
 const lastOfScreening = 12;
 const madeAhead = /^(recruitment|festival_support)$/;
 
-/** Damage and fines are told aside, but not cases in a report whose title tells of such: "Cả nước xảy ra 344 vụ cháy". */
+/**
+ * Damage, fines, courses and houses are told aside, but not cases or houses in a report whose title tells of such: "Cả
+ * nước xảy ra 344 vụ cháy", "Bàn giao 5 nhà đồng đội".
+ */
 function isToldAside(
   { isAside, phrases, with: beside }: MetricRule,
   titled: ReadonlySet<string>,
   { unitOf }: NarrativeVocabulary,
 ): boolean {
-  const isCase = (phrase: string) => unitOf(phrase.split(" ")[0] ?? "")?.class === "case";
+  const isCase = (phrase: string) => /^(case|house)$/.test(unitOf(phrase.split(" ")[0] ?? "")?.class ?? "");
   return isAside && ![...phrases, ...beside].some((phrase) => titled.has(phrase) && isCase(phrase));
 }
 
