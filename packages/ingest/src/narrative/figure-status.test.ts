@@ -37,6 +37,11 @@ test("what a bracket behind a plan counts was planned, all of it", () => {
     "target",
   ]);
   expect(statuses(`${done} (12 nữ, 825 nam).`)).not.toContain("target");
+  expect(
+    statuses(
+      "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nHuyện giao 198 thanh niên, đạt 100% kế hoạch (Quân đội 163, Công an 35).",
+    ),
+  ).not.toContain("target");
 });
 
 test("what is asked for at the end of a speech is still to be done", () => {

@@ -119,7 +119,8 @@ function isBracketOfTarget(
     .slice(Math.max(0, from - longestBracket), from)
     .findLastIndex(({ text }) => /^[();]$/.test(text));
   const at = from - Math.min(from, longestBracket) + open;
-  if (open < 0 || tokens[at]?.text !== "(") return false;
+  // "(Quân đội 163, Công an 35)" parts what was reached.
+  if (open < 0 || tokens[at]?.text !== "(" || tokens[at + 1]?.kind !== "number") return false;
   const before = normal.lower.slice(0, tokens[at]?.start ?? 0).slice(-charactersOfTarget);
   if (planBefore.test(before)) return true;
   return (

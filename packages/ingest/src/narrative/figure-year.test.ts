@@ -37,3 +37,11 @@ test("as many as in another year were still counted in this one", () => {
     years("Tổ chức diễn tập chiến đấu phòng thủ cho 04 xã, bằng năm 2022; quân số khỏe đạt 98,5%.")[0],
   ).toEqual([4, 2023]);
 });
+
+test("what stands below the heading of a school year is of the year that it ends in", () => {
+  const plan = "II. PHƯƠNG HƯỚNG NĂM HỌC 2023-2024\n1. Bồi dưỡng kiến thức quốc phòng cho 142 người.";
+  expect(years(`Bồi dưỡng kiến thức quốc phòng cho 158 người.\n\n${plan}`)).toEqual([
+    [158, 2023],
+    [142, 2024],
+  ]);
+});

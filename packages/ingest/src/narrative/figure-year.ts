@@ -173,8 +173,11 @@ function paragraphYear(reading: Reading, report: ReportPeriod, { from }: FigureM
     (y) => !y.isCompared && !isAside(y, from) && y.token >= heading.from && y.token < heading.to,
   );
   if (named !== undefined || report.year === null) return named?.year;
-  // "Chỉ tiêu năm tới" over a list.
   const words = normal.lower.slice(tokens[heading.from]?.start ?? 0, tokens[heading.to - 1]?.end ?? 0);
+  // "Phương hướng năm học 2023-2024": a school year is counted with the year it ends in.
+  const school = /năm học 20\d{2}\s?[-–]\s?(20\d{2})/.exec(words)?.[1];
+  if (school !== undefined) return Number(school);
+  // "Chỉ tiêu năm tới" over a list.
   return /(?<!những |các )năm (tới|sau|kế tiếp)(?!\p{L})/u.test(words) ? report.year + 1 : undefined;
 }
 
