@@ -10,6 +10,7 @@ import { figureStatus } from "./figure-status.ts";
 import { isOfGuests } from "./guest-list.ts";
 import type { MetricChoice } from "./metric-choice.ts";
 import { chooseMetric } from "./metric-choice.ts";
+import { rulesOfNoun } from "./militia-noun.ts";
 import { isLentToOtherWork } from "./other-work.ts";
 import type { FigurePeriod } from "./period-mention.ts";
 import { figurePeriod } from "./period-mention.ts";
@@ -41,8 +42,7 @@ export function candidateOf(context: ReportContext, index: number): ReadFigure |
   const mention = mentions[index];
   if (mention?.unit === undefined) return undefined;
   const around = surroundingsOf(reading, mentions, index);
-  const rules = reading.vocabulary.rulesFor(mention.unit.class);
-  const fitting = chooseMetric(rules, around, context.programmeAt(index));
+  const fitting = chooseMetric(rulesOfNoun(reading, mention), around, context.programmeAt(index));
   const asked = { rule: fitting?.rule, unit: mention.unit.class };
   const isLent = isLentToOtherWork(reading.vocabulary, around.nearnessOf, asked);
   const said = isLent ? undefined : fitting;

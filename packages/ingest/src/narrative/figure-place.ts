@@ -3,7 +3,7 @@ import { isBystander, isReceiver } from "./bystander-place.ts";
 import type { FigureMention } from "./figure-mention.ts";
 import type { FigureBefore } from "./hamlet-place.ts";
 import { communeBefore, isHamletNamed, isNextSentence } from "./hamlet-place.ts";
-import { jointName } from "./joint-places.ts";
+import { isWhereHeld, jointBehind, jointName } from "./joint-places.ts";
 import { placeOfLabel } from "./label-place.ts";
 import type { Stretch } from "./near-figure.ts";
 import { offices } from "./office-words.ts";
@@ -65,6 +65,8 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
     const only = label === undefined ? undefined : placeOfLabel(reading, report, { ...label, named: at });
     if (only !== undefined) return only;
     if (label !== undefined) return saidWithin(reading, report, { ...label, at, own, here }) ?? here;
+    const behind = jointBehind(reading, mention, report.mentions);
+    if (behind !== undefined) return { name: behind, isSaid: true };
     const lead = leadPlace(reading, report, { token: mention.from, named: at });
     for (let token = mention.from - 1; token >= 0 && mention.from - token < farthest; token--) {
       if (layout.sentenceOf[token] !== layout.sentenceOf[mention.from]) break;
@@ -74,6 +76,13 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
       if (named !== undefined && isOfClauseBefore(reading, report, { named, figure: mention.from })) continue;
       const isActing = named !== undefined && !isBystander(reading, named);
       const together = isActing ? jointName(reading, named) : undefined;
+      if (
+        together !== undefined &&
+        named !== undefined &&
+        own.unit !== undefined &&
+        isWhereHeld(reading, named)
+      )
+        return own;
       if (together !== undefined) {
         joint = { line, place: { name: together, isSaid: true } };
         return joint.place;

@@ -10,6 +10,7 @@ import { isPrizeUnit } from "./prize-unit.ts";
 import type { Reading } from "./reading.ts";
 import { roleAt } from "./reading.ts";
 import { sentenceStart } from "./sentence-start.ts";
+import { isAmountToReach, isExpectedBehind, isMetBefore } from "./set-or-met.ts";
 
 /** What the sentence around a figure says of it. */
 export interface StatusRead {
@@ -43,6 +44,8 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
   const open = openingEnd(reading, { from, to: mention.from }, ownKind);
   if (isReachedBehind(reading, mention)) return { status: "measured", isSaid: true };
   if (isBracketOfTarget(reading, mention)) return { status: "target", isSaid: true };
+  if (isAmountToReach(reading, mention, from) || isExpectedBehind(reading, mention))
+    return { status: "target", isSaid: true };
   if (isQuota(reading, mention) || isPurpose(reading, mention, from) || isAskedFor(reading, mention, from))
     return { status: "target", isSaid: true };
   for (let at = mention.from - 1; at >= from && at > mention.from - farthest; at--) {
@@ -66,7 +69,8 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
     if (isReached || isOver || isShare || at < open) continue;
     const isAssigned = (h: PhraseHit) => has(h, "assigned") && kindAt(tokens, h.from)?.kind !== ownKind;
     if (hits.some((h) => isAssigned(h) && isSet(reading, h))) return { status: "target", isSaid: true };
-    if (hits.some((h) => has(h, "target") && isSet(reading, h))) return { status: "target", isSaid: true };
+    if (hits.some((h) => has(h, "target") && isSet(reading, h) && !isMetBefore(reading, h, from)))
+      return { status: "target", isSaid: true };
   }
   if (!isReached && isListOfTargets(reading, from, ownKind)) return { status: "target", isSaid: true };
   if (isPlanLabel(reading, from, mention.from)) return { status: "target", isSaid: true };

@@ -1,5 +1,6 @@
 import type { Year } from "@sosanh/core/figures/period";
 import { yearBehind } from "./bracketed-year.ts";
+import { yearOfDay } from "./day-told.ts";
 import type { FigureMention } from "./figure-mention.ts";
 import { yearOfStart } from "./level-at-start.ts";
 import { yearOfOldMonth } from "./old-month.ts";
@@ -31,7 +32,8 @@ export function figureYear(reading: Reading, report: ReportPeriod, mention: Figu
   const alone =
     yearBehind(reading, mention) ??
     yearOfSamePeriod(reading, report.year, mention) ??
-    yearOfStart(reading, mention);
+    yearOfStart(reading, mention) ??
+    yearOfDay(reading, mention);
   if (alone !== undefined) return alone;
   const sentence = layout.sentenceOf[mention.from];
   const own = yearsAround(report.years, mention.from, farthestBack).filter(

@@ -16,6 +16,7 @@ export function isOfGuests(
   { near, clause }: Surroundings,
 ): boolean {
   if (!countedGuests.test(mention.unit?.class ?? "")) return false;
+  if (isCrowdAtLaunch(reading, mention)) return true;
   const { hitsFrom, vocabulary } = reading;
   const hitsIn = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => hitsFrom(from + i)).flat();
@@ -36,4 +37,14 @@ export function isOfGuests(
     if (isCounted && isProgramme) hasProgramme = true;
   }
   return hasGuests && !hasProgramme;
+}
+
+const crowd = /^(học sinh|sinh viên|giáo viên|phụ huynh|người dân|bà con)$/;
+
+/** "ra mắt mô hình …, với sự tham gia của giáo viên và hơn 300 học sinh": who looked on, not who is in it. */
+function isCrowdAtLaunch({ tokens, layout, normal }: Reading, { from, unit }: FigureMention): boolean {
+  if (!crowd.test(unit?.phrase ?? "")) return false;
+  const start = sentenceStart({ layout }, from, longestList);
+  const before = normal.lower.slice(tokens[start]?.start ?? 0, tokens[from]?.start ?? 0);
+  return /ra mắt [^;]*(?:sự (?:tham gia|tham dự|chứng kiến|có mặt) của|thu hút) [^;\d]*$/.test(before);
 }

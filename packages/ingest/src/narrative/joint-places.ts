@@ -1,3 +1,4 @@
+import type { FigureMention } from "./figure-mention.ts";
 import type { PlaceMention } from "./place-mention.ts";
 import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
@@ -55,16 +56,55 @@ export function isOneOfSeveral(
   mentions: readonly PlaceMention[],
 ): boolean {
   const level = first.units[0]?.level;
-  // "xã A, huyện B, tỉnh C" is one place and those it lies in.
-  const peers = mentions.filter(({ units }) => units.some((unit) => unit.level === level));
-  const beginning = new Map(peers.map((mention) => [mention.from, mention]));
+  // "xã A, huyện B, tỉnh C" is one place and those it lies in; "xã A, huyện B; xã C, huyện D" are two.
+  const isPeer = ({ units }: PlaceMention) => units.some((unit) => unit.level === level);
+  const beginning = new Map(mentions.map((mention) => [mention.from, mention]));
   let at: PlaceMention | undefined = first;
   let items = 0;
   while (at !== undefined && items < fewest) {
-    items++;
-    at = /^(,|và)$/.test(tokens[at.to]?.text ?? "") ? beginning.get(at.to + 1) : undefined;
+    if (isPeer(at)) items++;
+    at = /^([,;]|và)$/.test(tokens[at.to]?.text ?? "") ? beginning.get(at.to + 1) : undefined;
   }
   return items >= fewest;
+}
+
+const longestWhere = 40;
+const ofList = /^(,|và|:|\(|xã|phường|thị|trấn|địa|phương|đơn|vị|các|điểm)$/;
+
+/** "Huyện diễn tập tại 3 xã: A, B và C với 268 người": where something of its own was held, told in a sentence that began with who held it. */
+export function isWhereHeld({ tokens, layout }: Reading, last: PlaceMention): boolean {
+  let at = last.from - 1;
+  const isItem = (token: (typeof tokens)[number] | undefined) =>
+    token !== undefined && (ofList.test(token.text) || token.kind === "number" || token.capital);
+  while (last.from - at < longestWhere && isItem(tokens[at])) at--;
+  if (!/^(tại|ở)$/.test(tokens[at]?.text ?? "")) return false;
+  const from = sentenceStart({ layout }, at, longestWhere);
+  const before = tokens.slice(from, at).map(({ text }) => text);
+  return /(?:^| )(?:diễn tập|hội thao|hội thi|tập huấn|huấn luyện)(?: |$)/.test(before.join(" "));
+}
+
+const farthestBehind = 10;
+
+/** "… đã có 210 thành viên ở phường A và phường B": two of one rank that are named behind what they have together. */
+export function jointBehind(
+  { tokens, layout, normal }: Reading,
+  { unitTo }: Pick<FigureMention, "unitTo">,
+  mentions: readonly PlaceMention[],
+): string | undefined {
+  for (let at = unitTo; at < unitTo + farthestBehind; at++) {
+    if (layout.sentenceOf[at] !== layout.sentenceOf[unitTo - 1] || tokens[at]?.kind === "number")
+      return undefined;
+    if (/^[;,]$/.test(tokens[at]?.text ?? "")) return undefined;
+    if (!/^(ở|tại|thuộc)$/.test(tokens[at]?.text ?? "")) continue;
+    const next = /^(0?2|hai|cả)$/.test(tokens[at + 1]?.text ?? "") ? at + 2 : at + 1;
+    const first = mentions.find(({ from }) => from === next);
+    const second = mentions.find(({ from }) => from === (first?.to ?? -1) + 1);
+    if (first === undefined || second === undefined || tokens[first.to]?.text !== "và") return undefined;
+    const isEnd = !/^(,|và|\()$/.test(tokens[second.to]?.text ?? "");
+    if (!isEnd || first.kind === undefined || !communes.has(first.kind)) return undefined;
+    return normal.text.slice(tokens[first.from]?.start ?? 0, tokens[second.to - 1]?.end ?? 0);
+  }
+  return undefined;
 }
 
 const buildings = /^(trường|trạm|nhà|hội|sân|đình|chùa)$/;

@@ -58,6 +58,9 @@ function isLead(tokens: Reading["tokens"], at: number): boolean {
   if (before === undefined || before.kind === "line") return true;
   if (before.text === "bàn" && tokens[at - 2]?.text === "địa") return true;
   const isOfYear = before.kind === "number" && tokens[at - 2]?.text === "năm";
-  const isListed = [at - 2, at - 3].some((from) => from >= 0 && kindAt(tokens, from)?.to === at - 1);
+  // "tại UBND xã, Ban CHQS xã mở …": an office is no next kind of a list.
+  const isListed =
+    kindAt(tokens, at) !== undefined &&
+    [at - 2, at - 3].some((from) => from >= 0 && kindAt(tokens, from)?.to === at - 1);
   return isOfYear || (/^(toàn|năm|qua|nay|,|\.|:|;)$/.test(before.text) && !isListed);
 }

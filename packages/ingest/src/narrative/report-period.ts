@@ -42,7 +42,7 @@ export function reportPeriod(reading: Reading): ReportPeriod {
   const stage = told === undefined || named !== told.year ? undefined : stageTold(reading, told);
   const isStage = stage !== undefined && (date === undefined || Number(date.slice(0, 4)) >= stage);
   const known = (isStage ? stage : named) ?? own;
-  const year = known ?? guessedYear(reading) ?? afterCompared(years);
+  const year = known ?? guessedYear(reading) ?? afterCompared(reading, years);
   const part = reportPart(reading) ?? "year";
   const isOtherPart = part === "year" && hasOtherPart(reading, 0, titleTokens);
   return {
@@ -69,7 +69,7 @@ function yearToldFirst(reading: Reading, years: readonly YearMention[]): YearMen
     return lastOfSeries(reading, years, first) ?? first;
   const isSummedUp = (y: YearMention) =>
     y.year === first.year - 1 &&
-    /tổng kết|sơ kết|đánh giá|(^|trong )năm $/.test(saidBefore(reading, y.token));
+    /tổng kết|sơ kết|đánh giá|(^|trong |theo báo cáo,? )năm $/.test(saidBefore(reading, y.token));
   return plain.find(isSummedUp) ?? first;
 }
 
@@ -188,7 +188,7 @@ function guessedYear({ normal }: Reading): Year | null {
     /(?<!từ )(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)\s?[./-]\s?(20\d{2})/.exec(head)?.[1] ??
     /(?:tháng|quý) (?:\d{1,2}|i{1,3}|iv)\s?[./-]\s?(20\d{2})/.exec(head)?.[1] ??
     // "Trước Tết Nguyên đán 2026", "Tết Quân - Dân năm 2026", "dịp Xuân 2024"
-    /(?:^|\s)(?:tết|xuân)(?: (?:-|\p{L}+)){0,4} (20\d{2})(?![\d/])/u.exec(head)?.[1];
+    /(?<!so với (?:dịp )?)(?<![^\s])(?:tết|xuân)(?: (?:-|\p{L}+)){0,4} (20\d{2})(?![\d/])/u.exec(head)?.[1];
   const term = /nhiệm kỳ (20\d{2})/.exec(head)?.[1];
   // Of "giai đoạn 2019-2024" and "giai đoạn 2024-2029" the one that is over.
   const stages = head.matchAll(/(?:giai đoạn|từ năm) 20\d{2}\s?(?:-|đến(?: năm)?)\s?(20\d{2})/g);
@@ -209,9 +209,15 @@ function guessedYear({ normal }: Reading): Year | null {
 const charactersOfHead = 4000;
 
 /** "so với cùng kỳ năm 2022" alone: the year after. */
-function afterCompared(years: readonly YearMention[]): Year | null {
-  const compared = years.find((y) => y.isCompared);
-  return compared === undefined ? null : compared.year + 1;
+function afterCompared({ normal }: Reading, years: readonly YearMention[]): Year | null {
+  const compared = years.find((y) => y.isCompared)?.year ?? comparedTet(normal.lower);
+  return compared === undefined ? null : compared + 1;
+}
+
+/** "giảm so với dịp Tết Nguyên đán 2013" */
+function comparedTet(text: string): Year | undefined {
+  const year = /so với (?:dịp )?(?:tết|xuân)(?: (?:-|\p{L}+)){0,4} (20\d{2})(?![\d/])/u.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The first full date of the text: of a page when it was put up, of a report when it was signed. */

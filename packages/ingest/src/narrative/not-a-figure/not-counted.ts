@@ -1,6 +1,7 @@
 import { scaleOf } from "../number-words.ts";
 import type { Reading } from "../reading.ts";
 import { longest, roleAt } from "../reading.ts";
+import { sentenceStart } from "../sentence-start.ts";
 import type { NotFigureRule } from "./rule.ts";
 
 /** "17 tuổi", "25 năm", "8 nhiệm vụ": things that no report is compared by, unless a longer noun is meant. */
@@ -33,9 +34,14 @@ function sharedTo({ tokens }: Reading, at: number): number {
   return tokens[at + 1]?.text === "/" && tokens[at + 2]?.kind === "number" ? at + 3 : at + 1;
 }
 
-/** "tuần tra 1.520 lần", "120 lần tuần tra": patrols are counted by the time. */
-function isPatrol({ tokens }: Reading, at: number): boolean {
+/** "tuần tra 1.520 lần", "120 lần tuần tra", "tuần tra độc lập 305 lần, phối hợp được 214 lần": counted by the time. */
+function isPatrol({ tokens, layout, normal }: Reading, at: number): boolean {
   const words = (from: number, to: number) => tokens.slice(from, to).map(({ text }) => text);
-  const [before, behind] = [words(at - 4, at).join(" "), words(at + 2, at + 4).join(" ")];
-  return /tuần tra( kiểm soát| canh gác)?( được| hơn| trên| gần)?$/.test(before) || behind === "tuần tra";
+  if (words(at + 2, at + 4).join(" ") === "tuần tra") return true;
+  const from = sentenceStart({ layout }, at, longestPatrol);
+  return patrolled.test(normal.lower.slice(tokens[from]?.start ?? 0, tokens[at]?.start ?? 0));
 }
+
+const longestPatrol = 30;
+const how = "(?: (?:kiểm soát|canh gác|độc lập|khép kín|phối hợp|ban đêm|lưu động|được|hơn|trên|gần))*";
+const patrolled = new RegExp(`tuần tra${how}(?: [\\d.]+ lần(?:,| và|, tuần tra)${how})? $`);
