@@ -65,8 +65,6 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
     const only = label === undefined ? undefined : placeOfLabel(reading, report, { ...label, named: at });
     if (only !== undefined) return only;
     if (label !== undefined) return saidWithin(reading, report, { ...label, at, own, here }) ?? here;
-    const behind = jointBehind(reading, mention, report.mentions);
-    if (behind !== undefined) return { name: behind, isSaid: true };
     const lead = leadPlace(reading, report, { token: mention.from, named: at });
     for (let token = mention.from - 1; token >= 0 && mention.from - token < farthest; token--) {
       if (layout.sentenceOf[token] !== layout.sentenceOf[mention.from]) break;
@@ -74,18 +72,10 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
       // "xã Tân Xã": the second is no word for a commune.
       if (named === undefined && ofNames.has(token)) continue;
       if (named !== undefined && isOfClauseBefore(reading, report, { named, figure: mention.from })) continue;
-      const isActing = named !== undefined && !isBystander(reading, named);
-      const together = isActing ? jointName(reading, named) : undefined;
-      if (
-        together !== undefined &&
-        named !== undefined &&
-        own.unit !== undefined &&
-        isWhereHeld(reading, named)
-      )
-        return own;
+      const together = named === undefined ? undefined : togetherAt(reading, named, own);
       if (together !== undefined) {
-        joint = { line, place: { name: together, isSaid: true } };
-        return joint.place;
+        if (together !== own) joint = { line, place: together };
+        return together;
       }
       const said = saidAt(reading, report, { token, named, own, here });
       if (said !== undefined) {
@@ -117,12 +107,20 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
   return (mention) => {
     const line = reading.layout.lineOf[mention.from] ?? 0;
     const sentence = reading.layout.sentenceOf[mention.from];
-    const place = placeOf(mention);
+    const behind = jointBehind(reading, mention, report.mentions);
+    const place = behind === undefined ? placeOf(mention) : { name: behind, isSaid: true };
     // A sentence or paragraph that goes into what the one before told keeps its place, however long it is.
     if (!place.isSaid && last !== undefined && isPartOf(reading, last, mention.from)) return last.place;
     last = { line, sentence, place };
     return place;
   };
+}
+
+/** Several places that are named in one breath up to a mention; the report's own where it only held something there. */
+function togetherAt(reading: Reading, named: PlaceMention, own: FigurePlace): FigurePlace | undefined {
+  const name = isBystander(reading, named) ? undefined : jointName(reading, named);
+  if (name === undefined) return undefined;
+  return own.unit !== undefined && isWhereHeld(reading, named) ? own : { name, isSaid: true };
 }
 
 /**

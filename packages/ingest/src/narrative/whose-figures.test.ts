@@ -5,14 +5,13 @@ import { vietnamVocabulary } from "./vietnam-vocabulary.ts";
 
 const vocabulary = vietnamVocabulary();
 
+function documentOf(text: string): TextDocument {
+  return { kind: "text", text, blocks: [{ start: 0, end: text.length, role: "paragraph" }] };
+}
+
 /** Values with the name and the unit of whose they are. */
 function whose(text: string): readonly (readonly [number | null, string, string | null])[] {
-  const document: TextDocument = {
-    kind: "text",
-    text,
-    blocks: [{ start: 0, end: text.length, role: "paragraph" }],
-  };
-  return extractCandidates(document, vocabulary).map(({ value, locality }) => [
+  return extractCandidates(documentOf(text), vocabulary).map(({ value, locality }) => [
     value,
     locality.name,
     locality.uid,
@@ -55,16 +54,14 @@ describe("whose figures a report tells", () => {
     ]);
   });
 
-  test("organisations are not read as groups", () => {
+  test("organisations are read neither as groups nor as applications", () => {
     const text =
       "Công an huyện Phú Tân (An Giang) tổng kết công tác năm 2022\n\n" +
-      "Lực lượng công an tổ chức ký cam kết được 2.300 tổ chức, hộ gia đình không vi phạm về pháo; có 14 tổ tự quản về an ninh trật tự.";
-    const document: TextDocument = {
-      kind: "text",
-      text,
-      blocks: [{ start: 0, end: text.length, role: "paragraph" }],
-    };
-    const groups = extractCandidates(document, vocabulary).filter(({ unit }) => unit === "tổ");
-    expect(groups.map(({ value }) => value)).toEqual([14]);
+      "Lực lượng công an tổ chức ký cam kết được 2.300 tổ chức, hộ gia đình không vi phạm về pháo; có 14 tổ tự quản về an ninh trật tự.\n\n" +
+      "Về phòng cháy, chữa cháy, đã kiểm tra tại 229 lượt đơn vị, cơ sở.";
+    const counted = extractCandidates(documentOf(text), vocabulary).filter(({ unit }) =>
+      /^(tổ|đơn)$/.test(unit),
+    );
+    expect(counted.map(({ value }) => value)).toEqual([14]);
   });
 });

@@ -33,6 +33,8 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (unit === undefined && isListedName(reading, at)) return found;
   if (unit === undefined && (isOfTroop(reading, at) || isOfHamlet(reading, at))) return found;
   if (isNumberedCluster(reading, at)) return found;
+  if (/^(xã|phường|thị trấn)$/.test(unit?.phrase ?? "") && isHamletOfCommune(reading, at, unit?.to ?? at))
+    return found;
   const offset = before?.text === "-" || before?.text === "." ? 1 : 0;
   // The longest phrase decides: "đội 3" is a name, "quân đội 115" and "cung cấp 90 tin" are not.
   const noun = longest(reading.hitsTo(at - offset));
@@ -84,6 +86,12 @@ function isOfHamlet({ tokens, hitsTo, vocabulary }: Reading, at: number): boolea
   let from = at;
   while (at - from < longestHamlet && tokens[from - 1]?.kind === "word" && tokens[from - 1]?.capital) from--;
   return from < at && hitsTo(from).some(({ phrase }) => vocabulary.unitOf(phrase)?.class === "hamlet");
+}
+
+/** "Thôn 10 xã Tân Lập", "ấp 3 xã Phú Lâm": where a hamlet lies that is called by its number. */
+function isHamletOfCommune({ tokens, hitsTo, vocabulary }: Reading, at: number, name: number): boolean {
+  if (!/^\d{1,2}$/.test(tokens[at]?.text ?? "") || tokens[name]?.capital !== true) return false;
+  return hitsTo(at).some(({ phrase }) => vocabulary.unitOf(phrase)?.class === "hamlet");
 }
 
 /** "khai giảng tại Cụm 1 lớp bồi dưỡng …": a cluster with a capital within a sentence is called by its number. */
