@@ -1,8 +1,10 @@
+import { word } from "@sosanh/chart/words/words";
 import { periodEnd } from "@sosanh/core/figures/period";
 import { type LocalityUid, nation } from "@sosanh/core/places/locality";
 import type { ReadFigure } from "@sosanh/core/submissions/read-figure";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { trpc } from "../../trpc.ts";
+import { useLanguage } from "../../words/words.tsx";
 
 /** The name that a place of the register had in a year; `written` where it is none, or until it is known. */
 export function usePlaceName(
@@ -12,7 +14,9 @@ export function usePlaceName(
 ): string {
   const on = typeof year === "number" ? { on: periodEnd({ year, part: "year" }) } : {};
   const asked = place === null || place === undefined ? skipToken : { uid: place, ...on };
+  const language = useLanguage();
   const found = useQuery(trpc.localities.get.queryOptions(asked));
+  if (place === nation) return word(language, "place.nation");
   return found.data?.name ?? written;
 }
 
