@@ -40,11 +40,20 @@ export function isOfGuests(
 }
 
 const crowd = /^(học sinh|sinh viên|giáo viên|phụ huynh|người dân|bà con)$/;
+const anyCrowd = /^(người|cán bộ|cán bộ chiến sĩ|quần chúng|đoàn viên|hội viên)$/;
 
-/** "ra mắt mô hình …, với sự tham gia của giáo viên và hơn 300 học sinh": who looked on, not who is in it. */
+/**
+ * "ra mắt mô hình …, với sự tham gia của giáo viên và hơn 300 học sinh", "tổ chức ngày hội …, thu hút hơn 200 cán bộ,
+ * nhân dân": who looked on, not who is in it.
+ */
 function isCrowdAtLaunch({ tokens, layout, normal }: Reading, { from, unit }: FigureMention): boolean {
-  if (!crowd.test(unit?.phrase ?? "")) return false;
   const start = sentenceStart({ layout }, from, longestList);
   const before = normal.lower.slice(tokens[start]?.start ?? 0, tokens[from]?.start ?? 0);
+  const phrase = unit?.phrase ?? "";
+  const isAtFestival = /tổ chức (?:lễ |điểm )?ngày hội [^;]*thu hút (?:hơn |gần |trên |khoảng )?$/.test(
+    before,
+  );
+  if (isAtFestival && (crowd.test(phrase) || anyCrowd.test(phrase))) return true;
+  if (!crowd.test(phrase)) return false;
   return /ra mắt [^;]*(?:sự (?:tham gia|tham dự|chứng kiến|có mặt) của|thu hút) [^;\d]*$/.test(before);
 }

@@ -2,18 +2,22 @@ import type { FigureMention } from "./figure-mention.ts";
 import type { PhraseHit } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 
-/** "Để hoàn thành chỉ tiêu giao quân của huyện là 184 thanh niên, …": how many are still to be reached. */
+/** "Để hoàn thành chỉ tiêu giao quân của huyện là 184 thanh niên, …", "Theo chỉ tiêu, năm nay huyện có 184 thanh niên nhập ngũ": how many are still to be reached. */
 export function isAmountToReach(
   { tokens, normal }: Reading,
   { from: figure, unit }: FigureMention,
   from: number,
 ): boolean {
-  if (!/^(person|individual|quota)$/.test(unit?.class ?? "") || !opensPurpose(tokens, from)) return false;
+  if (!/^(person|individual|quota)$/.test(unit?.class ?? "")) return false;
   const clause = normal.lower.slice(tokens[from]?.start ?? 0, tokens[figure]?.start ?? 0);
-  return /(?:hoàn thành|đạt|bảo đảm|đảm bảo)(?: [^\s,;]+){0,3} (?:chỉ tiêu|kế hoạch)(?: [^\s,;]+){0,12} (?:là )?$/.test(
-    clause,
-  );
+  if (byQuota.test(clause)) return true;
+  return opensPurpose(tokens, from) && toReach.test(clause);
 }
+
+const byQuota =
+  /^theo chỉ tiêu(?: (?!đã )[^\s,;]+){0,6},(?!.*(?:^|[ ,])(?:đã|vừa|đạt|có mặt) )[^;\d]*(?:năm 20\d\d[^;\d]*)?$/;
+const toReach =
+  /(?:hoàn thành|đạt|bảo đảm|đảm bảo)(?: [^\s,;]+){0,3} (?:chỉ tiêu|kế hoạch)(?: [^\s,;]+){0,12} (?:là )?$/;
 
 /** "19 đồng chí dự kiến kết nạp": what is said of them is still to come. */
 export function isExpectedBehind({ tokens }: Reading, { unit, unitTo }: FigureMention): boolean {

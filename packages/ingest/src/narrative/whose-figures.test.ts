@@ -64,4 +64,11 @@ describe("whose figures a report tells", () => {
     );
     expect(counted.map(({ value }) => value)).toEqual([14]);
   });
+
+  test("a crowd at a festival is nobody's figure", () => {
+    const text =
+      "Phường Mỹ Long (An Giang) tổ chức ngày hội\n\n" +
+      "UBND phường tổ chức Ngày hội Toàn dân bảo vệ an ninh Tổ quốc năm 2022, thu hút hơn 200 cán bộ, nhân dân tham dự. Dịp này, phường trao 19 suất quà.";
+    expect(whose(text).map(([value]) => value)).toEqual([19]);
+  });
 });
