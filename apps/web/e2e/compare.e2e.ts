@@ -26,6 +26,30 @@ describe("the row above the answer", () => {
   });
 });
 
+describe("a comparison that opens without an address", () => {
+  it("keeps the list of places open, with what was typed, when the first is chosen", async () => {
+    await visit("/so-sanh", {}, async (page) => {
+      await page
+        .getByRole("button", { name: /^Địa phương/ })
+        .first()
+        .click();
+      const search = page.getByRole("combobox", { name: /Chọn địa phương/ });
+      await search.fill("nghe an");
+      await page
+        .getByRole("option", { name: /Nghệ An/ })
+        .first()
+        .click();
+      await page.waitForURL(/[?&]p=/);
+      await page
+        .getByRole("rowheader", { name: /Nghệ An/ })
+        .first()
+        .waitFor();
+      expect(await search.inputValue()).toBe("nghe an");
+      expect(await search.evaluate((box) => box === document.activeElement)).toBe(true);
+    });
+  });
+});
+
 describe("the frame of boundaries", () => {
   it("changes the answer, and goes with the reader to other pages", async () => {
     await visit("/so-sanh?m=population_average&p=old:37&y=2018-2020", {}, async (page) => {

@@ -1,13 +1,10 @@
 import { DomainError } from "@sosanh/core/domain-error";
-import { nation } from "@sosanh/core/places/locality";
-import { parseView } from "@sosanh/core/view/parse-view";
 import type { Language, View } from "@sosanh/core/view/view";
 import { viewFromSearch, viewToSearch } from "@sosanh/core/view/view-url";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { Search } from "../address.ts";
-import { keptWords, readData, readKnown } from "../address.ts";
+import { keptWords } from "../address.ts";
 import { AddToBriefing } from "../features/briefing/add-to-briefing.tsx";
 import { briefingWords } from "../features/briefing/briefing-words.ts";
 import { ComparePage } from "../features/compare/compare-page.tsx";
@@ -19,13 +16,10 @@ import { PlacePicker } from "../features/places/place-picker.tsx";
 import styles from "../features/shell/shell.module.css";
 import { Figure } from "../features/sources/figure.tsx";
 import { FigureDoor } from "../features/sources/figure-door.tsx";
-import { trpc } from "../trpc.ts";
 import { Failure } from "../ui/failure.tsx";
 import type { RenderFigure } from "../ui/render-figure.ts";
-import { Skeleton } from "../ui/skeleton.tsx";
-import { useLanguage, useWords } from "../words/words.tsx";
-import { BadAddress } from "./bad-address.tsx";
-import { openingMetric, openingPlaces } from "./opening-view.ts";
+import { useLanguage } from "../words/words.tsx";
+import { useOpening } from "./use-opening.tsx";
 
 /** The View is the address. One that names no metric opens on the longest series, around the default place. */
 export function CompareRoute() {
@@ -33,8 +27,9 @@ export function CompareRoute() {
   const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
   const toDefaults = () => void navigate({ to: "/so-sanh", search: keptWords(search) });
-  if (search.m === undefined && search.p === undefined) return <Opening search={search} />;
-  const read = readView(search, language);
+  const isBare = search.m === undefined && search.p === undefined;
+  const opening = useOpening(search, isBare);
+  const read = isBare ? opening : readView(search, language);
   if (read instanceof DomainError) {
     return (
       <div className={styles.message}>
@@ -42,64 +37,8 @@ export function CompareRoute() {
       </div>
     );
   }
-  return <Page view={read} search={search} />;
-}
-
-function Opening({ search }: { search: Search }) {
-  const words = useWords();
-  const navigate = useNavigate();
-  const known = readKnown(search);
-  const language = useLanguage();
-  const data = readData(search);
-  const kind = data.kind === "read" ? data.value : "real";
-  const info = useQuery(trpc.app.info.queryOptions());
-  const catalogue = useQuery(trpc.metrics.list.queryOptions({ data: kind }));
-  const opening = info.data?.defaults[kind];
-  const metric =
-    catalogue.data === undefined || opening === undefined
-      ? undefined
-      : openingMetric(catalogue.data.metrics, opening.year);
-  const on = `${metric?.to ?? opening?.year ?? 2020}-12-31`;
-  const siblings = useQuery(
-    trpc.localities.children.queryOptions({ uid: nation, on }, { enabled: metric !== undefined }),
-  );
-  if (known.kind === "bad") {
-    return (
-      <BadAddress onDefaults={() => void navigate({ to: "/so-sanh", search: keptWords(search) })}>
-        {words.problem.known(known.given)}
-      </BadAddress>
-    );
-  }
-  const error = info.error ?? catalogue.error ?? siblings.error;
-  if (error !== null) {
-    const retry = () => void Promise.all([info.refetch(), catalogue.refetch(), siblings.refetch()]);
-    return (
-      <div className={styles.message}>
-        <Failure page error={error} onRetry={retry} />
-      </div>
-    );
-  }
-  if (opening === undefined || metric === undefined || siblings.data === undefined) {
-    return (
-      <div className={styles.message}>
-        <Skeleton rows={3} height={160} label={words.state.loading} />
-      </div>
-    );
-  }
-  const places = openingPlaces(
-    opening.place,
-    siblings.data.map((s) => s.uid),
-  );
-  const view = parseView({
-    data: kind,
-    metrics: [metric.code],
-    places: places.map((locality) => ({ locality })),
-    years: { from: metric.from, to: metric.to },
-    mine: opening.place,
-    ...(known.kind === "read" && { asKnown: known.value }),
-    language,
-  });
-  return <Page view={view} search={search} />;
+  // One page for both, so that what is typed in it stays when the first choice comes into the address.
+  return "instead" in read ? read.instead : <Page view={read} search={search} />;
 }
 
 function Page({ view, search }: { view: View; search: Search }) {
