@@ -1,6 +1,6 @@
 import type { FigureMention } from "./figure-mention.ts";
 import type { Reading } from "./reading.ts";
-import type { MetricRule } from "./vocabulary.ts";
+import { type MetricRule, militiaClass } from "./vocabulary.ts";
 
 const farthest = 8;
 const calledUp = /^(recruitment|defence_education)$/;
@@ -16,7 +16,7 @@ export function rulesOfNoun(reading: Reading, mention: FigureMention): readonly 
   // "hỗ trợ nhà ở cho 16 đồng đội": comrades who are helped.
   if (mention.unit?.phrase === "đồng đội") return rules.filter(({ group }) => !calledUp.test(group));
   if (!isMilitia(reading, mention)) return rules;
-  const ofMilitia = vocabulary.rules.filter(({ units }) => units.includes("militia"));
+  const ofMilitia = vocabulary.rules.filter(({ units }) => units.includes(militiaClass));
   return [...ofMilitia, ...rules.filter(({ group }) => group !== "recruitment")];
 }
 

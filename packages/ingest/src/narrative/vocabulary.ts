@@ -109,10 +109,14 @@ function isNoSyllable(run: string): boolean {
   return /^\p{L}+$/u.test(run) && /[aeiouy][^aeiouy]+[aeiouy]/.test(foldName(run));
 }
 
+/** Of rules that are asked of the militia alone, whatever noun counts it: `militia-noun.ts`. */
+export const militiaClass = "militia";
+
 /** A single word ("cho", "tham gia") stands in sentences about anything, and so does what several groups ask for. */
 function tellingPhrases(rules: readonly MetricRule[]): ReadonlyMap<string, string> {
   const groups = new Map<string, Set<string>>();
-  for (const rule of rules)
+  // What is asked of one noun alone ("toàn huyện có 1.200 dân quân") tells nothing without it.
+  for (const rule of rules.filter(({ units }) => units.join() !== militiaClass))
     for (const phrase of [...rule.phrases, ...rule.with])
       if (phrase.includes(" ")) groups.set(phrase, (groups.get(phrase) ?? new Set()).add(rule.group));
   return new Map(
