@@ -157,6 +157,8 @@ describe("a sheet without the server", () => {
   it("keeps what was typed when its window is closed, and sends it from the next", async () => {
     const path = sheetOf("old:38", 2015);
     await visit(path, { refused: /\/trpc\// }, async (page) => {
+      // A window that opens later would send at once what the first one keeps.
+      await cell(page, 0, 0).waitFor();
       const first = await page.context().newPage();
       await first.goto(path);
       await cell(first, 0, 0).waitFor();
