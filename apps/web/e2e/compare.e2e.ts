@@ -29,10 +29,6 @@ describe("the row above the answer", () => {
 describe("a comparison that opens without an address", () => {
   it("keeps the list of places open, with what was typed, when the first is chosen", async () => {
     await visit("/so-sanh", {}, async (page) => {
-      await page
-        .getByRole("button", { name: /^Địa phương/ })
-        .first()
-        .click();
       const search = page.getByRole("combobox", { name: /Chọn địa phương/ });
       await search.fill("nghe an");
       await page
