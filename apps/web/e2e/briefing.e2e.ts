@@ -119,6 +119,34 @@ it("a template is issued for the next year, with what changed since", async () =
   });
 });
 
+it("a template that is kept before the list of them has come stands in it", async () => {
+  let letCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await visit("/so-lieu", {}, async (page) => {
+    await page.route(
+      /briefings\.list/,
+      async (route) => {
+        const response = await route.fetch();
+        await mayCome;
+        await route.fulfill({ response }).catch(() => undefined);
+      },
+      { times: 1 },
+    );
+    await page.goto(thanhHoa);
+    await page.getByRole("textbox", { name: "Tên mẫu" }).fill("Mẫu sớm");
+    const kept = page.waitForResponse(/briefings\.save/);
+    await page.getByRole("button", { name: "Lưu thành mẫu" }).press("Enter");
+    await kept;
+    letCome();
+    await page.getByText("Chưa lập lần nào").waitFor();
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: "Xóa mẫu Mẫu sớm" }).press("Enter");
+    await page.getByText("Chưa có mẫu nào.").waitFor();
+  });
+});
+
 function issued(page: Page) {
   return savedFile(page, () => page.getByRole("button", { name: "Lập báo cáo" }).click());
 }

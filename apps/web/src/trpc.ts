@@ -1,12 +1,12 @@
 import type { AppRouter } from "@sosanh/api/router";
-import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import type { inferRouterOutputs } from "@trpc/server";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { FreshQueryClient } from "./fresh-query-client.ts";
 
 export type RouterOutputs = inferRouterOutputs<AppRouter>;
 
-export const queryClient = new QueryClient({
+export const queryClient = new FreshQueryClient({
   defaultOptions: {
     queries: {
       // Figures change when a person publishes; a page that has been open a while asks again when it is looked at.
