@@ -8,6 +8,7 @@ export const longest = [
   "tests/start-refused.test.ts",
   "packages/api/src/cell-cache.test.ts",
   "packages/export/tests/pptx-figures.test.ts",
+  "packages/ingest/src/read/hostile-files.test.ts",
   "packages/db/src/roll-up.test.ts",
   "packages/db/src/undo-order.test.ts",
   "apps/web/e2e/seed-reports.e2e.ts",
