@@ -1,6 +1,7 @@
 import type { UnitRow } from "@sosanh/vietnam/narrative-tables";
 import { withBracketedCounts } from "./bracketed-counts.ts";
 import { cellMention, unitIn } from "./cell-mention.ts";
+import { isCountWord } from "./count-word.ts";
 import { withNounsOfFirstLine } from "./first-line.ts";
 import { leadingNumbers } from "./leading-numbers.ts";
 import { legendCells } from "./legend-list.ts";
@@ -219,33 +220,8 @@ function wordsAt(reading: Reading, at: number): Step | undefined {
   // "Số viết đơn xung phong là sáu mươi tám.": of more than one word, where nothing follows that could be counted.
   if (mention.unit === undefined && read.length > 1 && isEnd(reading, to)) return { to, mention };
   if (mention.unit === undefined || mention.unitTo === mention.to) return undefined;
-  if (read.length === 1 && (!isPlainWord(reading, mention) || isPointer(reading, mention))) return undefined;
+  if (read.length === 1 && !isCountWord(reading, mention)) return undefined;
   return { to, mention };
-}
-
-const leadsToCount = /^(có|gồm|cho|khen|thưởng|tặng|với|và|được|tổ|chức|mở|,|là|của|trao|tại|xây|dựng|lập)$/;
-
-/** "một" is an article and "năm" a year: those count only in lists of awards, and of what is founded. */
-function isPlainWord({ tokens }: Reading, { from, unit, unitTo }: FigureMention): boolean {
-  const text = tokens[from]?.text ?? "";
-  // "Có năm xã giao vượt là Châu Hòa, …": the names that follow say that it counts them.
-  const named = tokens.slice(unitTo, unitTo + pointsTo).findIndex((t) => /^(là|gồm|:|\()$/.test(t.text));
-  const isPlace = /^(commune|district|hamlet)$/.test(unit?.class ?? "") && tokens[from - 1]?.text === "có";
-  if (text === "năm" && isPlace && named >= 0 && tokens[unitTo + named + 1]?.capital) return true;
-  if (text !== "một" && text !== "năm") return text !== "không" && text !== "tư";
-  const isAward = /^(collective|individual|household|club)$/.test(unit?.class ?? "");
-  return isAward && leadsToCount.test(tokens[from - 1]?.text ?? "");
-}
-
-const pointsTo = 6;
-
-/** "Hai xã Vĩnh Thành và Sơn Định", "Hai xã làm tốt là …": says which, not how many. */
-function isPointer({ tokens }: Reading, { from, unit, unitTo }: FigureMention): boolean {
-  if (!/^(commune|district|hamlet|organisation)$/.test(unit?.class ?? "") || !tokens[from]?.capital)
-    return false;
-  if (tokens[unitTo]?.capital) return true;
-  const is = tokens.slice(unitTo, unitTo + pointsTo).findIndex((t) => t.text === "là");
-  return is >= 0 && tokens[unitTo + is + 1]?.capital === true;
 }
 
 /** A number with the noun behind it. */
