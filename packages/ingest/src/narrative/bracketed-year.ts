@@ -32,6 +32,17 @@ export function asideEnd(reading: Reading, year: number): number | undefined {
   return hasFigure || isBehindFigure(reading, open) ? close : undefined;
 }
 
+/** "76 buổi … (cùng kỳ 58 buổi)", "(năm 2015: 355 tin)": a bracket that begins with another time tells the level of then. */
+export function isBracketedLevel({ tokens }: Reading, { from }: FigureMention): boolean {
+  let open = from;
+  while (open > 0 && from - open < longestBracket && !/^[();]$/.test(tokens[open]?.text ?? "")) open--;
+  if (tokens[open]?.text !== "(") return false;
+  const words = tokens.slice(open + 1, from).map(({ text }) => text);
+  return otherTime.test(words.join(" "));
+}
+
+const otherTime = /^(?:so )?(?:với )?(?:cùng kỳ|năm (?:(?:19|20)\d{2}|trước|ngoái))(?![^\s:])/;
+
 function closeOf(tokens: Reading["tokens"], open: number): number | undefined {
   for (let at = open + 1; at <= open + longestBracket * 2; at++) {
     const text = tokens[at]?.text;

@@ -51,8 +51,9 @@ export function candidateOf(context: ReportContext, index: number): ReadFigure |
     context.partOfTotal(index) ??
     context.membersOfColumn(index) ??
     context.wellInSameTest(index, said) ??
+    context.sameLevel(index) ??
+    context.sameNoun(index, said) ??
     said ??
-    context.sameNoun(index) ??
     context.shareOfBefore(index) ??
     topicChoice(reading, mention, { around, groupBefore: context.groupBefore(index) });
   if (choice === undefined || isOfGuests(reading, mention, around)) return undefined;

@@ -1,3 +1,5 @@
+import { isBracketedLevel } from "./bracketed-year.ts";
+import { isOfPlace } from "./count-word.ts";
 import type { FigureMention } from "./figure-mention.ts";
 import type { MetricChoice } from "./metric-choice.ts";
 import { isShareOf } from "./near-figure.ts";
@@ -28,8 +30,13 @@ export interface ReportMemory {
   readonly remember: (index: number, choice: MetricChoice) => void;
   /** The group of the sessions or courses counted just before: "7 buổi …, thu hút 430 người". */
   readonly programmeAt: (index: number) => string | undefined;
-  /** What the same noun was read as before in the sentence: "… 58 tổ tàu thuyền; riêng xã A có 14 tổ". */
-  readonly sameNoun: (index: number) => MetricChoice | undefined;
+  /**
+   * What the same noun was read as before in the sentence: "… 58 tổ tàu thuyền; riêng xã A có 14 tổ"; undefined where the
+   * sentence says (`said`) what this one is, and it is more than a place and its number ("riêng xã A 14 tổ").
+   */
+  readonly sameNoun: (index: number, said: MetricChoice | undefined) => MetricChoice | undefined;
+  /** What the figure is held against, in brackets behind it or behind who came: "76 buổi … (cùng kỳ 58 buổi)". */
+  readonly sameLevel: (index: number) => MetricChoice | undefined;
   /** The prize of people named in one breath with the groups that got it: "khen 2 tập thể và 6 cá nhân". */
   readonly prizeOfBefore: (index: number) => MetricChoice | undefined;
   /** What the share of the figure before is, where that one has a share: "46 công dân trúng tuyển, bằng 62,2%". */
@@ -79,6 +86,18 @@ function programmeOf(
   return group === "fire_safety" ? group : undefined;
 }
 
+/** "58 tổ tàu thuyền" and "14 tổ": a noun may be said short again. */
+function isSameNoun(first: FigureMention, { unit }: FigureMention): boolean {
+  return unit !== undefined && (first.unit?.phrase.startsWith(unit.phrase) ?? false);
+}
+
+/** Whether a sentence says no more of a figure than its noun: nothing, or a place and how many it has. */
+function isUnsaid(reading: Reading, mention: FigureMention, said: MetricChoice | undefined): boolean {
+  if (!ownNouns.test(mention.unit?.class ?? "")) return false;
+  if (said === undefined || said.phraseNearness <= nearness.paragraph) return true;
+  return isOfPlace(reading, mention) && isEnd(reading, mention.unitTo);
+}
+
 /** An empty memory for the figures of one report. */
 export function reportMemory(reading: Reading, mentions: readonly FigureMention[]): ReportMemory {
   const choices = new Map<number, MetricChoice>();
@@ -101,11 +120,16 @@ export function reportMemory(reading: Reading, mentions: readonly FigureMention[
   return {
     remember: (index, choice) => choices.set(index, choice),
     programmeAt: (index) => programmeOf(reading, mentions[index], (fits) => before(index, fits)?.rule.group),
-    sameNoun: (index) => {
-      const unit = mentions[index]?.unit;
-      if (unit === undefined || !ownNouns.test(unit.class)) return undefined;
-      const same = before(index, (m) => m.unit?.phrase.startsWith(unit.phrase) ?? false);
+    sameNoun: (index, said) => {
+      const mention = mentions[index];
+      if (mention === undefined || !isUnsaid(reading, mention, said)) return undefined;
+      const same = before(index, (m) => isSameNoun(m, mention));
       return same === undefined ? undefined : { ...same, phraseNearness: 0 };
+    },
+    sameLevel: (index) => {
+      const mention = mentions[index];
+      if (mention === undefined || !isBracketedLevel(reading, mention)) return undefined;
+      return before(index, (m) => isSameNoun(m, mention));
     },
     prizeOfBefore: (index) => {
       const [groups, people] = [mentions[index - 1], mentions[index]];
