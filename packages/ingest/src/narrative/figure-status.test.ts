@@ -51,3 +51,31 @@ test("what is asked for at the end of a speech is still to be done", () => {
   expect(statuses(`${speech} ${asked}`)).toEqual(["target", "target"]);
   expect(statuses(`${speech} biểu dương huyện đã giao 145 thanh niên nhập ngũ.`)).toEqual(["measured"]);
 });
+
+const inWard = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nTheo kế hoạch, huyện";
+
+test.each([
+  "vừa ra mắt 5 mô hình tự quản.",
+  "ra mắt được 5 mô hình tự quản.",
+  "ra mắt 5 mô hình tự quản với sự tham dự của lãnh đạo Công an tỉnh.",
+])("what went as planned was done where the sentence tells how far or who came: %s", (done) =>
+  expect(statuses(`${inWard} ${done}`)).toEqual(["measured"]),
+);
+
+test.each([
+  "ra mắt 5 mô hình tự quản.",
+  "sẽ ra mắt 5 mô hình tự quản với sự tham dự của lãnh đạo Công an tỉnh.",
+  "lập 5 mô hình tự quản; đến nay nhiều xã đã đăng ký.",
+])("what nothing tells was done stays planned: %s", (planned) =>
+  expect(statuses(`${inWard} ${planned}`)).toEqual(["target"]),
+);
+
+test("what was done by a plan that was drawn up is no target, what the plan asks for is", () => {
+  const drawnUp = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\nBan CHQS huyện xây dựng kế hoạch";
+  expect(statuses(`${drawnUp} và tổ chức huấn luyện cho 288 dân quân.`)).toEqual(["measured"]);
+  expect(statuses(`${drawnUp} huấn luyện lực lượng dân quân với tổng số 288 đồng chí.`)).toEqual([
+    "measured",
+  ]);
+  expect(statuses(`${drawnUp} huấn luyện cho 288 dân quân.`)).toEqual(["target"]);
+  expect(statuses(`${drawnUp}, phấn đấu huấn luyện cho 288 dân quân.`)).toEqual(["target"]);
+});

@@ -10,7 +10,7 @@ import { isPrizeUnit } from "./prize-unit.ts";
 import type { Reading } from "./reading.ts";
 import { roleAt } from "./reading.ts";
 import { sentenceStart } from "./sentence-start.ts";
-import { isAmountToReach, isExpectedBehind, isMetBefore } from "./set-or-met.ts";
+import { isAmountToReach, isExpectedBehind, isMetHere } from "./set-or-met.ts";
 
 /** What the sentence around a figure says of it. */
 export interface StatusRead {
@@ -69,7 +69,14 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
     if (isReached || isOver || isShare || at < open) continue;
     const isAssigned = (h: PhraseHit) => has(h, "assigned") && kindAt(tokens, h.from)?.kind !== ownKind;
     if (hits.some((h) => isAssigned(h) && isSet(reading, h))) return { status: "target", isSaid: true };
-    if (hits.some((h) => has(h, "target") && isSet(reading, h) && !isMetBefore(reading, h, from)))
+    if (
+      hits.some(
+        (h) =>
+          has(h, "target") &&
+          isSet(reading, h) &&
+          !isMetHere(reading, h, { sentence: from, figure: mention.from }),
+      )
+    )
       return { status: "target", isSaid: true };
   }
   if (!isReached && isListOfTargets(reading, from, ownKind)) return { status: "target", isSaid: true };
