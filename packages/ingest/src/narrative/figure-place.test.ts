@@ -44,3 +44,22 @@ test("a clause behind a semicolon is of who began the sentence, not of where the
   const text = "Trong năm, tỉnh chỉ đạo diễn tập tại huyện Tuyên Hóa; diễn tập chiến đấu phòng thủ ở 38 xã.";
   expect(places(`${province}${text}`)).toEqual([[38, "old:44"]]);
 });
+
+test("what several unnamed wards have is none of those named before, but their city's, and is doubted", () => {
+  const city = "Thành phố Đồng Hới, tỉnh Quảng Bình tổng kết năm 2022.\n";
+  const learnt = "Học tập phường Đồng Sơn, hai phường lắp 46 camera; 3 xã, phường còn lại có 12 tổ tự quản.";
+  expect(places(`${city}${learnt}`)).toEqual([
+    [2, "old:450"],
+    [46, "old:450"],
+    [12, "old:450"],
+  ]);
+});
+
+test("what a ward has together with others that are not named is no unit's", () => {
+  const ward = "Phường Đồng Sơn, thành phố Đồng Hới, tỉnh Quảng Bình tổng kết năm 2022.\n";
+  const both = "Phường Đồng Sơn phối hợp với phường Bắc Nghĩa, hai phường tổ chức 20 cuộc tuần tra.";
+  expect(places(`${ward}Phường Đồng Sơn có 12 tổ tự quản. ${both}`)).toEqual([
+    [12, "old:18871"],
+    [20, null],
+  ]);
+});

@@ -24,6 +24,7 @@ import type { Reading } from "./reading.ts";
 import { roleAt, roleBefore } from "./reading.ts";
 import type { ReportPlace } from "./report-place.ts";
 import { sentenceStart } from "./sentence-start.ts";
+import { severalAt, whoseParts } from "./several-places.ts";
 import { isWhereItLies, unitMeant } from "./unit-meant.ts";
 import type { CountryFigure } from "./whole-country.ts";
 import { goesOnWithCountry, wholeArmyAt, wholeCountryAt } from "./whole-country.ts";
@@ -108,7 +109,8 @@ export function figurePlaces(reading: Reading, report: ReportPlace | undefined):
     const line = reading.layout.lineOf[mention.from] ?? 0;
     const sentence = reading.layout.sentenceOf[mention.from];
     const behind = jointBehind(reading, mention, report.mentions);
-    const place = behind === undefined ? placeOf(mention) : { name: behind, isSaid: true };
+    const place =
+      behind === undefined ? whoseParts(mention, placeOf(mention), own) : { name: behind, isSaid: true };
     // A sentence or paragraph that goes into what the one before told keeps its place, however long it is.
     if (!place.isSaid && last !== undefined && isPartOf(reading, last, mention.from)) return last.place;
     last = { line, sentence, place };
@@ -246,6 +248,8 @@ function saidAt(
       const words = tokens.slice(token - 1, kind.to).map((t) => t.text);
       return unit === undefined ? here : { name: words.join(" "), unit, isSaid: true };
     }
+    const several = severalAt(reading, token, own);
+    if (several !== undefined) return several;
     if (isListed(reading, token, kind.to) || isReceiver(reading, token)) return undefined;
     return kind.kind === (here.unit?.kind ?? report.kind)
       ? here
