@@ -63,3 +63,20 @@ test("what a ward has together with others that are not named is no unit's", () 
     [20, null],
   ]);
 });
+
+const told = "Công an xã tổ chức 12 buổi tuyên truyền pháp luật; toàn xã có 24 tổ tự quản.";
+
+test.each([
+  "Xã được thành lập trên cơ sở sáp nhập xã Nam Giang, xã Xuân Hồng và xã Xuân Lâm.",
+  "Địa bàn rộng, gồm xã Nam Giang (cũ), xã Xuân Hồng (cũ) và xã Xuân Lâm (cũ).",
+])("a page that names only what its commune was made of is of that commune, and doubted: %s", (merged) => {
+  expect(places(`Công an xã bảo đảm an ninh trật tự năm 2025\n${merged} ${told}`)).toEqual([
+    [12, "new:17971"],
+    [24, "new:17971"],
+  ]);
+});
+
+test("behind the list of those that were merged stands who has what is counted", () => {
+  const merged = "Sau khi sáp nhập các xã Kim Liên, Nam Cát và Hùng Tiến, xã Kim Liên có 45 tổ tự quản.";
+  expect(places(`Công tác an ninh tại xã mới năm 2025\n${merged}`)).toEqual([[45, "new:17971"]]);
+});

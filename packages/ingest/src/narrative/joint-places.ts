@@ -25,6 +25,8 @@ export function jointName(reading: Reading, last: PlaceMention): string | undefi
     if (!/^(,|và)$/.test(tokens[from - 1]?.text ?? "")) break;
     const item = itemFrom(reading, from - 1);
     if (item === undefined) break;
+    // "Sau khi sáp nhập xã A, B và C, xã D có …": behind "và C" a list is over.
+    if (items === 1 && tokens[from - 1]?.text === "," && tokens[item - 1]?.text === "và") return undefined;
     from = item;
     items++;
   }

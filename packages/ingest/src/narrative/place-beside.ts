@@ -119,7 +119,7 @@ export function isTold(reading: Reading, mention: PlaceMention): boolean {
 }
 
 /** "thành phố Phú Quốc (cũ)", "huyện Tiên Lãng trước đây": a unit that is no more, not the one called like it now. */
-function isFormer({ tokens }: Reading, { to, kind }: PlaceMention): boolean {
+export function isFormer({ tokens }: Reading, { to, kind }: PlaceMention): boolean {
   const next = tokens[to]?.text === "(" ? to + 1 : to;
   const isBefore = tokens[next]?.text === "trước" && tokens[next + 1]?.text === "đây";
   return kind !== undefined && (isBefore || tokens[next]?.text === "cũ");

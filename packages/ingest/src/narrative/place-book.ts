@@ -27,6 +27,8 @@ export interface PlaceBook {
   readonly line: (uid: LocalityUid, on: IsoDate) => readonly NamedPlace[];
   /** The units that a unit was made of, whole or in part; none of one that is as it was. */
   readonly madeOf: (uid: LocalityUid) => ReadonlySet<LocalityUid>;
+  /** The units that a unit went into, whole or in part; none of one that is as it was. */
+  readonly becameOf: (uid: LocalityUid) => ReadonlySet<LocalityUid>;
 }
 
 const mostAsked = 20_000;
@@ -79,7 +81,11 @@ export function placeBook(
   };
   const byUid = new Map(localities.map((l) => [l.uid, l]));
   const made = new Map<LocalityUid, Set<LocalityUid>>();
-  for (const { from, to } of successions) made.set(to, (made.get(to) ?? new Set()).add(from));
+  const became = new Map<LocalityUid, Set<LocalityUid>>();
+  for (const { from, to } of successions) {
+    made.set(to, (made.get(to) ?? new Set()).add(from));
+    became.set(from, (became.get(from) ?? new Set()).add(to));
+  }
   const nothing: ReadonlySet<LocalityUid> = new Set();
   return {
     named: (name, on) => {
@@ -91,6 +97,7 @@ export function placeBook(
         .filter(({ version: { from } }) => on === undefined || from === undefined || from <= on)
         .map(placeOf),
     madeOf: (uid) => made.get(uid) ?? nothing,
+    becameOf: (uid) => became.get(uid) ?? nothing,
     line: (uid, on) => {
       const line: NamedPlace[] = [];
       for (let at: LocalityUid | undefined = uid; at !== undefined && line.length < 5; ) {

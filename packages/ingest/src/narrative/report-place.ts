@@ -3,6 +3,7 @@ import type { Kind } from "@sosanh/core/places/locality";
 import { contestCluster } from "./contest-cluster.ts";
 import { isOneOfSeveral, placesTogether } from "./joint-places.ts";
 import { letterheadPlace } from "./letterhead-place.ts";
+import { mergedPlace } from "./merged-place.ts";
 import { ownKinds, timesOwn } from "./own-kind.ts";
 import { pageProvinces } from "./page-province.ts";
 import { partOrWhole } from "./part-or-whole.ts";
@@ -66,7 +67,9 @@ export function reportPlace(reading: Reading, period: ReportPeriod): ReportPlace
       ? undefined
       : best === undefined
         ? (unnamedPlace(reading, provinces) ?? provinceOfAll(reading, provinces, { mentions, on }))
-        : (aboveItself(reading, best, { mentions, on }) ?? belowNamed(reading, best, { mentions, on }));
+        : (mergedPlace(reading, best, { mentions, on }) ??
+          aboveItself(reading, best, { mentions, on }) ??
+          belowNamed(reading, best, { mentions, on }));
   if (unnamed !== undefined) {
     const above = unnamed.unit === undefined ? [] : reading.vocabulary.places.line(unnamed.unit.uid, on);
     return { ...nothing, ...unnamed, line: above, isGuessed: unnamed.unit !== undefined };

@@ -128,6 +128,6 @@ function mostOwn(own: OwnKinds): Kind | undefined {
   return largestFirst.toSorted((a, b) => (own.get(b) ?? 0) - (own.get(a) ?? 0)).find((kind) => own.has(kind));
 }
 
-function named(kind: Kind, unit: NamedPlace | undefined): UnnamedPlace {
+export function named(kind: Kind, unit: NamedPlace | undefined): UnnamedPlace {
   return { name: words[kind] ?? "", kind, ...(unit === undefined ? {} : { unit }) };
 }
