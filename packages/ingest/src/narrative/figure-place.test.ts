@@ -80,3 +80,16 @@ test("behind the list of those that were merged stands who has what is counted",
   const merged = "Sau khi sáp nhập các xã Kim Liên, Nam Cát và Hùng Tiến, xã Kim Liên có 45 tổ tự quản.";
   expect(places(`Công tác an ninh tại xã mới năm 2025\n${merged}`)).toEqual([[45, "new:17971"]]);
 });
+
+test("a bracket behind a neighbour counts what it has only where it says what", () => {
+  const higher = "Xã có 41 tổ tự quản, nhiều hơn Cẩm Bình (33 tổ), Cẩm Hưng (26 tổ).";
+  expect(places(`${commune}${higher}`)).toEqual([
+    [41, "new:18673"],
+    [33, "new:18685"],
+    [26, "new:18736"],
+  ]);
+  const near = "Giáp với Cẩm Bình (2 km), Cẩm Hưng (5 km), xã có 41 tổ tự quản.";
+  expect(places(`${commune}${near}`)).toEqual([[41, "new:18673"]]);
+  const day = "Ký quy chế với Cẩm Bình (12/5), có 41 tổ tự quản.";
+  expect(places(`${commune}${day}`)).toEqual([[41, "new:18673"]]);
+});

@@ -1,3 +1,4 @@
+import { isCounted } from "./counted-place.ts";
 import { offices } from "./office-words.ts";
 import type { NamedPlace } from "./place-book.ts";
 import type { PlaceMention } from "./place-mention.ts";
@@ -95,20 +96,6 @@ export function isDoer({ tokens }: Reading, { to, kind }: PlaceMention): boolean
     /^(giao|tiễn|gọi|đưa|mở|có|lập|lắp|bắt|khám)$/.test(tokens[to]?.text ?? "") &&
     tokens[to + 1]?.kind === "number"
   );
-}
-
-/**
- * "Các xã lân cận: xã Liên Bạt 11 vụ, xã Trường Thịnh 7 vụ, Hòa Nam 5 vụ": one of those that are counted; "cao hơn Hòa
- * Nam (15 thanh niên) và Hòa Phú (13 thanh niên)".
- */
-function isCounted({ tokens, layout }: Reading, { from, to, kind }: PlaceMention): boolean {
-  const before = tokens[from - 1]?.text ?? "";
-  if (tokens[to]?.text === "(" && tokens[to + 1]?.kind === "number") return /^(hơn|và|,|với)$/.test(before);
-  if (tokens[to]?.kind !== "number") return false;
-  const begins = layout.sentenceOf[from - 1] !== layout.sentenceOf[from];
-  if (kind !== undefined) return begins || /^([,;:]|và)$/.test(before);
-  // The next in a list, whose kind was said of the first.
-  return before === "," && tokens[from - 3]?.kind === "number" && tokens[from - 4]?.capital === true;
 }
 
 const tellings = [isSubject, isOfficeSubject, isLabel, isOfQuota, isDoer, isCounted];
