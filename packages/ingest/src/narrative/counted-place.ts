@@ -1,17 +1,18 @@
 import type { PlaceMention } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
+import { beginsSentence } from "./sentence-start.ts";
 
 /**
  * "Các xã lân cận: xã Liên Bạt 11 vụ, xã Trường Thịnh 7 vụ, Hòa Nam 5 vụ": one of those that are counted; "cao hơn Hòa
  * Nam (15 thanh niên) và Hòa Phú (13 thanh niên)".
  */
 export function isCounted(reading: Reading, { from, to, kind }: PlaceMention): boolean {
-  const { tokens, layout } = reading;
+  const { tokens } = reading;
   const before = tokens[from - 1]?.text ?? "";
   if (tokens[to]?.text === "(" && tokens[to + 1]?.kind === "number")
     return /^(hơn|và|,|với)$/.test(before) && isBracketedCount(reading, from, to + 1);
   if (tokens[to]?.kind !== "number") return false;
-  const begins = layout.sentenceOf[from - 1] !== layout.sentenceOf[from];
+  const begins = beginsSentence(reading, from);
   if (kind !== undefined) return begins || /^([,;:]|và)$/.test(before);
   // The next in a list, whose kind was said of the first.
   return before === "," && tokens[from - 3]?.kind === "number" && tokens[from - 4]?.capital === true;

@@ -6,7 +6,7 @@ import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
 import type { ReportPlace } from "./report-place.ts";
 import { isOpening } from "./sentence-opening.ts";
-import { sentenceStart } from "./sentence-start.ts";
+import { beginsSentence, sentenceStart } from "./sentence-start.ts";
 
 /** "toàn tỉnh": all of it. */
 export const whole = /^(toàn|cả|khắp)$/;
@@ -17,7 +17,7 @@ export function elsewhere(
   { unit, line }: ReportPlace,
   mention: PlaceMention,
 ): NamedPlace | undefined {
-  const { tokens, layout } = reading;
+  const { tokens } = reading;
   const { units, kind, from } = mention;
   if (isFormer(reading, mention) && units.length === 1) return units[0];
   // "Cùng thời điểm, thị xã Hương Thủy gọi …": one beside it, under the same parent.
@@ -31,7 +31,7 @@ export function elsewhere(
   if (meant.length !== 1 || only === undefined) return undefined;
   // Whose report it is nobody settled: a unit that is named in full as what a sentence tells of is another.
   if (unit === undefined) {
-    const begins = layout.sentenceOf[from - 1] !== layout.sentenceOf[from] || isSubject(reading, mention);
+    const begins = beginsSentence(reading, from) || isSubject(reading, mention);
     const isOwner = /^(toàn|cả|khắp|của)$/.test(tokens[from - 1]?.text ?? "");
     return kind !== undefined && (begins || isOwner) ? only : undefined;
   }
@@ -43,12 +43,13 @@ export function elsewhere(
 }
 
 /** "* Tại huyện Châu Đức, …", "Sang tỉnh Cà Mau, …": a sentence that begins with where. */
-function isLead({ tokens, layout }: Reading, { from }: PlaceMention): boolean {
+function isLead(reading: Reading, { from }: PlaceMention): boolean {
+  const { tokens, layout } = reading;
   return [1, 2, 3].some((back) => {
     let at = from - back;
     if (!/^(tại|ở|riêng|với|còn|sang|bên)$/.test(tokens[at]?.text ?? "")) return false;
     while (tokens[at - 1]?.kind === "mark" && layout.sentenceOf[at - 1] === layout.sentenceOf[from]) at--;
-    return layout.sentenceOf[at - 1] !== layout.sentenceOf[from];
+    return beginsSentence(reading, at);
   });
 }
 
@@ -82,8 +83,9 @@ function sameAgain(
 }
 
 /** "Thái Nguyên được giao gọi 1.800 công dân": a sentence that begins with a province without its kind. */
-function isBareSubject({ tokens, layout }: Reading, { from, to, kind }: PlaceMention): boolean {
-  const begins = layout.sentenceOf[from - 1] !== layout.sentenceOf[from];
+function isBareSubject(reading: Reading, { from, to, kind }: PlaceMention): boolean {
+  const { tokens } = reading;
+  const begins = beginsSentence(reading, from);
   return (
     kind === undefined && begins && /^(có|được|giao|đã|tiễn|tuyển|gọi|đưa)$/.test(tokens[to]?.text ?? "")
   );
@@ -216,13 +218,14 @@ function isAgent({ tokens }: Reading, { from }: PlaceMention): boolean {
 }
 
 /** "Chỉ tiêu xã Thái Thụy được giao là 69": a sentence that begins with what one place was given. */
-function isOfQuota({ tokens, layout }: Reading, { from, kind }: PlaceMention): boolean {
+function isOfQuota(reading: Reading, { from, kind }: PlaceMention): boolean {
+  const { tokens } = reading;
   const before = tokens[from - 1]?.text === "của" ? from - 2 : from - 1;
   const start = before - 1;
   return (
     kind !== undefined &&
     /^(chỉ tiêu|kết quả)$/.test(`${tokens[start]?.text} ${tokens[before]?.text}`) &&
-    layout.sentenceOf[start - 1] !== layout.sentenceOf[start]
+    beginsSentence(reading, start)
   );
 }
 
@@ -234,10 +237,10 @@ export function isGiven({ tokens }: Reading, { from, kind }: PlaceMention): bool
 
 /** "Được biết, năm 2022 tỉnh Quảng Trị giao …": named with its kind where a clause begins, and with no mark behind. */
 export function isSubject(reading: Reading, { from, to, kind }: PlaceMention): boolean {
-  const { tokens, layout, hitsFrom, vocabulary } = reading;
+  const { tokens, hitsFrom, vocabulary } = reading;
   const before = tokens[from - 1];
   const begins =
-    layout.sentenceOf[from - 1] !== layout.sentenceOf[from] ||
+    beginsSentence(reading, from) ||
     (before?.kind === "number" && tokens[from - 2]?.text === "năm") ||
     (before?.text === "," && isOpening(reading, from - 1)) ||
     isNowTold(tokens, from) ||
@@ -259,12 +262,12 @@ const longestOffice = 5;
 
 /** "Ban CHQS quận Kiến An có …": a sentence that begins with the office of a place named with its kind. */
 function isOfficeSubject(reading: Reading, { from, to, kind }: PlaceMention): boolean {
-  const { tokens, layout } = reading;
+  const { tokens } = reading;
   const isEnd =
     tokens[to]?.kind !== "word" && !(tokens[to]?.text === "," && tokens[to + 1]?.capital === false);
   if (kind === undefined || isEnd || !offices.test(tokens[from - 1]?.text ?? "")) return false;
   for (let at = from - 1; at >= from - longestOffice && tokens[at]?.kind === "word"; at--) {
-    const isFirst = layout.sentenceOf[at - 1] !== layout.sentenceOf[at] || tokens[at - 1]?.text === ":";
+    const isFirst = beginsSentence(reading, at) || tokens[at - 1]?.text === ":";
     // "Cùng ngày, Công an quận Gò Vấp …"
     if (isFirst || (tokens[at - 1]?.text === "," && isOpening(reading, at - 1))) return true;
   }
@@ -272,10 +275,11 @@ function isOfficeSubject(reading: Reading, { from, to, kind }: PlaceMention): bo
 }
 
 /** "Trong khi đó đặc khu Kiên Hải có …": one held against what was told. */
-function isContrasted({ tokens, layout }: Reading, from: number): boolean {
+function isContrasted(reading: Reading, from: number): boolean {
+  const { tokens } = reading;
   const isWhile = tokens[from - 1]?.text === "đó" && tokens[from - 2]?.text === "khi";
   const start = isWhile ? from - 3 : from - 1;
-  const isBegun = layout.sentenceOf[start - 1] !== layout.sentenceOf[from];
+  const isBegun = beginsSentence(reading, start);
   return isBegun && (isWhile || tokens[start]?.text === "còn");
 }
 

@@ -5,6 +5,7 @@ import { hasOtherPart } from "./part-of-year.ts";
 import { portalClockEnd } from "./portal-clock.ts";
 import type { Reading } from "./reading.ts";
 import { reportPart } from "./report-part.ts";
+import { beginsSentence } from "./sentence-start.ts";
 import { stageTold } from "./stage-told.ts";
 import { type YearMention, yearDigits, yearMentions } from "./year-mention.ts";
 import { lastOfSeries } from "./year-series.ts";
@@ -132,13 +133,9 @@ function isBeforeCallUp(reading: Reading, { years, told, date }: YearAsked): boo
   const named = years.filter(({ year }) => year === told);
   return (
     named.every(({ token }) => isBelowTitle(reading, token)) &&
-    named.filter(({ token }) => opensSentence(reading, token)).length < 2
+    // "Năm 2018, thị xã giao 198 thanh niên"
+    named.filter(({ token }) => beginsSentence(reading, token - 1)).length < 2
   );
-}
-
-/** "Năm 2018, thị xã giao 198 thanh niên" */
-function opensSentence({ layout }: Reading, token: number): boolean {
-  return layout.sentenceOf[token - 2] !== layout.sentenceOf[token];
 }
 
 /** Without a date, the year only of those who are to be called up, named late: it is not the report's. */

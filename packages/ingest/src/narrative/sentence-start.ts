@@ -10,3 +10,8 @@ export function sentenceStart(
   while (from > 0 && token - from < longest && sentenceOf[from - 1] === sentenceOf[token]) from--;
   return from;
 }
+
+/** Whether a sentence begins at a token. */
+export function beginsSentence({ layout: { sentenceOf } }: Pick<Reading, "layout">, token: number): boolean {
+  return sentenceOf[token - 1] !== sentenceOf[token];
+}
