@@ -86,6 +86,10 @@ describe("a briefing", () => {
       await page.getByRole("checkbox", { name: /Nghị định 30/ }).check();
       await page.getByRole("button", { name: "Lập báo cáo" }).click();
       await page.getByRole("alert").getByText("Hãy ghi cơ quan ban hành.").waitFor();
+      await page.getByRole("textbox", { name: "Cơ quan ban hành" }).fill("UBND tỉnh");
+      await page.getByRole("textbox", { name: "Ngày ký" }).fill("31/2/2024");
+      await page.getByRole("button", { name: "Lập báo cáo" }).click();
+      await page.getByRole("alert").getByText("Ngày ký “31/2/2024” không phải là một ngày.").waitFor();
       expect(await axeFaults(page)).toEqual([]);
     });
   });

@@ -86,7 +86,13 @@ describe("a saved view", () => {
       await row.getByRole("button", { name: "Nhân bản" }).press("Enter");
       const copy = folder.getByRole("listitem").filter({ hasText: "(bản sao)" });
       await copy.getByRole("button", { name: "Đổi tên, thư mục" }).press("Enter");
-      await copy.getByRole("textbox", { name: "Tên" }).fill("Dân số, bản họp");
+      const name = copy.getByRole("textbox", { name: "Tên" });
+      await name.fill("");
+      await name.press("Enter");
+      // Said in the language of the page, whatever that of the browser is.
+      const said = () => name.evaluate((field: HTMLInputElement) => field.validationMessage);
+      await expect.poll(said).toBe("Hãy ghi vào ô này.");
+      await name.fill("Dân số, bản họp");
       await copy.getByRole("textbox", { name: "Thư mục" }).fill("Giao ban/Quý II");
       await copy.getByRole("textbox", { name: "Thư mục" }).press("Enter");
       const moved = page.getByRole("region", { name: "Giao ban/Quý II" }).getByRole("listitem");

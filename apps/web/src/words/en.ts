@@ -38,6 +38,10 @@ export const en = {
   },
   language: { label: "Language", vi: "Tiếng Việt", en: "English" },
   theme: { toDark: "Switch to the dark theme", toLight: "Switch to the light theme" },
+  field: {
+    missing: "Fill in this field.",
+    year: (first: string, last: string) => `Write a year from ${first} to ${last}.`,
+  },
   searchHelp: "Type to search; arrows to move, Enter to take",
   place: {
     label: "Locality",

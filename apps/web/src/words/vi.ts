@@ -35,6 +35,10 @@ export const vi = {
   },
   language: { label: "Ngôn ngữ", vi: "Tiếng Việt", en: "English" },
   theme: { toDark: "Chuyển sang nền tối", toLight: "Chuyển sang nền sáng" },
+  field: {
+    missing: "Hãy ghi vào ô này.",
+    year: (first: string, last: string) => `Hãy ghi một năm từ ${first} đến ${last}.`,
+  },
   searchHelp: "Gõ để tìm; mũi tên để chọn, Enter để nhận",
   place: {
     label: "Địa phương",

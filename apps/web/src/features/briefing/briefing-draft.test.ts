@@ -18,6 +18,12 @@ describe("a draft", () => {
     expect(briefing.parts[1]).toEqual(text(["Mở đầu.", "Kết luận."]));
     expect(briefing.letterhead).toEqual({ office: "UBND" });
   });
+  it("has the day of its letterhead as it was typed, and is opened with it", () => {
+    const written = { ...draft, letterhead: { office: "UBND", date: " 5/1/2025" } };
+    const briefing = parseBriefing(briefingOf(written));
+    expect(briefing.letterhead).toEqual({ office: "UBND", date: "2025-01-05" });
+    expect(parseBriefing(briefingOf(draftOf(briefing)))).toEqual(briefing);
+  });
   it("of a stored briefing is that briefing again", () => {
     const stored = parseBriefing(briefingOf(draft));
     expect(parseBriefing(briefingOf(draftOf(stored)))).toEqual(stored);
@@ -27,6 +33,8 @@ describe("a draft", () => {
     [{ parts: [] }, words.needsPart],
     [{ parts: withParts([], [text([""])]) }, words.needsText],
     [{ letterhead: { office: "" } }, words.needsOffice],
+    [{ letterhead: { office: "UBND", date: "31/2/2025" } }, words.badDay("31/2/2025")],
+    [{ letterhead: { office: "UBND", date: "31/1/2025" } }, undefined],
     [{}, undefined],
   ])("with %o says what it lacks", (change, lacks) =>
     expect(whatLacks({ ...draft, ...change }, words)).toBe(lacks),

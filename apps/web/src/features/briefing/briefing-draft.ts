@@ -1,10 +1,12 @@
 import type { BriefingInput } from "@sosanh/core/reviews/briefing";
+import { parseDay } from "../../day.ts";
 import type { BriefingWords } from "./briefing-words.ts";
 
 type Part = BriefingInput["parts"][number];
 
 /** A part on the page; the key stays its own while it is changed and moved. */
 export type DraftPart = Part & { readonly key: number };
+/** A letterhead as it is typed: its day as people write one. */
 export type DraftLetterhead = NonNullable<BriefingInput["letterhead"]>;
 
 /** A briefing as it is put together on the page: what is typed, before it is checked. */
@@ -21,7 +23,14 @@ export function whatLacks(
   if (parts.length === 0) return words.needsPart;
   if (parts.some((part) => part.kind === "text" && part.paragraphs.every((text) => text.trim() === "")))
     return words.needsText;
-  return letterhead !== undefined && letterhead.office.trim() === "" ? words.needsOffice : undefined;
+  if (letterhead === undefined) return undefined;
+  if (letterhead.office.trim() === "") return words.needsOffice;
+  return isBadDay(letterhead) ? words.badDay(letterhead.date?.trim() ?? "") : undefined;
+}
+
+/** True where something is written for the day that is none. */
+export function isBadDay({ date = "" }: DraftLetterhead): boolean {
+  return date.trim() !== "" && parseDay(date) === undefined;
 }
 
 /** The draft as a briefing: without the lines left empty. */
@@ -37,12 +46,13 @@ export function briefingOf({ letterhead, ...draft }: BriefingDraft): BriefingInp
   };
 }
 
-function withoutEmpty({ to, recipients, office, ...lines }: DraftLetterhead): DraftLetterhead {
+function withoutEmpty({ to, recipients, office, date = "", ...lines }: DraftLetterhead): DraftLetterhead {
   const given = (list: readonly string[] | undefined) => list?.filter((line) => line.trim() !== "") ?? [];
   const filled = Object.entries(lines).filter(([, text]) => text !== undefined && text.trim() !== "");
   return {
     ...Object.fromEntries(filled),
     office,
+    ...(parseDay(date) === undefined ? {} : { date: parseDay(date) }),
     ...(given(to).length === 0 ? {} : { to: given(to) }),
     ...(given(recipients).length === 0 ? {} : { recipients: given(recipients) }),
   };

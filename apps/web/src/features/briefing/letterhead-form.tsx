@@ -1,6 +1,8 @@
+import { formatDate } from "@sosanh/chart/words/number-text";
 import { useId } from "react";
+import { isDay } from "../../day.ts";
 import css from "./briefing.module.css";
-import type { DraftLetterhead } from "./briefing-draft.ts";
+import { type DraftLetterhead, isBadDay } from "./briefing-draft.ts";
 import type { BriefingWords } from "./briefing-words.ts";
 
 interface Props {
@@ -22,8 +24,9 @@ export function LetterheadForm({ letterhead, words, onChange }: Props) {
     <label key={name} className={css.field}>
       {words.letterhead[name]}
       <input
-        type={name === "date" ? "date" : "text"}
-        value={letterhead?.[name] ?? ""}
+        type="text"
+        {...(name === "date" && letterhead !== undefined ? dayProps(letterhead) : {})}
+        value={shown(letterhead?.[name] ?? "")}
         required={name === "office"}
         onChange={(event) => set({ [name]: event.currentTarget.value })}
       />
@@ -61,4 +64,19 @@ export function LetterheadForm({ letterhead, words, onChange }: Props) {
       )}
     </section>
   );
+}
+
+/** A day is typed as people write one, in the page's order: the browser's own field has the order of its language. */
+function dayProps(letterhead: DraftLetterhead) {
+  return {
+    inputMode: "numeric" as const,
+    autoComplete: "off",
+    placeholder: "31/12/2024",
+    "aria-invalid": isBadDay(letterhead),
+  };
+}
+
+/** What is kept as ISO writes it, as it is typed. */
+function shown(line: string): string {
+  return isDay(line) ? formatDate(line, "vi") : line;
 }

@@ -5,6 +5,7 @@ import { decidedKinds } from "@sosanh/core/submissions/figure-decision";
 import { earliestYear, latestYear } from "@sosanh/core/view/view";
 import { type ReactNode, useState } from "react";
 import { MetricButton } from "../../ui/metric-button.tsx";
+import { useOwnValidity } from "../../ui/own-validity.ts";
 import { PlaceButton } from "../../ui/place-button.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import { periodOf } from "./figure-draft.ts";
@@ -96,6 +97,7 @@ function Field(props: { label: string; isLacking: boolean; children: ReactNode }
 function PeriodField({ item }: { readonly item: OpenFigure }) {
   const words = useReviewWords();
   const language = useLanguage();
+  const validity = useOwnValidity();
   const { draft, change, lacks } = item;
   return (
     <Field label={words.part} isLacking={lacks.includes("year")}>
@@ -105,6 +107,7 @@ function PeriodField({ item }: { readonly item: OpenFigure }) {
           aria-label={words.year}
           min={earliestYear}
           max={latestYear}
+          {...validity}
           value={draft.year ?? ""}
           onChange={(event) => {
             const year = event.target.valueAsNumber;

@@ -8,6 +8,7 @@ import { queryClient, trpc } from "../../trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
 import buttons from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
+import { useOwnValidity } from "../../ui/own-validity.ts";
 import { useLanguage, useWords } from "../../words/words.tsx";
 import css from "./saved-views.module.css";
 import { savedWords } from "./saved-words.ts";
@@ -94,6 +95,7 @@ export function SavedViewRow({ saved, renderOpen }: Props) {
 
 function Edit({ saved, onDone }: { readonly saved: SavedView; readonly onDone: () => void }) {
   const words = savedWords(useLanguage());
+  const validity = useOwnValidity();
   const change = useMutation(
     trpc.savedViews.change.mutationOptions({ onSuccess: () => forgetSaved().then(onDone) }),
   );
@@ -113,7 +115,7 @@ function Edit({ saved, onDone }: { readonly saved: SavedView; readonly onDone: (
     <form className={css.edit} onSubmit={submit}>
       <label className={css.field}>
         {words.name}
-        <input name="name" required maxLength={120} defaultValue={saved.name} />
+        <input name="name" required maxLength={120} defaultValue={saved.name} {...validity} />
       </label>
       <label className={css.field}>
         {words.folder}

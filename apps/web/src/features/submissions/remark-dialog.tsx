@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from "react";
 import { AnchoredDialog } from "../../ui/anchored-dialog.tsx";
 import controls from "../../ui/controls.module.css";
+import { useOwnValidity } from "../../ui/own-validity.ts";
 import css from "./form.module.css";
 import { useSubmissionWords } from "./submission-words.ts";
 
@@ -23,6 +24,7 @@ interface Props {
 export function RemarkDialog(props: Props) {
   const { anchor, action, explained, field, isRequired = false, isBusy, failure, onDo, onClose } = props;
   const { move: words, refused } = useSubmissionWords();
+  const validity = useOwnValidity();
   const [text, setText] = useState("");
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,6 +41,7 @@ export function RemarkDialog(props: Props) {
             <textarea
               rows={4}
               required={isRequired}
+              {...validity}
               maxLength={2000}
               value={text}
               // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write into this box.

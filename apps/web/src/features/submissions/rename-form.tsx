@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { queryClient, trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
+import { useOwnValidity } from "../../ui/own-validity.ts";
 import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
 import { UnitDoubt } from "../../ui/unit-of-period.tsx";
 import css from "./form.module.css";
@@ -22,6 +23,7 @@ interface Props {
 /** Another title, place or period for a submission, in place. */
 export function RenameForm({ submission, renderPlacePicker, onRenamed, onDone }: Props) {
   const { rename: words, refused } = useSubmissionWords();
+  const validity = useOwnValidity();
   const { id } = submission;
   const [title, setTitle] = useState(submission.title);
   const [place, setPlace] = useState(submission.place);
@@ -45,7 +47,13 @@ export function RenameForm({ submission, renderPlacePicker, onRenamed, onDone }:
       <div className={css.fields}>
         <label className={css.field}>
           {words.title}
-          <input required maxLength={300} value={title} onChange={({ target }) => setTitle(target.value)} />
+          <input
+            required
+            maxLength={300}
+            value={title}
+            {...validity}
+            onChange={({ target }) => setTitle(target.value)}
+          />
         </label>
         <div className={css.field}>
           <span aria-hidden="true">{words.place}</span>

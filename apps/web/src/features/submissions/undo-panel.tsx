@@ -3,6 +3,7 @@ import type { UndoPreview } from "@sosanh/core/submissions/undo-preview";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { trpc } from "../../trpc.ts";
+import { useOwnValidity } from "../../ui/own-validity.ts";
 import type { RenderFigure } from "../../ui/render-figure.ts";
 import { useLanguage } from "../../words/words.tsx";
 import { ChangeTables } from "./change-tables.tsx";
@@ -69,6 +70,7 @@ interface ReasonProps {
 
 function Reason({ reason, onReason }: ReasonProps) {
   const { move } = useSubmissionWords();
+  const validity = useOwnValidity();
   return (
     <>
       <p>{move.undoText}</p>
@@ -77,6 +79,7 @@ function Reason({ reason, onReason }: ReasonProps) {
         <textarea
           rows={2}
           required
+          {...validity}
           maxLength={2000}
           value={reason}
           onChange={({ target }) => onReason(target.value)}
