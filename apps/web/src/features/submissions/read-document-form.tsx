@@ -1,5 +1,5 @@
 import { formatNumber } from "@sosanh/chart/words/number-text";
-import { type Period, periodEnd } from "@sosanh/core/figures/period";
+import type { Period } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import type { StoredDocument } from "@sosanh/core/submissions/document";
 import type { TablePreview } from "@sosanh/core/submissions/table-mapping";
@@ -7,7 +7,7 @@ import { type FormEvent, useState } from "react";
 import controls from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
 import { JobProgress } from "../../ui/job-progress.tsx";
-import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
+import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { UnitDoubt } from "../../ui/unit-of-period.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import css from "./add.module.css";
@@ -16,7 +16,7 @@ import form from "./form.module.css";
 import { keepMapping, keptMapping } from "./kept-mapping.ts";
 import { type MappingDrafts, totals } from "./mapping-draft.ts";
 import { PeriodFields } from "./period-fields.tsx";
-import { usePlaceName } from "./place-name.tsx";
+import { PlaceField } from "./place-field.tsx";
 import { TablesPreview } from "./tables-preview.tsx";
 import { useReading } from "./use-reading.ts";
 
@@ -70,10 +70,12 @@ export function ReadDocumentForm({ document, had, onRead, renderPlacePicker }: P
             {words.title}
             <input required maxLength={300} value={title} onChange={({ target }) => setTitle(target.value)} />
           </label>
-          <div className={form.field}>
-            <span aria-hidden="true">{words.place}</span>
-            <ChosenPlace {...{ place, period, setPlace, renderPlacePicker }} />
-          </div>
+          <PlaceField
+            label={words.place}
+            open={words.openPlace}
+            onPlace={setPlace}
+            {...{ place, period, renderPlacePicker }}
+          />
           <PeriodFields
             period={period}
             onPeriod={setPeriod}
@@ -117,27 +119,5 @@ export function ReadDocumentForm({ document, had, onRead, renderPlacePicker }: P
         />
       )}
     </>
-  );
-}
-
-interface ChosenPlaceProps extends Pick<Props, "renderPlacePicker"> {
-  readonly place: LocalityUid | undefined;
-  readonly period: Period | undefined;
-  readonly setPlace: (place: LocalityUid) => void;
-}
-
-function ChosenPlace({ place, period, setPlace, renderPlacePicker }: ChosenPlaceProps) {
-  const { kept: words } = useAddWords();
-  const name = usePlaceName(place ?? "vn", period === undefined ? undefined : periodEnd(period));
-  return (
-    <PlaceButton
-      place={place}
-      placeName={place === undefined ? words.openPlace : name}
-      onPlace={setPlace}
-      renderPlacePicker={renderPlacePicker}
-      period={period}
-      label={words.place}
-      hotkey={false}
-    />
   );
 }

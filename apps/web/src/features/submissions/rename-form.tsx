@@ -1,4 +1,4 @@
-import { type Period, periodEnd } from "@sosanh/core/figures/period";
+import type { Period } from "@sosanh/core/figures/period";
 import type { RenamedSubmission, Submission } from "@sosanh/core/submissions/submission";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -6,11 +6,11 @@ import { queryClient, trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { useFailureText } from "../../ui/failure-text.ts";
 import { useOwnValidity } from "../../ui/own-validity.ts";
-import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
+import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { UnitDoubt } from "../../ui/unit-of-period.tsx";
 import css from "./form.module.css";
 import { PeriodFields } from "./period-fields.tsx";
-import { usePlaceName } from "./place-name.tsx";
+import { PlaceField } from "./place-field.tsx";
 import { useSubmissionWords } from "./submission-words.ts";
 
 interface Props {
@@ -28,7 +28,6 @@ export function RenameForm({ submission, renderPlacePicker, onRenamed, onDone }:
   const [title, setTitle] = useState(submission.title);
   const [place, setPlace] = useState(submission.place);
   const [period, setPeriod] = useState<Period | undefined>(submission.period);
-  const placeName = usePlaceName(place, period === undefined ? undefined : periodEnd(period));
   const rename = useMutation(
     trpc.submissions.rename.mutationOptions({
       onSuccess: (renamed) => {
@@ -55,18 +54,7 @@ export function RenameForm({ submission, renderPlacePicker, onRenamed, onDone }:
             onChange={({ target }) => setTitle(target.value)}
           />
         </label>
-        <div className={css.field}>
-          <span aria-hidden="true">{words.place}</span>
-          <PlaceButton
-            place={place}
-            placeName={placeName}
-            onPlace={setPlace}
-            renderPlacePicker={renderPlacePicker}
-            period={period}
-            label={words.place}
-            hotkey={false}
-          />
-        </div>
+        <PlaceField label={words.place} onPlace={setPlace} {...{ place, period, renderPlacePicker }} />
         <PeriodFields period={period} onPeriod={setPeriod} until={new Date().getFullYear() + 1} />
       </div>
       <UnitDoubt place={place} period={period} />

@@ -1,6 +1,5 @@
 import type { MetricCode } from "@sosanh/core/figures/metric";
 import type { DataKind } from "@sosanh/core/figures/observation";
-import { periodEnd } from "@sosanh/core/figures/period";
 import type { LocalityUid } from "@sosanh/core/places/locality";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,13 +7,13 @@ import { trpc } from "../../trpc.ts";
 import controls from "../../ui/controls.module.css";
 import { CloseIcon } from "../../ui/icons.tsx";
 import { MetricButton } from "../../ui/metric-button.tsx";
-import { PlaceButton, type RenderPlacePicker } from "../../ui/place-button.tsx";
+import type { RenderPlacePicker } from "../../ui/place-button.tsx";
 import { UnitDoubt } from "../../ui/unit-of-period.tsx";
 import { useLanguage } from "../../words/words.tsx";
 import css from "./add.module.css";
 import { useAddWords } from "./add-words.ts";
 import form from "./form.module.css";
-import { usePlaceName } from "./place-name.tsx";
+import { PlaceField } from "./place-field.tsx";
 
 interface Props {
   readonly data: DataKind;
@@ -36,7 +35,6 @@ export function TemplateForm(props: Props) {
   const [metrics, setMetrics] = useState<readonly MetricCode[]>([]);
   const catalogue = useQuery(trpc.metrics.list.queryOptions({ data })).data;
   const period = { year, part: "year" } as const;
-  const placeName = usePlaceName(place, periodEnd(period));
   const latest = new Date().getFullYear() + 1;
   const years = Array.from({ length: yearsOffered }, (_, back) => latest - back);
   const nameOf = (code: MetricCode) =>
@@ -52,18 +50,7 @@ export function TemplateForm(props: Props) {
     <section className={css.side}>
       <h2>{words.title}</h2>
       <p className="subtitle">{words.text}</p>
-      <div className={form.field}>
-        <span aria-hidden="true">{words.place}</span>
-        <PlaceButton
-          place={place}
-          placeName={placeName}
-          onPlace={setPlace}
-          renderPlacePicker={renderPlacePicker}
-          period={period}
-          label={words.place}
-          hotkey={false}
-        />
-      </div>
+      <PlaceField label={words.place} onPlace={setPlace} {...{ place, period, renderPlacePicker }} />
       <label className={form.field}>
         {words.year}
         <select value={year} onChange={({ target }) => setYear(Number(target.value))}>
