@@ -1,6 +1,7 @@
 import type { DataKind } from "@sosanh/core/figures/observation";
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
+import { countedMetric, isTarget, namedMetrics } from "./counted-metric-sql.ts";
 import {
   dataCode,
   decidedKindCode,
@@ -45,10 +46,8 @@ const placeOfX = sql.raw("x.place, x.place_first, x.place_last, x.place_column, 
 export function decidedFigures({ submission }: Pick<PublicationScope, "submission">): Sql {
   return sql`select f.ordinal, f.decision, f.part, f.year, f.locality_id, f.kind, f.value, f.qualifier, f.missing,
       f.reason, f.place, f.place_first, f.place_last, f.place_column, f.place_sheet,
-      coalesce(t.id, m.id) as metric_id, a.id as attained_id,
-      case when t.id is not null or f.kind = ${sql.lit(decidedKindCode.target)} then 1 else 0 end as is_target
-    from submission_figure f join metric m on m.id = f.metric_id
-    left join metric t on t.code = m.target_of left join metric a on a.code = m.attainment_of
+      ${countedMetric} as metric_id, a.id as attained_id, case when ${isTarget} then 1 else 0 end as is_target
+    from submission_figure f ${namedMetrics}
     where f.submission_id = ${sql.lit(submission)} and f.decision is not null
       and f.decision <> ${decision.rejected} and f.part is not null and f.year is not null
       and f.locality_id is not null`;

@@ -1,5 +1,6 @@
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
+import { cell as cellOfData, columnsOf, isSame } from "./cell-sql.ts";
 import type { PublicationScope } from "./publication-sql.ts";
 import { missingCode, placeCode, stateCode } from "./tables/codes.ts";
 
@@ -17,10 +18,9 @@ const [published, held, withdrawn] = [
   sql.lit(stateCode.held),
   sql.lit(stateCode.withdrawn),
 ];
-const cell = ["data", "metric_id", "part", "year", "locality_id"] as const;
-const cellOf = (alias: string): Sql => sql.raw(cell.map((column) => `${alias}.${column}`).join(", "));
-const sameCell = (a: string, b: string): Sql =>
-  sql.raw(cell.map((column) => `${a}.${column} = ${b}.${column}`).join(" and "));
+const cell = ["data", ...cellOfData];
+const cellOf = (alias: string): Sql => columnsOf(cell, alias);
+const sameCell = (a: string, b: string): Sql => isSame(cell, a, b);
 
 /**
  * `cells`: those that the undone submission filled, with the revision up to which its figures, or copies of them, stand;

@@ -1,16 +1,15 @@
 import type { RawBuilder } from "kysely";
 import { sql } from "kysely";
+import { cell, isSame } from "./cell-sql.ts";
+import { countedMetric, isTarget, namedMetrics } from "./counted-metric-sql.ts";
 import { decidedFigures } from "./publication-sql.ts";
-import { dataCode, decidedKindCode, decisionCode } from "./tables/codes.ts";
+import { dataCode, decisionCode } from "./tables/codes.ts";
 import type { UndoScope } from "./undo-sql.ts";
 
 type Sql = RawBuilder<unknown>;
 
-const cell = ["metric_id", "part", "year", "locality_id"] as const;
-const sameCell = (a: string, b: string): Sql =>
-  sql.raw(cell.map((column) => `${a}.${column} = ${b}.${column}`).join(" and "));
+const sameCell = (a: string, b: string): Sql => isSame(cell, a, b);
 
-const isAmount = sql`(q.id is not null or g.kind = ${sql.lit(decidedKindCode.target)})`;
 const taking = sql`(${sql.lit(decisionCode.accepted)}, ${sql.lit(decisionCode.corrected)},
   ${sql.lit(decisionCode.withdrawn)})`;
 
@@ -27,13 +26,12 @@ function withMeant({ undone, data }: Pick<UndoScope, "undone" | "data">): Sql {
       union select d.attained_id, d.part, d.year, d.locality_id from decided d
         where d.is_target = 0 and d.attained_id is not null
     ), taken as (
-      select w.id as submission_id, w.published_at, g.part, g.year, g.locality_id,
-        case when q.id is not null then q.id when ${isAmount} then m.id else a.id end as metric_id,
-        case when ${isAmount} then 1 else 0 end as is_amount
-      from submission w join dataset d on d.id = w.dataset_id join submission_figure g on g.submission_id = w.id
-      join metric m on m.id = g.metric_id
-      left join metric q on q.code = m.target_of left join metric a on a.code = m.attainment_of
-      where w.state = 'published' and d.data = ${inData} and g.decision in ${taking}
+      select w.id as submission_id, w.published_at, f.part, f.year, f.locality_id,
+        case when ${isTarget} then ${countedMetric} else a.id end as metric_id,
+        case when ${isTarget} then 1 else 0 end as is_amount
+      from submission w join dataset d on d.id = w.dataset_id join submission_figure f on f.submission_id = w.id
+      ${namedMetrics}
+      where w.state = 'published' and d.data = ${inData} and f.decision in ${taking}
     ), meant as (
       select t.* from cells c join target t on ${sameCell("t", "c")} join submission b on b.id = t.submission_id
       where t.restores is null and t.data = ${inData} and b.state <> 'undone' and not exists (
