@@ -38,6 +38,9 @@ export function chooseMetric(
     if (phraseNearness < lowest[rule.reach]) continue;
     const context = rule.with.length === 0 ? 0 : highest(rule.with, nearnessOf);
     if (rule.with.length > 0 && context === 0) continue;
+    // Who came to sessions is of other work only where the sentence says so, not the page's title.
+    const isOther = programme !== undefined && rule.group !== programme && rule.with.length > 0;
+    if (isOther && context <= nearness.paragraph) continue;
     if (highest(rule.without, nearnessOf) > nearness.clause) continue;
     const own = phraseNearness * phraseWeight + context * contextWeight + rule.weight + topicOf(rule, titled);
     const score = rule.group === programme ? own + programmeWeight : own;

@@ -30,3 +30,15 @@ test("a part of what the sentence counts is of the same work, not of that of the
     "propaganda_sessions",
   ]);
 });
+
+test("who came to what was held is of that work, not of what the page's title speaks of", () => {
+  const page = "Huyện Nam Đàn (Nghệ An) tổng kết giáo dục quốc phòng và an ninh năm 2023\n";
+  const came =
+    "Công an huyện tổ chức 26 buổi tuyên truyền an toàn giao thông với 15.000 lượt học sinh. Cảnh sát PCCC mở 8 lớp kỹ năng thoát nạn cho 2.430 học sinh.";
+  expect(metrics(`${page}${came}`)).toEqual([
+    [26, "propaganda_sessions"],
+    [15000, "propaganda_attendance"],
+    [8, "fire_training_courses"],
+    [2430, "fire_training_participants"],
+  ]);
+});
