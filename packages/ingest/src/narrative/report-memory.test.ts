@@ -42,3 +42,12 @@ test("who came to what was held is of that work, not of what the page's title sp
     [2430, "fire_training_participants"],
   ]);
 });
+
+test("those who did well are of the work whose share is told in one breath with them", () => {
+  const well =
+    "Dân quân tham gia huấn luyện đạt 97,1% quân số, 83% khá, giỏi; huyện bồi dưỡng kiến thức quốc phòng, an ninh cho 467 người.";
+  expect(metrics(`Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\n${well}`).slice(0, 2)).toEqual([
+    [97.1, "militia_training_attendance_rate"],
+    [83, "militia_test_good_rate"],
+  ]);
+});

@@ -18,6 +18,7 @@ const ownNouns = /^(group|team|model|club|case|camera|site|session|course)$/;
 const passRate = /_pass_rate$/;
 const wellRate = /_good_rate$/;
 const farthest = 3;
+const longestBreath = 6;
 const longestSentence = 60;
 const membersOf: ReadonlyMap<string, string> = new Map([
   ["self_governing_models", "self_governing_members"],
@@ -98,6 +99,23 @@ function isUnsaid(reading: Reading, mention: FigureMention, said: MetricChoice |
   return isOfPlace(reading, mention) && isEnd(reading, mention.unitTo);
 }
 
+/** "97,1% quân số, 83% khá, giỏi": two shares in one breath. */
+function isBeside(first: FigureMention | undefined, second: FigureMention | undefined): boolean {
+  const isShare = first?.unit?.class === "percent" && second?.unit?.class === "percent";
+  return isShare && second.from - first.unitTo <= longestBreath;
+}
+
+/** The metric of those who did well in the test that a share passed, or in the work that the share beside is of. */
+function goodRateOf(
+  { vocabulary }: Reading,
+  passed: MetricChoice | undefined,
+  beside: MetricChoice | undefined,
+): string | undefined {
+  const metric = passed?.rule.metric.replace(passRate, "_good_rate") ?? "";
+  if (wellRate.test(metric)) return metric;
+  return vocabulary.rules.find((r) => wellRate.test(r.metric) && r.group === beside?.rule.group)?.metric;
+}
+
 /** An empty memory for the figures of one report. */
 export function reportMemory(reading: Reading, mentions: readonly FigureMention[]): ReportMemory {
   const choices = new Map<number, MetricChoice>();
@@ -154,8 +172,9 @@ export function reportMemory(reading: Reading, mentions: readonly FigureMention[
         before(index, ({ unit }) => unit?.class === "percent"),
         said?.rule.metric ?? "",
       ];
-      const metric = passed?.rule.metric.replace(passRate, "_good_rate") ?? "";
-      if (said === undefined || !wellRate.test(well) || metric === well || !wellRate.test(metric))
+      const beside = isBeside(mentions[index - 1], mentions[index]) ? choices.get(index - 1) : undefined;
+      const metric = goodRateOf(reading, passed, beside);
+      if (said === undefined || !wellRate.test(well) || metric === well || metric === undefined)
         return undefined;
       const rule = reading.vocabulary.rules.find((r) => r.metric === metric);
       return rule === undefined ? undefined : { ...said, rule };
