@@ -39,6 +39,19 @@ export function isReceiver({ tokens }: Reading, token: number): boolean {
   return false;
 }
 
+const longestMost = 24;
+
+/** "1.207 camera, nhiều nhất ở phường A 188 camera, phường B 165": named in its clause as where most are. */
+export function isWhereMost({ tokens, layout, normal }: Reading, { from }: PlaceMention): boolean {
+  let start = from;
+  const isClause = (at: number) =>
+    tokens[at]?.text !== ";" && layout.sentenceOf[at] === layout.sentenceOf[from];
+  while (from - start < longestMost && isClause(start - 1)) start--;
+  return /nhất (?:là )?(?:ở|tại) /.test(
+    normal.lower.slice(tokens[start]?.start ?? 0, tokens[from]?.start ?? 0),
+  );
+}
+
 const heads =
   /(?:^| )(?:chủ tịch|bí thư|trưởng|phó|lãnh đạo|đại diện|đồng chí|đại tá|thượng tá|trung tá)(?: |$)/;
 

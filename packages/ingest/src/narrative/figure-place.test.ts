@@ -93,3 +93,15 @@ test("a bracket behind a neighbour counts what it has only where it says what", 
   const day = "Ký quy chế với Cẩm Bình (12/5), có 41 tổ tự quản.";
   expect(places(`${commune}${day}`)).toEqual([[41, "new:18673"]]);
 });
+
+test("where most are told of holds up to the semicolon", () => {
+  const most =
+    "Lắp 1.207 camera, nhiều nhất ở xã Tiến Hóa 188 camera, xã Châu Hóa 165 camera; câu lạc bộ phòng, chống tội phạm có 12 câu lạc bộ.";
+  const district = "Huyện Tuyên Hóa, tỉnh Quảng Bình tổng kết năm 2022.\n";
+  expect(places(`${district}${most}`)).toEqual([
+    [1207, "old:453"],
+    [188, "old:18997"],
+    [165, "old:19000"],
+    [12, "old:453"],
+  ]);
+});

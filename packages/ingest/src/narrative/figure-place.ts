@@ -1,5 +1,5 @@
 import { nation } from "@sosanh/core/places/locality";
-import { isBystander, isReceiver } from "./bystander-place.ts";
+import { isBystander, isReceiver, isWhereMost } from "./bystander-place.ts";
 import type { FigureMention } from "./figure-mention.ts";
 import type { FigureBefore } from "./hamlet-place.ts";
 import { communeBefore, isHamletNamed, isNextSentence } from "./hamlet-place.ts";
@@ -136,8 +136,9 @@ function isOfClauseBefore(
 ): boolean {
   const { tokens, layout } = reading;
   if (unit === undefined || named.units.some(({ uid }) => uid === unit.uid)) return false;
-  if (!tokens.slice(named.to, figure).some(({ text }) => text === ";") || isTold(reading, named))
-    return false;
+  if (!tokens.slice(named.to, figure).some(({ text }) => text === ";")) return false;
+  if (isWhereMost(reading, named)) return true;
+  if (isTold(reading, named)) return false;
   const start = sentenceStart(reading, named.from);
   const isOwn = ({ from, units }: PlaceMention) =>
     from >= start && from < named.from && units.some(({ uid }) => uid === unit.uid);
