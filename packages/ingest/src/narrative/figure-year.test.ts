@@ -45,3 +45,11 @@ test("what stands below the heading of a school year is of the year that it ends
     [142, 2024],
   ]);
 });
+
+test("a sentence that begins with the same time of another year tells of that year", () => {
+  const then =
+    "Cùng kỳ năm 2022, do dịch bệnh, huyện chỉ mở được 11 lớp huấn luyện phòng cháy với 604 người.";
+  expect(years(`Huyện mở 24 lớp huấn luyện phòng cháy. ${then}`).map(([, year]) => year)).toEqual([
+    2023, 2022, 2022,
+  ]);
+});

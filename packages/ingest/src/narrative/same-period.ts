@@ -1,6 +1,7 @@
 import type { Year } from "@sosanh/core/figures/period";
 import type { FigureMention } from "./figure-mention.ts";
 import type { Reading } from "./reading.ts";
+import { sentenceStart } from "./sentence-start.ts";
 import { yearDigits } from "./year-mention.ts";
 
 const farthest = 16;
@@ -22,6 +23,8 @@ export function yearOfSamePeriod(
   const { tokens, layout } = reading;
   const behind = yearOfLevel(tokens, unitTo, reported);
   if (behind !== undefined) return behind;
+  const opened = yearOfOpening(reading, from);
+  if (opened !== undefined) return opened;
   const isOwn = (at: number) => at > from - farthest && layout.sentenceOf[at] === layout.sentenceOf[from];
   for (let at = from - 1; at > 0 && isOwn(at); at--) {
     if (tokens[at]?.text === "kỳ" && tokens[at - 1]?.text === "cùng") {
@@ -34,6 +37,21 @@ export function yearOfSamePeriod(
   }
   return undefined;
 }
+
+/** "Cùng kỳ năm 2021, do giãn cách, thành phố chỉ mở được 11 lớp": a sentence that begins with that time tells of it. */
+function yearOfOpening(reading: Reading, from: number): Year | undefined {
+  const { tokens } = reading;
+  const start = sentenceStart(reading, from, longestSentence);
+  if (`${tokens[start]?.text} ${tokens[start + 1]?.text}` !== "cùng kỳ") return undefined;
+  const { year, to } = periodEnd(tokens, start + 1);
+  const rest = tokens.slice(to, from).map(({ text }) => text);
+  const isLeft = rest.some(
+    (text, i) => text === ";" || (/^(năm|hiện|đến)$/.test(rest[i - 1] ?? "") && text === "nay"),
+  );
+  return tokens[to]?.text === "," && !isLeft ? year : undefined;
+}
+
+const longestSentence = 80;
 
 /** "thấp hơn mức 5,81% của cùng kỳ năm 2023", "cao hơn mức 1.595 người của năm 2021": whose level stands right behind it. */
 function yearOfLevel(tokens: Reading["tokens"], unitTo: number, reported: Year | null): Year | undefined {
