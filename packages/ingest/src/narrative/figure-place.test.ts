@@ -105,3 +105,28 @@ test("where most are told of holds up to the semicolon", () => {
     [12, "old:453"],
   ]);
 });
+
+test("where a speech was held is not whose it is", () => {
+  const head = "DIỄN VĂN\ncủa Chủ tịch UBND huyện tại Ngày hội năm 2022\n(Xã Tiến Hóa, ngày 15/8/2022)\n\n";
+  const speech =
+    "Thưa bà con huyện Tuyên Hóa! Toàn huyện duy trì 104 mô hình tự quản. Bà con cung cấp 27 tin báo.";
+  expect(places(`${head}${speech}`)).toEqual([
+    [104, "old:453"],
+    [27, "old:453"],
+  ]);
+});
+
+test("a list that begins with a unit that is no more counts what its total does", () => {
+  const list =
+    "Trước khi sắp xếp, các xã đã giao 36 công dân nhập ngũ, cụ thể: xã Nam Cát (cũ) 9, Nam Giang 13, Xuân Hồng 14.";
+  expect(places(`Xã Kim Liên, tỉnh Nghệ An tổng kết năm 2025.\n${list}`).slice(1)).toEqual([
+    [9, "old:17983"],
+    [13, "old:17956"],
+    [14, "old:17980"],
+  ]);
+});
+
+test("a column of those who were handed over counts people", () => {
+  const table = "Kết quả giao quân\nĐơn vị\tChỉ tiêu\tĐã giao\nTuyên Hóa\t95\t96\nMinh Hóa\t112\t112\n";
+  expect(places(`${province}${table}`).map(([value]) => value)).toEqual([95, 96, 112, 112]);
+});

@@ -16,6 +16,8 @@ export function pointsOf(reading: Reading, mention: PlaceMention, isFirst: boole
   if (isReceiver(tokens, mention.from)) points -= 8;
   // "Phó Chỉ huy trưởng Bộ CHQS tỉnh Đắk Lắk về dự": whose guest came.
   if (isOfGuest(tokens, mention)) points -= 4;
+  // "(Xã Na Hối, ngày 15/8/2023)" below a title: where it was held.
+  if (isVenue(tokens, mention)) points -= 5;
   const isAfterPlace = text === "(" || text === "," || text === "-" || text === "|";
   if (isAfterPlace && !isFirst) points -= 1.5;
   if (/^(tại|ở|từ|đến)$/.test(text)) points -= 1.2;
@@ -68,6 +70,11 @@ function isOfGuest(tokens: Reading["tokens"], { to, kind }: PlaceMention): boole
   return (
     kind !== undefined && /^(về|đến|tới|tham) dự$/.test(`${tokens[next]?.text} ${tokens[next + 1]?.text}`)
   );
+}
+
+/** In a bracket with a day: of a letterhead the day stands in none. */
+function isVenue(tokens: Reading["tokens"], { from, to }: PlaceMention): boolean {
+  return tokens[from - 1]?.text === "(" && tokens[to]?.text === "," && tokens[to + 1]?.text === "ngày";
 }
 
 const longestOffice = 6;
