@@ -197,7 +197,10 @@ function isNounLabel({ tokens, hitsFrom }: Reading, { from, to }: Stretch, { phr
 
 /** The words before a number, over one colon or hyphen, to the mark or figure before. */
 function labelOf({ tokens }: Reading, { from }: FigureMention, first: number): Stretch | undefined {
-  const to = /^[:-]$/.test(tokens[from - 1]?.text ?? "") ? from - 1 : from;
+  const colon = /^[:-]$/.test(tokens[from - 1]?.text ?? "") ? from - 1 : from;
+  // "thị trấn A (cũ) 9"
+  const isFormer = tokens[colon - 1]?.text === ")" && tokens[colon - 2]?.text === "cũ";
+  const to = isFormer ? colon - 3 : colon;
   let at = to;
   const most = tokens[from - 1]?.text === ":" ? longestBeforeColon : longestLabel;
   while (at > first && to - at < most) {
