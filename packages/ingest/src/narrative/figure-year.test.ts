@@ -53,3 +53,19 @@ test("a sentence that begins with the same time of another year tells of that ye
     2023, 2022, 2022,
   ]);
 });
+
+test("what is planned for this year is of the year of its heading, or of the page's day", () => {
+  const ofYear = (text: string) => years(text).map(([, year]) => year);
+  expect(ofYear("I. NHIỆM VỤ NĂM 2024\nNăm nay, huyện được giao 284 thanh niên nhập ngũ.")).toEqual([2024]);
+  const page = "Sáng 8/1/2024, huyện tổng kết năm 2023.\n";
+  expect(ofYear(`${page}Năm nay, huyện đặt mục tiêu có 80 mô hình tự quản.`)).toEqual([2024]);
+  expect(ofYear(`${page}Năm nay, huyện có 80 mô hình tự quản.`)).toEqual([2023]);
+});
+
+test("a part of a speech that is called by the next year tells what is to come", () => {
+  const parts = "Phần thứ nhất: KẾT QUẢ\nMở 40 lớp tập huấn PCCC.\n\nPhần thứ hai: NĂM 2024\nMở 30 lớp tập huấn PCCC.";
+  expect(years(parts)).toEqual([
+    [40, 2023],
+    [30, 2024],
+  ]);
+});

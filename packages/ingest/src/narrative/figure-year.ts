@@ -13,6 +13,7 @@ import type { ReportPeriod } from "./report-period.ts";
 import { yearOfSamePeriod } from "./same-period.ts";
 import { sentenceStart } from "./sentence-start.ts";
 import { isQuestion } from "./surroundings.ts";
+import { yearOfThisYear } from "./this-year.ts";
 import { type YearMention, yearDigits, yearsAround } from "./year-mention.ts";
 import { lastOfSeries } from "./year-series.ts";
 
@@ -42,7 +43,7 @@ export function figureYear(reading: Reading, report: ReportPeriod, mention: Figu
   const before = own.filter((y) => y.token < mention.from && !isAside(y, mention.from));
   const bracketed = before.at(-1);
   if (bracketed?.isCompared && isBehind(reading, bracketed, mention)) return bracketed.year;
-  const word = relativeYear(reading, report, mention);
+  const word = yearOfThisYear(reading, report, mention) ?? relativeYear(reading, report, mention);
   const behind = own.find((y) => !y.isCompared && y.token > mention.to && isOpen(reading, mention, y.token));
   const plain =
     before.filter((y) => !y.isCompared && !isLeft(reading, y, mention)).at(-1) ??

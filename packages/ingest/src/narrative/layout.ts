@@ -193,6 +193,8 @@ function isNumbered(tokens: readonly Token[], { from }: Bounds): boolean {
   const first = tokens[from];
   if (first?.kind === "number") return tokens[from + 1]?.text === "." || /^\d\.\d$/.test(first.text);
   const mark = tokens[from + 1]?.text ?? "";
+  // "Phần thứ ba: NĂM 2019"
+  if (first?.text === "phần" && first.capital && /^(thứ|[ivx]+|\d)$/.test(mark)) return true;
   if (/^[a-eg]$/.test(first?.text ?? "")) return mark === ")" || (mark === "." && first?.capital === true);
   return /^(i|ii|iii|iv|v|vi|vii|viii|ix|x)$/.test(first?.text ?? "") && /^[.-]$/.test(mark);
 }
