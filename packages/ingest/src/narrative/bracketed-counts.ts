@@ -2,6 +2,7 @@ import type { UnitRow } from "@sosanh/vietnam/narrative-tables";
 import type { FigureMention } from "./figure-mention.ts";
 import type { Stretch } from "./near-figure.ts";
 import { firstWord, nounsWithin } from "./noun-within.ts";
+import { peopleSaidBy } from "./people-said.ts";
 import { kindAt } from "./place-mention.ts";
 import type { Reading } from "./reading.ts";
 import { isNamed } from "./table-cells.ts";
@@ -24,7 +25,9 @@ export function withBracketedCounts(
     const clause = clauseStart(reading, label.from);
     const head =
       list?.clause === clause ? list.head : headOf(reading, mention, { from: clause, to: label.from });
-    const unit = mention.unit ?? (list?.clause === clause ? list.unit : undefined);
+    const inList = list?.clause === clause ? list.unit : undefined;
+    // "Đơn vị giao nhiều là xã A (19), …": words that by themselves count people.
+    const unit = mention.unit ?? inList ?? peopleSaidBy(reading, { from: clause, to: label.from });
     if (unit === undefined) return mention;
     list = { clause, unit, ...(head === undefined ? {} : { head }) };
     if (head === undefined && mention.unit !== undefined) return mention;

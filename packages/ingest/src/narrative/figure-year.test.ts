@@ -63,7 +63,8 @@ test("what is planned for this year is of the year of its heading, or of the pag
 });
 
 test("a part of a speech that is called by the next year tells what is to come", () => {
-  const parts = "Phần thứ nhất: KẾT QUẢ\nMở 40 lớp tập huấn PCCC.\n\nPhần thứ hai: NĂM 2024\nMở 30 lớp tập huấn PCCC.";
+  const parts =
+    "Phần thứ nhất: KẾT QUẢ\nMở 40 lớp tập huấn PCCC.\n\nPhần thứ hai: NĂM 2024\nMở 30 lớp tập huấn PCCC.";
   expect(years(parts)).toEqual([
     [40, 2023],
     [30, 2024],

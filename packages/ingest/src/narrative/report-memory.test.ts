@@ -51,3 +51,12 @@ test("those who did well are of the work whose share is told in one breath with 
     [83, "militia_test_good_rate"],
   ]);
 });
+
+test("brackets behind who handed over most count people", () => {
+  const most = "Đơn vị giao nhiều là xã Kim Liên (19), thị trấn Nam Đàn (17), Nam Cát (16).";
+  expect(metrics(`Huyện Nam Đàn, tỉnh Nghệ An: tuyển quân năm 2023.\n${most}`)).toEqual([
+    [19, "recruits_delivered"],
+    [17, "recruits_delivered"],
+    [16, "recruits_delivered"],
+  ]);
+});
