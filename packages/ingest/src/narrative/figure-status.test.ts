@@ -79,3 +79,13 @@ test("what was done by a plan that was drawn up is no target, what the plan asks
   expect(statuses(`${drawnUp} huấn luyện cho 288 dân quân.`)).toEqual(["target"]);
   expect(statuses(`${drawnUp}, phấn đấu huấn luyện cho 288 dân quân.`)).toEqual(["target"]);
 });
+
+test("what a bracket says was planned ends with it", () => {
+  const held =
+    "Huyện tổ chức 228 buổi tuyên truyền (kế hoạch năm 2023 là 200 buổi), thu hút 21.500 lượt người.";
+  expect(statuses(`Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\n${held}`)).toEqual([
+    "measured",
+    "target",
+    "measured",
+  ]);
+});

@@ -10,7 +10,7 @@ import { isPrizeUnit } from "./prize-unit.ts";
 import type { Reading } from "./reading.ts";
 import { roleAt } from "./reading.ts";
 import { sentenceStart } from "./sentence-start.ts";
-import { isAmountToReach, isExpectedBehind, isMetHere } from "./set-or-met.ts";
+import { isAmountToReach, isExpectedBehind, isMetHere, openOf } from "./set-or-met.ts";
 
 /** What the sentence around a figure says of it. */
 export interface StatusRead {
@@ -49,6 +49,8 @@ export function figureStatus(reading: Reading, mention: FigureMention, ownKind?:
   if (isQuota(reading, mention) || isPurpose(reading, mention, from) || isAskedFor(reading, mention, from))
     return { status: "target", isSaid: true };
   for (let at = mention.from - 1; at >= from && at > mention.from - farthest; at--) {
+    // "228 buổi (kế hoạch là 200 buổi), thu hút 21.500 lượt": what a bracket says ends with it.
+    if (tokens[at]?.text === ")") at = openOf(reading, at, from);
     const hits = reading.hitsFrom(at).filter((hit) => hit.to <= mention.from);
     const distance = mention.from - Math.max(...hits.map((hit) => hit.to), 0);
     const isGuess = hits.some((h) => has(h, "estimate")) && !hits.some((h) => has(h, "about-only"));

@@ -94,6 +94,12 @@ const drawnUp = /(?:xây dựng|ban hành|tham mưu|triển khai|lập)(?: các|
 const counted =
   /(?:(?:,| và) (?:đã |tổ chức |triển khai |chủ động |phối hợp )*(?:tổ chức|mở|thực hiện|tiến hành|triển khai|huy động|ra quân|lắp|lập|huấn luyện|tuyên truyền|kiểm tra)(?![\p{L}]).*|với tổng (?:số|quân số) |(?<!giao |phân )được (?:hơn |gần |trên |khoảng )?)$/u;
 
+/** The bracket that one closes, not before `from`; itself where none does. */
+export function openOf({ tokens }: Reading, close: number, from: number): number {
+  const open = tokens.slice(from, close).findLastIndex(({ text }) => text === "(");
+  return open < 0 ? close : from + open;
+}
+
 function opensPurpose(tokens: Reading["tokens"], from: number): boolean {
   return /^(để|nhằm)$/.test(tokens[from]?.text ?? "");
 }
