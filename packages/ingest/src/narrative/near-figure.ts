@@ -36,7 +36,7 @@ export function nearFigure(reading: Reading, mentions: readonly FigureMention[],
 }
 
 function isAnd({ text }: Reading["tokens"][number], at: number, words: Reading["tokens"]): boolean {
-  return text === "và" && words[at + 1]?.text === "có";
+  return text === "và" && /^(có|giao|tiễn|gọi|tuyển)$/.test(words[at + 1]?.text ?? "");
 }
 
 /** "sức khỏe loại I: 410": the words before the colon say what is counted. */

@@ -60,3 +60,15 @@ test("brackets behind who handed over most count people", () => {
     [16, "recruits_delivered"],
   ]);
 });
+
+test("who is handed over behind 'và' did not come to the courses before it; who was tested did well in that test", () => {
+  const inDistrict = "Huyện Nam Đàn, tỉnh Nghệ An, năm 2023.\n";
+  const both = "Huyện mở 30 lớp huấn luyện PCCC và giao quân đủ 96 công dân.";
+  expect(metrics(`${inDistrict}${both}`).map(([, metric]) => metric)).toEqual([
+    "fire_training_courses",
+    "recruits_delivered",
+  ]);
+  const tested =
+    "Huấn luyện dân quân, kiểm tra 1.064 đồng chí, khá giỏi 79,6%. Bồi dưỡng kiến thức quốc phòng cho 120 người.";
+  expect(metrics(`${inDistrict}${tested}`)[1]).toEqual([79.6, "militia_test_good_rate"]);
+});

@@ -99,10 +99,10 @@ function isUnsaid(reading: Reading, mention: FigureMention, said: MetricChoice |
   return isOfPlace(reading, mention) && isEnd(reading, mention.unitTo);
 }
 
-/** "97,1% quân số, 83% khá, giỏi": two shares in one breath. */
+/** "97,1% quân số, 83% khá, giỏi", "kiểm tra 1.064 đồng chí, khá giỏi 79,6%": a share in one breath with what is before it. */
 function isBeside(first: FigureMention | undefined, second: FigureMention | undefined): boolean {
-  const isShare = first?.unit?.class === "percent" && second?.unit?.class === "percent";
-  return isShare && second.from - first.unitTo <= longestBreath;
+  const isShare = /^(percent|person)$/.test(first?.unit?.class ?? "") && second?.unit?.class === "percent";
+  return first !== undefined && isShare && second.from - first.unitTo <= longestBreath;
 }
 
 /** The metric of those who did well in the test that a share passed, or in the work that the share beside is of. */
