@@ -24,6 +24,12 @@ describe("chosenFigure", () => {
     expect(chosenFigure(figures, { named: undefined, place: { kind: "span", start: 0, end: 8 } })).toBe(
       figures[0],
     ));
+  it("is the one at the place of the address where a new reading gave its number to another", () =>
+    expect(chosenFigure(figures, { named: "1-0", place: at(10).place })).toBe(figures[2]));
+  it("is the named one of those at a place", () =>
+    expect(chosenFigure(figures, { named: "1-10", place: at(10).place })).toBe(figures[1]));
+  it("is none where the named one stands elsewhere and nothing was read at the place", () =>
+    expect(chosenFigure(figures, { named: "1-10", place: at(50).place })).toBeUndefined());
   it("is none where nothing was read", () =>
     expect(chosenFigure(figures, { named: "9-9", place: at(50).place })).toBeUndefined());
 });

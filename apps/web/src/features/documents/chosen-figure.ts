@@ -2,15 +2,18 @@ import type { CitationPlace } from "@sosanh/core/figures/source";
 import { type DocumentFigure, fateOf, figureId } from "./figure-fate.ts";
 
 /**
- * The figure that an address lights: the one it names, else the one at the place it names, one that is published before
- * others, else one in the stretch it names; undefined where none stands there.
+ * The figure that an address lights: the one it names, where it stands at the place that the address names too (a reading
+ * anew may have given its number to another), else the one at that place, one that is published before others, else one in
+ * the stretch it names; undefined where none stands there.
  */
 export function chosenFigure(
   figures: readonly DocumentFigure[],
   { named, place }: { readonly named: string | undefined; readonly place: CitationPlace | undefined },
 ): DocumentFigure | undefined {
   const byName = figures.find((figure) => figureId(figure) === named);
-  if (byName !== undefined || place === undefined) return byName;
+  if (place === undefined) return byName;
+  if (byName !== undefined && (isSamePlace(byName.place, place) || isInside(byName.place, place)))
+    return byName;
   const there = figures.filter((figure) => isSamePlace(figure.place, place));
   const within = there.length > 0 ? there : figures.filter((figure) => isInside(figure.place, place));
   return within.find((figure) => fateOf(figure) === "published") ?? within[0];
