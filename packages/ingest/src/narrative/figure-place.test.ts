@@ -130,3 +130,9 @@ test("a column of those who were handed over counts people", () => {
   const table = "Kết quả giao quân\nĐơn vị\tChỉ tiêu\tĐã giao\nTuyên Hóa\t95\t96\nMinh Hóa\t112\t112\n";
   expect(places(`${province}${table}`).map(([value]) => value)).toEqual([95, 96, 112, 112]);
 });
+
+test("a ward whose number stands behind its shortened kind is counted in a list as the others are", () => {
+  const city = "Thành phố Sa Đéc, tỉnh Đồng Tháp, năm 2022.\n";
+  const list = "Số buổi tuyên truyền theo địa bàn: Phường 1: 12; Phường 2: 15; P.3: 9; phường An Hoà: 14.";
+  expect(places(`${city}${list}`).map(([value]) => value)).toEqual([12, 15, 9, 14]);
+});

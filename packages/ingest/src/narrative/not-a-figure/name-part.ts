@@ -1,4 +1,5 @@
 import type { PhraseHit } from "../phrases.ts";
+import { kindAt } from "../place-mention.ts";
 import type { Reading } from "../reading.ts";
 import { longest } from "../reading.ts";
 import type { NotFigureRule } from "./rule.ts";
@@ -29,6 +30,8 @@ export const isNamePart: NotFigureRule = (reading, at) => {
   if (/^(trong|trên)$/.test(next?.text ?? "") && tokens[at + 2]?.text === "1")
     return { ...found, to: at + 3 };
   if (/^[“"‘]$/.test(before?.text ?? "") && /^\d$/.test(token.text)) return found;
+  // "P.3: 9", "Q.5": the kind of a place, shortened.
+  if (unit === undefined && token.glued && kindAt(tokens, at - 2)?.to === at) return found;
   if (unit?.phrase === "%") return undefined;
   if (unit === undefined && isListedName(reading, at)) return found;
   if (unit === undefined && (isOfTroop(reading, at) || isOfHamlet(reading, at))) return found;
