@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
 import { browserForFile } from "./browser.ts";
 import { callBy, readAgain, readReport } from "./office-data.ts";
+import { sendAgain } from "./send-again.ts";
 import { serverAddress } from "./server-for-file.ts";
 
 const visit = browserForFile();
@@ -57,7 +58,7 @@ describe("a document that another window has read again", () => {
       await taughtAndReadAgain(other);
       await other.getByText("Văn bản đã được đọc lại").waitFor();
       await page.unroute("**/trpc/submissions.decide*");
-      await page.getByRole("button", { name: "Gửi lại ngay" }).click();
+      await sendAgain(page);
       await page.getByText("2 quyết định chưa lưu đã theo đúng con số của mình.").waitFor();
       await page
         .getByText(/Không giữ được 1 quyết định chưa lưu.*“36”, Buổi tuyên truyền \(bác bỏ\)/)
