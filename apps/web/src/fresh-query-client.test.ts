@@ -24,23 +24,13 @@ function heldServer() {
 const queryKey = ["list"];
 
 describe("what is made invalid is asked anew", () => {
-  it("while its first answer is on its way to the page", async () => {
+  it.each([
+    ["its first answer", undefined],
+    ["a later answer", "old"],
+  ])("while %s is on its way to the page", async (_answer, before) => {
     const client = new FreshQueryClient();
     const server = heldServer();
-    const observer = new QueryObserver(client, { queryKey, queryFn: server.ask });
-    const stop = observer.subscribe(() => undefined);
-    server.change("after");
-    const done = client.invalidateQueries({ queryKey });
-    await server.answerAll();
-    await done;
-    expect(observer.getCurrentResult().data).toBe("after");
-    stop();
-  });
-
-  it("while a later answer is on its way", async () => {
-    const client = new FreshQueryClient();
-    const server = heldServer();
-    client.setQueryData(queryKey, "old", { updatedAt: 1 });
+    if (before !== undefined) client.setQueryData(queryKey, before, { updatedAt: 1 });
     const observer = new QueryObserver(client, { queryKey, queryFn: server.ask });
     const stop = observer.subscribe(() => undefined);
     server.change("after");

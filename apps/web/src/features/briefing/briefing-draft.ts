@@ -25,12 +25,13 @@ export function whatLacks(
     return words.needsText;
   if (letterhead === undefined) return undefined;
   if (letterhead.office.trim() === "") return words.needsOffice;
-  return isBadDay(letterhead) ? words.badDay(letterhead.date?.trim() ?? "") : undefined;
+  const { date = "" } = letterhead;
+  return isBadDay(date) ? words.badDay(date.trim()) : undefined;
 }
 
 /** True where something is written for the day that is none. */
-export function isBadDay({ date = "" }: DraftLetterhead): boolean {
-  return date.trim() !== "" && parseDay(date) === undefined;
+export function isBadDay(text: string): boolean {
+  return text.trim() !== "" && parseDay(text) === undefined;
 }
 
 /** The draft as a briefing: without the lines left empty. */
@@ -48,11 +49,12 @@ export function briefingOf({ letterhead, ...draft }: BriefingDraft): BriefingInp
 
 function withoutEmpty({ to, recipients, office, date = "", ...lines }: DraftLetterhead): DraftLetterhead {
   const given = (list: readonly string[] | undefined) => list?.filter((line) => line.trim() !== "") ?? [];
+  const day = parseDay(date);
   const filled = Object.entries(lines).filter(([, text]) => text !== undefined && text.trim() !== "");
   return {
     ...Object.fromEntries(filled),
     office,
-    ...(parseDay(date) === undefined ? {} : { date: parseDay(date) }),
+    ...(day === undefined ? {} : { date: day }),
     ...(given(to).length === 0 ? {} : { to: given(to) }),
     ...(given(recipients).length === 0 ? {} : { recipients: given(recipients) }),
   };

@@ -24,10 +24,9 @@ export function LetterheadForm({ letterhead, words, onChange }: Props) {
     <label key={name} className={css.field}>
       {words.letterhead[name]}
       <input
-        type="text"
-        {...(name === "date" && letterhead !== undefined ? dayProps(letterhead) : {})}
-        value={shown(letterhead?.[name] ?? "")}
+        value={letterhead?.[name] ?? ""}
         required={name === "office"}
+        {...(name === "date" ? dayProps(letterhead?.date ?? "") : {})}
         onChange={(event) => set({ [name]: event.currentTarget.value })}
       />
     </label>
@@ -67,16 +66,13 @@ export function LetterheadForm({ letterhead, words, onChange }: Props) {
 }
 
 /** A day is typed as people write one, in the page's order: the browser's own field has the order of its language. */
-function dayProps(letterhead: DraftLetterhead) {
+function dayProps(text: string) {
   return {
+    // What is kept as ISO writes it is shown as it is typed.
+    value: isDay(text) ? formatDate(text, "vi") : text,
     inputMode: "numeric" as const,
     autoComplete: "off",
     placeholder: "31/12/2024",
-    "aria-invalid": isBadDay(letterhead),
+    "aria-invalid": isBadDay(text),
   };
-}
-
-/** What is kept as ISO writes it, as it is typed. */
-function shown(line: string): string {
-  return isDay(line) ? formatDate(line, "vi") : line;
 }
