@@ -39,7 +39,6 @@ describe("a report", () => {
       await page.getByRole("tab", { name: /Đã quyết định 1/ }).waitFor();
       await page.keyboard.press("z");
       await page.getByRole("tab", { name: /Đã quyết định 0/ }).waitFor();
-      // What speaks against the figure comes back with the answer of the server: until then it stands among the sure ones.
       await page.getByRole("tab", { name: /Cần xem 3/ }).waitFor();
       await open.getByRole("heading", { name: "Thành viên mô hình tự quản" }).waitFor();
       await page.keyboard.press("Enter");

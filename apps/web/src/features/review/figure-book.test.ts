@@ -78,6 +78,21 @@ it("a saved decision is the server's, and can be taken back", () => {
   expect(book.counts(first)).toEqual(counts);
 });
 
+it("a decision that is taken back brings back at once what spoke against its figure", () => {
+  const book = filled();
+  book.decide([rejected(2)], who);
+  take(book, [rejected(2)], { version: 2, counts: { ...counts, look: 1, decided: 1 } });
+  // The server checks a figure as it was decided: of what is rejected nothing is said.
+  const checked = { ...figure(2, 0.2, false), decision: { kind: "rejected", ...who } as const };
+  book.put(of(checked), book.version());
+  book.decide([{ ordinal: 2, decision: null }], who);
+  expect(ordinals(book.list("look"))).toEqual([2, 0]);
+  expect(book.counts(first)).toEqual(counts);
+  take(book, [{ ordinal: 2, decision: null }], { version: 3, counts });
+  expect(ordinals(book.list("look"))).toEqual([2, 0]);
+  expect(book.isAs({ version: 3, counts })).toBe(true);
+});
+
 it("figures that were asked for before a decision was saved do not undo it", () => {
   const book = filled();
   const asked = book.version();

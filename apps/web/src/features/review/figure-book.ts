@@ -39,6 +39,8 @@ export class FigureBook {
   readonly #listeners = new Set<() => void>();
   /** The decision on a figure that the server last took, and when, in versions of the book. */
   readonly #taken = new Map<number, Taken>();
+  /** What speaks against a figure while nothing is decided on it, as far as the server said: it checks as decided. */
+  readonly #checks = new Map<number, SubmissionFigure["checks"]>();
   /** By ordinal, what finds the figures in another reading; undefined until it is asked for. */
   #traces: ReadonlyMap<number, TracedFigure> | undefined;
   /** What figures that were there in the reading before are called by in the page. */
@@ -71,6 +73,7 @@ export class FigureBook {
     this.#traces = undefined;
     for (const figure of figures) {
       const { ordinal } = figure;
+      if (figure.decision === undefined) this.#checks.set(ordinal, figure.checks);
       const [stored, open, taken] = [
         this.#stored.get(ordinal),
         this.#open.get(ordinal),
@@ -79,9 +82,9 @@ export class FigureBook {
       const isBefore = taken !== undefined && taken.at > asked;
       // The server may have taken what waits already, but its counts, which come with its answer, have not.
       if (stored !== undefined && (isBefore || open !== undefined))
-        this.#stored.set(ordinal, withDecision(figure, stored.decision));
-      else this.#stored.set(ordinal, isBefore ? withDecision(figure, taken.decision) : figure);
-      if (open !== undefined) this.#open.set(ordinal, withDecision(figure, open.decision));
+        this.#stored.set(ordinal, this.#decided(figure, stored.decision));
+      else this.#stored.set(ordinal, isBefore ? this.#decided(figure, taken.decision) : figure);
+      if (open !== undefined) this.#open.set(ordinal, this.#decided(figure, open.decision));
     }
     this.#changed();
   }
@@ -91,7 +94,7 @@ export class FigureBook {
     for (const { ordinal, decision } of decisions) {
       const stored = this.#stored.get(ordinal);
       if (stored === undefined) continue;
-      this.#open.set(ordinal, withDecision(stored, saidBy(decision, who)));
+      this.#open.set(ordinal, this.#decided(stored, saidBy(decision, who)));
     }
     this.#changed();
   }
@@ -103,7 +106,7 @@ export class FigureBook {
     if (this.#known !== undefined && counted.version === this.#known + 1) this.#known = counted.version;
     for (const { ordinal, decision } of sent) {
       const [stored, said] = [this.#stored.get(ordinal), saidBy(decision, who)];
-      if (stored !== undefined) this.#stored.set(ordinal, withDecision(stored, said));
+      if (stored !== undefined) this.#stored.set(ordinal, this.#decided(stored, said));
       this.#taken.set(ordinal, { at: this.#version + 1, decision: said });
     }
     for (const { ordinal } of settled) this.#open.delete(ordinal);
@@ -136,7 +139,7 @@ export class FigureBook {
       if (found !== undefined) renumbered.set(ordinal, found.ordinal);
     }
     this.#keys = new Map([...renumbered].map(([from, to]) => [to, this.keyOf(from)]));
-    for (const left of [this.#stored, this.#open, this.#taken]) left.clear();
+    for (const left of [this.#stored, this.#open, this.#taken, this.#checks]) left.clear();
     this.#reading = now.reading;
     this.put(now, this.#version);
     this.#isWhole = isWhole;
@@ -241,6 +244,14 @@ export class FigureBook {
     return counts;
   }
 
+  /** A figure with another decision; where one is taken back, with what spoke against it before. */
+  #decided(figure: SubmissionFigure, decision: SubmissionFigure["decision"]): SubmissionFigure {
+    if (decision !== undefined) return { ...figure, decision };
+    const { decision: before, ...rest } = figure;
+    if (before === undefined) return figure;
+    return { ...rest, checks: this.#checks.get(figure.ordinal) ?? figure.checks };
+  }
+
   #changed(): void {
     this.#version += 1;
     this.#lists.clear();
@@ -254,13 +265,6 @@ function newer(one: CountedVersion, other: CountedVersion | undefined): CountedV
 
 function saidBy(decision: OrdinalDecision["decision"], who: Who): SubmissionFigure["decision"] {
   return decision === null ? undefined : { ...decision, ...who };
-}
-
-function withDecision(
-  { decision: _before, ...figure }: SubmissionFigure,
-  decision: SubmissionFigure["decision"],
-): SubmissionFigure {
-  return decision === undefined ? figure : { ...figure, decision };
 }
 
 function countOne(
